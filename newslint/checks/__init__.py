@@ -1,0 +1,1 @@
+"""The check kinds, one module each; `newslint.checks.kind` says what a kind is."""

@@ -1,0 +1,137 @@
+"""What a check kind is, and how the kinds are found.
+
+A kind is one module of this package: ``checks/joined_words.py`` holds the kind ``joined-words`` as
+``KIND``. It compiles all rules of its kind together into one checker, which reads a document once.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from msgspec import Struct
+
+from newslint.document import Role
+from newslint.finding import Safety, Severity
+from newslint.language.reading import Passage, Reading
+
+
+class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Base of the keys that a kind adds to a rule."""
+
+
+class Origin(Struct, frozen=True):
+    """Where a rule was written: the pack's file and the 1-based line."""
+
+    path: str
+    line: int
+
+
+class Rule(Struct, frozen=True):
+    """One rule of one pack, checked and ready to compile."""
+
+    id: str
+    kind: str
+    message: str
+    severity: Severity
+    scope: frozenset[Role]
+    quotes: str
+    options: Any
+    origin: Origin
+    why: str = ""
+    url: str = ""
+    enabled: bool = True
+
+
+class Remedy(Struct, frozen=True):
+    """One way to mend a match: replacements of ``(start, end, text)`` in its passage's text."""
+
+    edits: tuple[tuple[int, int, str], ...]
+    safety: Safety = Safety.UNSAFE
+    title: str = ""
+
+
+class Mention(Struct, frozen=True):
+    """Another place that a match speaks of."""
+
+    passage: Passage
+    start: int
+    end: int
+    message: str
+
+
+class Match(Struct, frozen=True):
+    """One fault in a passage; ``fields`` fill the placeholders of the rule's message.
+
+    ``match`` (the faulty text) and ``replacement`` (the first remedy's first text) are filled in by
+    the engine where ``fields`` does not name them.
+    """
+
+    rule: Rule
+    passage: Passage
+    start: int
+    end: int
+    fields: dict[str, str] = {}
+    remedies: tuple[Remedy, ...] = ()
+    related: tuple[Mention, ...] = ()
+
+
+class RuleFault(Exception):
+    """An option of a rule that cannot work; ``key`` names the option as it is written."""
+
+    def __init__(self, key: str, message: str) -> None:
+        super().__init__(message)
+        self.key = key
+
+
+Checker = Callable[[Reading], Iterable[Match]]
+
+
+def _accept(_options: Any) -> None:
+    """Find nothing to object to."""
+
+
+class Kind(Struct, frozen=True):
+    """A check kind: its name, its options, the message fields it fills, and its compiler."""
+
+    name: str
+    description: str
+    options: type[Options]
+    compile: Callable[[Sequence[Rule]], Checker]
+    fields: frozenset[str] = frozenset()
+    validate: Callable[[Any], None] = _accept
+    """Called with the options as a rule is loaded; raises `RuleFault`."""
+
+
+def kind_names() -> list[str]:
+    """Return the names of all kinds, sorted."""
+    package = import_module("newslint.checks")
+    return sorted(
+        module.name.replace("_", "-")
+        for module in iter_modules(package.__path__)
+        if module.name not in NOT_KINDS
+    )
+
+
+NOT_KINDS = frozenset({"kind", "policy"})
+"""Modules of this package that hold no kind."""
+
+
+def load_kind(name: str) -> Kind:
+    """Return the kind called ``name``.
+
+    Raises:
+        KeyError: there is no such kind.
+
+    """
+    module_name = name.replace("-", "_")
+    if module_name in NOT_KINDS or not module_name.isidentifier():
+        raise KeyError(name)
+    try:
+        module = import_module(f"newslint.checks.{module_name}")
+    except ModuleNotFoundError as error:
+        if error.name == f"newslint.checks.{module_name}":
+            raise KeyError(name) from None
+        raise
+    kind: Kind = module.KIND
+    return kind

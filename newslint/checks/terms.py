@@ -1,0 +1,111 @@
+"""Terms: words and phrases that a house avoids, or writes another way.
+
+All terms of all rules are looked up together: the first word of a term is a key into one table, and
+a passage's words are walked once, however many rules there are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
+from newslint.finding import Safety
+from newslint.language.reading import Passage, Reading
+from newslint.language.words import Word, find_words
+
+
+class TermOptions(Options, frozen=True):
+    """``avoid`` lists terms; ``prefer`` maps a term to what the house writes for it.
+
+    A term is found in any case, unless ``match-case`` is true; a hyphen in it is a hyphen in the
+    copy, a space any white space. ``safety`` says whether a program may write the preferred term.
+    """
+
+    avoid: list[str] = []
+    prefer: dict[str, str] = {}
+    match_case: bool = False
+    safety: Safety = Safety.UNSAFE
+
+
+class _Term:
+    __slots__ = ("joints", "preferred", "rule", "words", "written")
+
+    def __init__(self, rule: Rule, term: str, preferred: str | None) -> None:
+        words = find_words(term)
+        self.rule = rule
+        self.preferred = preferred
+        self.words = [word.lower for word in words]
+        self.written = [word.text for word in words]
+        self.joints = [
+            term[left.end : right.start] for left, right in zip(words, words[1:], strict=False)
+        ]
+
+
+def _validate(options: Any) -> None:
+    for key, terms in (("avoid", options.avoid), ("prefer", options.prefer)):
+        for term in terms:
+            words = find_words(term)
+            if not words or words[0].start != 0 or words[-1].end != len(term):
+                raise RuleFault(key, f"“{term}” must begin and end with a letter or a digit")
+    if not options.avoid and not options.prefer:
+        raise RuleFault("avoid", "the rule lists no term under “avoid” or “prefer”")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    table: dict[str, list[_Term]] = {}
+    for rule in rules:
+        terms: dict[str, str | None] = {**dict.fromkeys(rule.options.avoid), **rule.options.prefer}
+        for term, preferred in terms.items():
+            entry = _Term(rule, term, preferred)
+            table.setdefault(entry.words[0], []).append(entry)
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry.words))
+
+    def check(reading: Reading) -> Iterable[Match]:
+        for passage in reading:
+            yield from _find(passage, table)
+
+    return check
+
+
+def _find(passage: Passage, table: dict[str, list[_Term]]) -> Iterator[Match]:
+    words = passage.words
+    claimed: dict[str, int] = {}  # rule → end of its last match: the longest term wins
+    for index, word in enumerate(words):
+        for term in table.get(word.lower, ()):
+            if claimed.get(term.rule.id, 0) > word.start:
+                continue
+            last = index + len(term.words) - 1
+            if last < len(words) and _stands(passage.text, words[index : last + 1], term):
+                claimed[term.rule.id] = words[last].end
+                yield _match(passage, word.start, words[last].end, term)
+
+
+def _stands(text: str, words: Sequence[Word], term: _Term) -> bool:
+    if any(word.lower != wanted for word, wanted in zip(words, term.words, strict=True)):
+        return False
+    for left, right, joint in zip(words, words[1:], term.joints, strict=False):
+        between = text[left.end : right.start]
+        if between != joint and not (between.isspace() and joint.isspace()):
+            return False
+    written = zip(words, term.written, strict=True)
+    return not term.rule.options.match_case or all(word.text == wanted for word, wanted in written)
+
+
+def _match(passage: Passage, start: int, end: int, term: _Term) -> Match:
+    if term.preferred is None:
+        return Match(term.rule, passage, start, end)
+    text = passage.text[start:end]
+    replacement = term.preferred
+    if text[0].isupper() and not term.rule.options.match_case:
+        replacement = replacement[:1].upper() + replacement[1:]
+    remedy = Remedy(((start, end, replacement),), term.rule.options.safety)
+    return Match(term.rule, passage, start, end, remedies=(remedy,))
+
+
+KIND = Kind(
+    name="terms",
+    description="words and phrases to avoid, or to write another way",
+    options=TermOptions,
+    compile=_compile,
+    validate=_validate,
+)

@@ -1,0 +1,124 @@
+"""A document: blocks of prose with a role, each mapped exactly onto the source."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from enum import StrEnum
+
+from msgspec import Struct
+
+from newslint.source import Source, Span
+
+OBJECT = "\ufffc"
+"""Stands in a block's text for what is not prose: inline code, a picture, a bare address."""
+
+
+class Role(StrEnum):
+    """What a block is in the article."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    SUBHEAD = "subhead"
+    QUOTE_BLOCK = "quote-block"
+    CAPTION = "caption"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    CODE = "code"
+    METADATA = "metadata"
+
+
+PROSE = frozenset(Role) - {Role.BYLINE, Role.DATELINE, Role.CODE, Role.METADATA}
+"""The roles that a rule reads when it names no scope."""
+
+
+class Segment(Struct, frozen=True):
+    """A stretch of a block's text and the stretch of source that it came from.
+
+    An exact segment is the same characters on both sides; an opaque one (an entity, inline code)
+    can only be taken whole.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    exact: bool = True
+
+
+class Block:
+    """Text of one role, with a map from each of its offsets to the source.
+
+    The segments cover the text without gap or overlap, and rise in the source. What lies between
+    two segments in the source (markup) is not part of the text.
+    """
+
+    __slots__ = ("_starts", "role", "segments", "text")
+
+    def __init__(self, role: Role, text: str, segments: Iterable[Segment]) -> None:
+        self.role = role
+        self.text = text
+        self.segments = tuple(segments)
+        position = source_position = 0
+        for segment in self.segments:
+            if segment.start != position or segment.end <= segment.start:
+                raise ValueError(f"segments are not contiguous at {position}: {segment}")
+            if segment.source_start < source_position or segment.source_end < segment.source_start:
+                raise ValueError(f"segments do not rise in the source: {segment}")
+            if segment.exact and (
+                segment.end - segment.start != segment.source_end - segment.source_start
+            ):
+                raise ValueError(f"an exact segment changes length: {segment}")
+            position, source_position = segment.end, segment.source_end
+        if position != len(text):
+            raise ValueError(f"segments cover {position} of {len(text)} characters")
+        self._starts = [segment.start for segment in self.segments]
+
+    @classmethod
+    def slice(cls, role: Role, source: Source, start: int, end: int) -> "Block":
+        """Make a block of ``source.text[start:end]`` as it stands."""
+        segments = (Segment(0, end - start, start, end),) if end > start else ()
+        return cls(role, source.text[start:end], segments)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Map ``text[start:end]`` to the source; an opaque segment is taken whole."""
+        if not 0 <= start <= end <= len(self.text):
+            raise ValueError(f"{start}..{end} lies outside a block of {len(self.text)}")
+        if not self.segments:
+            raise ValueError("an empty block has no place in the source")
+        if start == end:
+            return self._point(start)
+        first = self.segments[bisect_right(self._starts, start) - 1]
+        last = self.segments[bisect_right(self._starts, end - 1) - 1]
+        source_start = first.source_start + (start - first.start if first.exact else 0)
+        source_end = last.source_end - (last.end - end if last.exact else 0)
+        return Span(source_start, source_end)
+
+    def _point(self, offset: int) -> Span:
+        # An empty range sticks to the text before it, as an insertion after a word does.
+        if offset == 0:
+            place = self.segments[0].source_start
+        else:
+            place = self.to_source(offset - 1, offset).end
+        return Span(place, place)
+
+    def is_exact(self, start: int, end: int) -> bool:
+        """Tell whether ``text[start:end]`` stands in the source as it is, in one piece."""
+        if not self.segments:
+            return False
+        segment = self.segments[bisect_right(self._starts, start) - 1]
+        if start == end:
+            if segment.exact and start > segment.start:
+                return True
+            if start == 0:
+                return segment.exact
+            return self.segments[bisect_right(self._starts, start - 1) - 1].exact
+        return segment.exact and end <= segment.end
+
+
+class Document(Struct, frozen=True):
+    """One article: its source and its blocks in source order."""
+
+    source: Source
+    blocks: tuple[Block, ...]

@@ -1,0 +1,84 @@
+"""The engine: one document in, findings out."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
+from newslint.checks.policy import applies
+from newslint.document import Document
+from newslint.finding import Finding, Fix, Related, Safety
+from newslint.language.reading import Passage, Reading
+from newslint.source import Edit, Source
+
+
+class Engine:
+    """Rules compiled once, kind by kind, to run on any number of documents."""
+
+    def __init__(self, rules: Sequence[Rule], vocabulary: frozenset[str] = frozenset()) -> None:
+        self._vocabulary = vocabulary
+        by_kind = sorted(rules, key=lambda rule: rule.kind)
+        self._checkers: list[tuple[str, Checker]] = [
+            (kind, load_kind(kind).compile(tuple(group)))
+            for kind, group in groupby(by_kind, key=lambda rule: rule.kind)
+        ]
+
+    def check(self, document: Document) -> list[Finding]:
+        """Return what the rules find in ``document``, in source order, each fault once."""
+        reading = Reading(document, self._vocabulary)
+        findings: dict[tuple[str, int, int], Finding] = {}
+        for _kind, checker in self._checkers:
+            for match in checker(reading):
+                if applies(match.rule, match.passage, match.start, match.end):
+                    finding = render(match, document.source)
+                    findings.setdefault((finding.rule, finding.start, finding.end), finding)
+        return sorted(findings.values(), key=lambda finding: finding.sort_key)
+
+
+def render(match: Match, source: Source) -> Finding:
+    """Turn a match into a finding: message filled in, every place mapped to the source."""
+    rule = match.rule
+    span = match.passage.block.to_source(match.start, match.end)
+    line, column = source.lines.locate(span.start)
+    end_line, end_column = source.lines.locate(span.end)
+    fixes = tuple(_fix(remedy, match.passage) for remedy in match.remedies)
+    replacement = match.remedies[0].edits[0][2] if match.remedies else ""
+    matched = match.passage.text[match.start : match.end]
+    fields = {"match": matched, "replacement": replacement, **match.fields}
+    return Finding(
+        path=source.path,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        start=span.start,
+        end=span.end,
+        rule=rule.id,
+        severity=rule.severity,
+        message=rule.message.format_map(fields),
+        text=source.text[span.start : span.end],
+        fixes=fixes,
+        related=tuple(_relate(match.related, source)),
+        url=rule.url,
+    )
+
+
+def _fix(remedy: Remedy, passage: Passage) -> Fix:
+    block = passage.block
+    exact = all(block.is_exact(start, end) for start, end, _text in remedy.edits)
+    return Fix(
+        title=remedy.title or _title(remedy),
+        safety=remedy.safety if exact else Safety.MANUAL,
+        edits=tuple(Edit(block.to_source(start, end), text) for start, end, text in remedy.edits),
+    )
+
+
+def _title(remedy: Remedy) -> str:
+    text = remedy.edits[0][2]
+    return f"Write “{text}”" if text else "Delete it"
+
+
+def _relate(mentions: Iterable[Mention], source: Source) -> Iterable[Related]:
+    for mention in mentions:
+        span = mention.passage.block.to_source(mention.start, mention.end)
+        line, column = source.lines.locate(span.start)
+        yield Related(source.path, line, column, span.start, span.end, mention.message)

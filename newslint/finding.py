@@ -1,0 +1,104 @@
+"""What a run reports: findings, problems, and the report that holds both."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from msgspec import Struct
+
+from newslint.source import Edit
+
+
+class Severity(StrEnum):
+    """How much a finding matters; an error is wrong in any house."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, rising as it matters less."""
+        return list(Severity).index(self)
+
+
+class Safety(StrEnum):
+    """Whether a program may apply a fix: always, when asked to, or never."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+
+class Fix(Struct, frozen=True):
+    """One way to mend a finding; edits are in source order and do not overlap."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+class Related(Struct, frozen=True):
+    """Another place that a finding speaks of. Lines and columns are 1-based code points."""
+
+    path: str
+    line: int
+    column: int
+    start: int
+    end: int
+    message: str
+
+
+class Finding(Struct, frozen=True):
+    """One fault in one place.
+
+    ``start`` and ``end`` are 0-based half-open code points in the decoded source; lines and columns
+    are 1-based, the end exclusive. ``text`` is the exact source slice.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+    rule: str
+    severity: Severity
+    message: str
+    text: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Related, ...] = ()
+    url: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, int, str, int]:
+        """The order of a report: path, start, rule."""
+        return self.path, self.start, self.rule, self.end
+
+
+class Problem(Struct, frozen=True):
+    """A file that could not be checked in full, and why."""
+
+    path: str
+    message: str
+
+
+class Report(Struct, frozen=True):
+    """What one run found, sorted; ``files`` counts the files that were read."""
+
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    files: int
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding], problems: Iterable[Problem], files: int) -> "Report":
+        """Make a report in the published order."""
+        return cls(
+            tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+            tuple(sorted(problems, key=lambda problem: (problem.path, problem.message))),
+            files,
+        )
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)

@@ -1,0 +1,124 @@
+"""Plain text: paragraphs, and the parts of an article that its layout shows.
+
+A paragraph is a line, or several lines where the file is hard-wrapped. A short line without a final
+stop is a heading; the first one is the headline, one right after it the deck. A line that begins
+with ``By`` and a name is the byline; a place in capitals before a dash is a dateline.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint.document import Block, Document, Role
+from newslint.source import Source
+
+_LINE = re.compile(r"[^\r\n]+")
+_BYLINE = re.compile(
+    r"(?:By|BY)\s+(?:[A-Z][\w.'’-]*|de|van|von|and|&|da|del|la|le|al|bin)"
+    r"(?:[\s,]+(?:[A-Z][\w.'’-]*|de|van|von|and|&|da|del|la|le|al|bin|in)){0,12}\s*\Z"
+)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’\- ]{2,}(?:,\s+[A-Z][\w.'’ ]+){0,3}(?:\s*\([A-Z][\w ./]*\))?)"
+    r"\s*(?:—|–|--|-|_)\s+(?=[\"'“‘]?\w)"
+)
+_BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
+_FINAL = re.compile(r"[.!?…;,][\"'”’)\]]*\s*\Z")
+
+_HEADLINE_LENGTH = 160
+_DECK_LENGTH = 300
+_SUBHEAD_WORDS = 14
+_WRAP_LENGTHS = range(45, 121)
+
+
+def parse(source: Source) -> Document:
+    """Parse plain text into blocks."""
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(source.text)]
+    lines = [(start, end) for start, end in lines if source.text[start:end].strip()]
+    blocks: list[Block] = []
+    for start, end, spaced in _paragraphs(source.text, lines):
+        blocks.extend(_classify(source, start, end, blocks, spaced=spaced))
+    return Document(source, tuple(blocks))
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """Yield start, end, and whether a blank line stands before."""
+    width = _wrap_width(text, lines)
+    start = end = -1
+    spaced = True
+    for line_start, line_end in lines:
+        if start >= 0 and _wraps(text, end, line_start, line_end, start, width):
+            end = line_end
+            continue
+        if start >= 0:
+            yield *_strip(text, start, end), spaced
+            spaced = _is_spaced(text, end, line_start)
+        start, end = line_start, line_end
+    if start >= 0:
+        yield *_strip(text, start, end), spaced
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _is_spaced(text: str, end: int, start: int) -> bool:
+    return len(re.findall(r"\r\n|\r|\n", text[end:start])) > 1
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    line = text[start:end].split(maxsplit=1)
+    return len(line[0]) if line else 0
+
+
+def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
+    """Return the width to which the file is hard-wrapped, or 0 where it is not."""
+    lengths = [len(text[start:end].rstrip()) for start, end in lines]
+    width = max(lengths, default=0)
+    if width not in _WRAP_LENGTHS:
+        return 0
+    full = broken = 0
+    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+        if not _is_spaced(text, end, next_start):
+            room = width - len(text[start:end].rstrip())
+            full += _first_word(text, next_start, next_end) + 1 > room
+            broken += 1
+    return width if full >= 2 and full >= 0.6 * broken else 0
+
+
+def _wraps(text: str, end: int, next_start: int, next_end: int, start: int, width: int) -> bool:
+    """Tell whether the next line goes on with this one: its first word did not fit any more."""
+    if not width or _is_spaced(text, end, next_start) or _BULLET.match(text, next_start, next_end):
+        return False
+    line = text[start:end].splitlines()[-1].rstrip()
+    return len(line) + 1 + _first_word(text, next_start, next_end) > width - 3
+
+
+def _classify(
+    source: Source, start: int, end: int, before: list[Block], *, spaced: bool
+) -> Iterator[Block]:
+    text = source.text[start:end]
+    if _BYLINE.match(text):
+        yield Block.slice(Role.BYLINE, source, start, end)
+        return
+    if (bullet := _BULLET.match(text)) and before and bullet.end() < len(text):
+        yield Block.slice(Role.LIST_ITEM, source, start + bullet.end(), end)
+        return
+    if dateline := _DATELINE.match(text):
+        yield Block.slice(Role.DATELINE, source, start, start + len(dateline["place"].rstrip()))
+        yield Block.slice(Role.BODY, source, start + dateline.end(), end)
+        return
+    yield Block.slice(_role(text, before, spaced=spaced), source, start, end)
+
+
+def _role(text: str, before: list[Block], *, spaced: bool) -> Role:
+    if _FINAL.search(text):
+        return Role.BODY
+    if not before:
+        return Role.HEADLINE if len(text) <= _HEADLINE_LENGTH else Role.BODY
+    roles = [block.role for block in before]
+    if roles == [Role.HEADLINE]:
+        return Role.DECK if len(text) <= _DECK_LENGTH else Role.BODY
+    if Role.BODY not in roles and not spaced:
+        return Role.BODY
+    return Role.SUBHEAD if len(text.split()) <= _SUBHEAD_WORDS else Role.BODY

@@ -1,0 +1,1 @@
+"""What newslint knows of English: words, sentences, quotations, numbers, names."""

@@ -1,0 +1,74 @@
+"""Sentences of one passage, split where a copy editor would."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.language.abbreviations import BEFORE_NAME, NEVER_FINAL, OFTEN_FINAL
+
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w$£€¥])|\n\s*\n")
+_LAST_WORD = re.compile(r"[\w.'’&-]+\Z")
+_NEXT_WORD = re.compile(r"\s+[\"'“‘(\[]*([\w$£€¥]+)")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+
+# Words that open a sentence far more often than they open a name.
+_OPENERS = frozenset(
+    """
+    a about after all also although an and another any as at because before both but by despite
+    during each even every few for from had has have he her here his how however if in instead
+    it its just last many meanwhile more most my new no nobody none nor not nothing now of on
+    once one only or other others our over people several she since so some still such than that
+    the their then there these they this those though three through to today two under until we
+    what when where whether which while who why with without yes yet you your
+    """.split()
+)
+
+
+def find_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the start and end of each sentence of ``text``, without the space between them."""
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _STOP.finditer(text):
+        if not _ends_sentence(text, start, match):
+            continue
+        yield from _trim(text, start, match.end())
+        start = match.end()
+    yield from _trim(text, start, len(text))
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        start += len(piece) - len(piece.lstrip())
+        yield start, start + len(stripped)
+
+
+def _ends_sentence(text: str, sentence_start: int, stop: re.Match[str]) -> bool:
+    mark = stop[0]
+    if mark.isspace():
+        return True
+    following = _NEXT_WORD.match(text, stop.end())
+    word = following[1] if following else ""
+    if not word or word[0].islower():
+        return False
+    if mark[0] != "." or mark.startswith(".."):
+        return True
+    before = _LAST_WORD.search(text, max(sentence_start, stop.start() - 30), stop.start())
+    if before is None:
+        return True
+    return _stop_is_final(before[0].strip("'’-"), word, closed=len(mark) > 1)
+
+
+def _stop_is_final(last: str, following: str, *, closed: bool) -> bool:
+    lower = last.lower()
+    if lower in NEVER_FINAL and (last[:1].isupper() or lower not in BEFORE_NAME):
+        return closed
+    initial = _INITIAL.match(last)
+    if lower in OFTEN_FINAL and (last[:1].isupper() or "." in last):
+        return following.lower() in _OPENERS
+    if initial and last[:1].isupper():
+        return following.lower() in _OPENERS
+    return True

@@ -1,0 +1,94 @@
+"""Rehearse a pack: run every rule on its own examples, as ``newslint test`` does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from newslint.checks.kind import Rule
+from newslint.engine import Engine
+from newslint.examples import Example, Mark, parse_example
+from newslint.finding import Finding
+from newslint.rulebook import load_examples, load_file, pack_files
+
+
+class Outcome(Struct, frozen=True):
+    """What one example showed; ``failure`` is empty where it behaved as written.
+
+    ``number`` is 0 for a rule as a whole (one without examples), else the example's place from 1.
+    """
+
+    rule: Rule
+    side: str
+    number: int
+    failure: str
+
+    @property
+    def name(self) -> str:
+        """The example's name, as in ``core.doubled-words::bad[1]``."""
+        return f"{self.rule.id}::{self.side}[{self.number}]"
+
+
+def rehearse(pack: Path) -> Iterator[Outcome]:
+    """Run the examples of all rules of the pack at ``pack``.
+
+    Raises:
+        PackError: the pack cannot be loaded.
+
+    """
+    for file in pack_files(pack):
+        examples = load_examples(file)
+        for rule in load_file(file):
+            yield from _rehearse_rule(rule, examples[rule.id])
+
+
+def _rehearse_rule(rule: Rule, examples: dict[str, list[Any]]) -> Iterator[Outcome]:
+    engine = Engine([rule])
+    for side in ("bad", "good"):
+        if not examples[side]:
+            yield Outcome(rule, side, 0, f"the rule has no {side} example")
+        for number, written in enumerate(examples[side], start=1):
+            example = parse_example(written)
+            yield Outcome(rule, side, number, _judge(example, engine.check(example.document)))
+
+
+def _judge(example: Example, findings: list[Finding]) -> str:
+    text = example.document.source.text
+    wanted = {(mark.start, mark.end): mark for mark in example.marks}
+    found = {(finding.start, finding.end): finding for finding in findings}
+    complaints = [
+        f"“{text[start:end]}” is marked but not found"
+        for start, end in wanted
+        if (start, end) not in found
+    ]
+    complaints += [
+        f"“{text[start:end]}” is found but not marked"
+        for start, end in found
+        if (start, end) not in wanted
+    ]
+    for place, mark in wanted.items():
+        if place in found and (complaint := _judge_fix(mark, found[place], text)):
+            complaints.append(complaint)
+    return "; ".join(complaints)
+
+
+def _judge_fix(mark: Mark, finding: Finding, text: str) -> str:
+    if mark.fixed is None:
+        return ""
+    marked = text[mark.start : mark.end]
+    if not finding.fixes:
+        return f"“{marked}” is found without a fix"
+    fixed = _apply(finding, mark, text)
+    return "" if fixed == mark.fixed else f"“{marked}” is mended to “{fixed}”, not “{mark.fixed}”"
+
+
+def _apply(finding: Finding, mark: Mark, text: str) -> str:
+    """Return what stands in the mark's place after the first fix."""
+    fixed = text[mark.start : mark.end]
+    for edit in sorted(finding.fixes[0].edits, key=lambda edit: edit.span, reverse=True):
+        start, end = edit.span.start - mark.start, edit.span.end - mark.start
+        if not 0 <= start <= end <= mark.end - mark.start:
+            return f"an edit outside the mark at {edit.span.start}..{edit.span.end}"
+        fixed = fixed[:start] + edit.text + fixed[end:]
+    return fixed

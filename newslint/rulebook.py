@@ -1,0 +1,177 @@
+"""The rulebook: find rule packs, read them strictly, and hand out their rules.
+
+A pack is a YAML file, or a folder of YAML files that carry one pack name. Our own and a house's are
+read the same way. A fault in one names file, line, key and the nearest valid key.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from newslint import packcache
+from newslint.checks.kind import Kind, Origin, Rule, load_kind
+from newslint.document import PROSE
+from newslint.errors import PackError, suggest
+from newslint.rulereader import NAME, RuleKeys, RuleReader
+
+DEFAULT_PACKS = ("core", "consistency")
+"""The packs that are on without being named."""
+
+_PACK_KEYS = ("pack", "description", "rules")
+
+
+def shipped_rules() -> Path:
+    """Return the folder of the packs that come with newslint."""
+    installed = Path(__file__).parent / "_rules"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "rules"
+
+
+def locate_pack(name: str, base: Path) -> Path:
+    """Return the file or folder of a pack: a shipped one by name, any other by its path.
+
+    Raises:
+        PackError: there is none.
+
+    """
+    if re.search(r"[/\\.]", name):
+        path = Path(name).expanduser()
+        path = path if path.is_absolute() else base / path
+        if path.exists():
+            return path
+        raise PackError(f"{path}: no such rule pack; give the path of a YAML file or its folder")
+    for path in (shipped_rules() / name, shipped_rules() / f"{name}.yaml"):
+        if path.exists():
+            return path
+    shipped = [path.stem for path in shipped_rules().iterdir() if not path.name.startswith(".")]
+    raise PackError(
+        f"no pack called “{name}” comes with newslint: {suggest(name, shipped)}"
+        f" (a pack of your own is named by its path: “./{name}”)"
+    )
+
+
+def pack_files(path: Path) -> list[Path]:
+    """Return the YAML files of a pack, sorted.
+
+    Raises:
+        PackError: a folder holds none.
+
+    """
+    if path.is_file():
+        return [path]
+    files = sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"})
+    if not files:
+        raise PackError(f"{path}: holds no rule pack (no .yaml file)")
+    return files
+
+
+def load_packs(paths: Iterable[Path]) -> tuple[Rule, ...]:
+    """Read packs into rules, in order of packs, files and lines.
+
+    Raises:
+        PackError: a pack cannot be read or is faulty, or a rule identifier is used twice.
+
+    """
+    rules: list[Rule] = []
+    for path in paths:
+        for file in pack_files(path):
+            rules.extend(load_file(file))
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        if (first := seen.setdefault(rule.id, rule)) is not rule:
+            raise PackError(
+                f"{rule.origin.path}:{rule.origin.line}: the rule “{rule.id}” stands already in"
+                f" {first.origin.path}:{first.origin.line}"
+            )
+    return tuple(rules)
+
+
+def load_file(file: Path) -> list[Rule]:
+    """Read the rules of one file of a pack, from the cache where it holds these very bytes.
+
+    Raises:
+        PackError: the file cannot be read or is faulty.
+
+    """
+    data = _read(file)
+    entries = packcache.fetch(data)
+    if entries is None:
+        rules, entries = _parse(data, file)
+        packcache.store(data, entries)
+        return rules
+    return [_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries]
+
+
+def load_examples(file: Path) -> dict[str, dict[str, list[Any]]]:
+    """Return the examples of each rule of a file as they are written: ``bad`` and ``good``."""
+    content, _lines, pack = _load_yaml(_read(file), file)
+    return {
+        f"{pack}.{entry['id']}": {
+            side: list((entry.get("examples") or {}).get(side) or []) for side in ("bad", "good")
+        }
+        for entry in content["rules"]
+    }
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise PackError(f"{file}: cannot be read: {error.strerror or error}") from error
+
+
+def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
+    from newslint.strictyaml import load
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise PackError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
+    content, lines = load(text, str(file))
+    if not isinstance(content, dict):
+        raise PackError(f"{file}:1: a pack is a mapping with the keys {', '.join(_PACK_KEYS)}")
+    for key in content:
+        if key not in _PACK_KEYS:
+            hint = suggest(key, _PACK_KEYS)
+            raise PackError(f"{file}:{lines.at((key,))}: unknown key “{key}” in a pack; {hint}")
+    pack = content.get("pack")
+    if not isinstance(pack, str) or not NAME.match(pack):
+        raise PackError(
+            f"{file}:{lines.at(('pack',))}: “pack” must name the pack in small letters, digits and"
+            " hyphens, as in “pack: house”"
+        )
+    if not isinstance(content.get("rules"), list) or not content["rules"]:
+        raise PackError(f"{file}:{lines.at(('rules',))}: “rules” must list at least one rule")
+    return content, lines, pack
+
+
+def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
+    content, lines, pack = _load_yaml(data, file)
+    rules: list[Rule] = []
+    entries: list[dict[str, Any]] = []
+    for index, raw in enumerate(content["rules"]):
+        reader = RuleReader(file, lines, index, pack)
+        kind, entry = reader.read(raw)
+        rules.append(_build(entry, kind, file))
+        entries.append(entry)
+    return rules, entries
+
+
+def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
+    keys = msgspec.convert(entry["keys"], RuleKeys)
+    return Rule(
+        id=f"{entry['pack']}.{keys.id}",
+        kind=keys.kind,
+        message=keys.message,
+        severity=keys.severity,
+        scope=PROSE if keys.scope is None else frozenset(keys.scope),
+        quotes=keys.quotes,
+        options=msgspec.convert(entry["options"], kind.options),
+        origin=Origin(str(file), entry["line"]),
+        why=keys.why,
+        url=keys.url,
+        enabled=keys.enabled,
+    )

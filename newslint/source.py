@@ -1,0 +1,127 @@
+"""Bytes and text: decode a file once, and answer where an offset lies.
+
+Every position in newslint is a half-open range of code points in the decoded text. A byte order
+mark is not part of that text; line ends are kept as they stand.
+"""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from msgspec import Struct
+
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+class UndecodableError(Exception):
+    """A file's bytes are not text; the message says where and what would mend it."""
+
+
+class Span(Struct, frozen=True, order=True):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a range: {self.start}..{self.end}")
+
+
+class Edit(Struct, frozen=True):
+    """Replace the code points of ``span`` in the source with ``text``."""
+
+    span: Span
+    text: str
+
+
+class LineIndex:
+    r"""Lines and columns of a text whose lines end in ``\n``, ``\r\n`` or ``\r``."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        position = 0
+        for line in _split_lines(text):
+            position += len(line)
+            self._starts.append(position)
+        self._length = len(text)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and the 1-based column, in code points, of ``offset``."""
+        if not 0 <= offset <= self._length:
+            raise ValueError(f"offset {offset} lies outside a text of {self._length}")
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line_span(self, line: int) -> Span:
+        """Return the range of the 1-based ``line``, its line end included."""
+        end = self._starts[line] if line < len(self._starts) else self._length
+        return Span(self._starts[line - 1], end)
+
+
+def _split_lines(text: str) -> list[str]:
+    # str.splitlines also breaks at form feeds and U+2028, which editors do not count as lines.
+    if "\r" not in text:
+        lines = [line + "\n" for line in text.split("\n")]
+        lines.pop()
+        return lines
+    lines = []
+    start = position = 0
+    while position < len(text):
+        character = text[position]
+        position += 1
+        if character == "\r" and text[position : position + 1] == "\n":
+            position += 1
+        if character in "\r\n":
+            lines.append(text[start:position])
+            start = position
+    return lines
+
+
+class Source(Struct, frozen=True, dict=True):
+    """One decoded file and what is needed to write it back byte for byte."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    byte_order_mark: bytes = b""
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The line index of the text."""
+        return LineIndex(self.text)
+
+    def encode(self, text: str) -> bytes:
+        """Return ``text`` as bytes in this file's own encoding and with its byte order mark."""
+        return self.byte_order_mark + text.encode(self.encoding)
+
+
+def decode(path: str, data: bytes) -> Source:
+    """Decode a file: UTF-8, or UTF-16 where a byte order mark says so.
+
+    Raises:
+        UndecodableError: the bytes are not text in that encoding.
+
+    """
+    mark, encoding = b"", "utf-8"
+    for candidate, name in _BYTE_ORDER_MARKS:
+        if data.startswith(candidate):
+            mark, encoding = candidate, name
+            break
+    try:
+        text = data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        position = error.start + len(mark)
+        line = data.count(b"\n", 0, position) + 1
+        raise UndecodableError(
+            f"not valid {encoding.upper()}: byte 0x{data[position]:02x} at offset {position}"
+            f" (line {line}); save the file as UTF-8"
+        ) from error
+    if "\0" in text:
+        raise UndecodableError(
+            f"holds a NUL character at offset {text.index(chr(0))}; this is not a text file"
+        )
+    return Source(path, text, encoding, mark)
