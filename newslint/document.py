@@ -81,6 +81,18 @@ class Block:
         segments = (Segment(0, end - start, start, end),) if end > start else ()
         return cls(role, source.text[start:end], segments)
 
+    def part(self, role: Role, start: int, end: int) -> "Block":
+        """Make a block of ``text[start:end]``, mapped as it is here."""
+        segments = []
+        for segment in self.segments:
+            low, high = max(segment.start, start), min(segment.end, end)
+            if low < high:
+                span = self.to_source(low, high)
+                segments.append(
+                    Segment(low - start, high - start, span.start, span.end, segment.exact)
+                )
+        return Block(role, self.text[start:end], segments)
+
     def to_source(self, start: int, end: int) -> Span:
         """Map ``text[start:end]`` to the source; an opaque segment is taken whole."""
         if not 0 <= start <= end <= len(self.text):
@@ -118,7 +130,8 @@ class Block:
 
 
 class Document(Struct, frozen=True):
-    """One article: its source and its blocks in source order."""
+    """One article: its source, its blocks in source order, and what of it could not be read."""
 
     source: Source
     blocks: tuple[Block, ...]
+    problems: tuple[str, ...] = ()

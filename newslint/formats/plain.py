@@ -1,25 +1,18 @@
 """Plain text: paragraphs, and the parts of an article that its layout shows.
 
 A paragraph is a line, or several lines where the file is hard-wrapped. A short line without a final
-stop is a heading; the first one is the headline, one right after it the deck. A line that begins
-with ``By`` and a name is the byline; a place in capitals before a dash is a dateline.
+stop is a heading; the first one is the headline, one right after it the deck.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.document import Block, Document, Role
+from newslint.formats.layout import classify
 from newslint.source import Source
 
 _LINE = re.compile(r"[^\r\n]+")
-_BYLINE = re.compile(
-    r"(?:By|BY)\s+(?:[A-Z][\w.'’-]*|de|van|von|and|&|da|del|la|le|al|bin)"
-    r"(?:[\s,]+(?:[A-Z][\w.'’-]*|de|van|von|and|&|da|del|la|le|al|bin|in)){0,12}\s*\Z"
-)
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’\- ]{2,}(?:,\s+[A-Z][\w.'’ ]+){0,3}(?:\s*\([A-Z][\w ./]*\))?)"
-    r"\s*(?:—|–|--|-|_)\s+(?=[\"'“‘]?\w)"
-)
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 _FINAL = re.compile(r"[.!?…;,][\"'”’)\]]*\s*\Z")
 
@@ -42,18 +35,17 @@ def parse(source: Source) -> Document:
 def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
     """Yield start, end, and whether a blank line stands before."""
     width = _wrap_width(text, lines)
-    start = end = -1
     spaced = True
-    for line_start, line_end in lines:
-        if start >= 0 and _wraps(text, end, line_start, line_end, start, width):
-            end = line_end
-            continue
-        if start >= 0:
+    for index, line in enumerate(lines):
+        if not index:
+            start = line[0]
+        elif not _wraps(text, lines[index - 1], line, width):
+            end = lines[index - 1][1]
             yield *_strip(text, start, end), spaced
-            spaced = _is_spaced(text, end, line_start)
-        start, end = line_start, line_end
-    if start >= 0:
-        yield *_strip(text, start, end), spaced
+            spaced = _is_spaced(text, end, line[0])
+            start = line[0]
+    if lines:
+        yield *_strip(text, start, lines[-1][1]), spaced
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -78,7 +70,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     if width not in _WRAP_LENGTHS:
         return 0
     full = broken = 0
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(lines):
         if not _is_spaced(text, end, next_start):
             room = width - len(text[start:end].rstrip())
             full += _first_word(text, next_start, next_end) + 1 > room
@@ -86,29 +78,23 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     return width if full >= 2 and full >= 0.6 * broken else 0
 
 
-def _wraps(text: str, end: int, next_start: int, next_end: int, start: int, width: int) -> bool:
+def _wraps(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Tell whether the next line goes on with this one: its first word did not fit any more."""
-    if not width or _is_spaced(text, end, next_start) or _BULLET.match(text, next_start, next_end):
+    if not width or _is_spaced(text, line[1], following[0]) or _BULLET.match(text, *following):
         return False
-    line = text[start:end].splitlines()[-1].rstrip()
-    return len(line) + 1 + _first_word(text, next_start, next_end) > width - 3
+    length = len(text[slice(*line)].rstrip())
+    return length + 1 + _first_word(text, *following) > width - 3
 
 
 def _classify(
     source: Source, start: int, end: int, before: list[Block], *, spaced: bool
 ) -> Iterator[Block]:
     text = source.text[start:end]
-    if _BYLINE.match(text):
-        yield Block.slice(Role.BYLINE, source, start, end)
-        return
     if (bullet := _BULLET.match(text)) and before and bullet.end() < len(text):
         yield Block.slice(Role.LIST_ITEM, source, start + bullet.end(), end)
         return
-    if dateline := _DATELINE.match(text):
-        yield Block.slice(Role.DATELINE, source, start, start + len(dateline["place"].rstrip()))
-        yield Block.slice(Role.BODY, source, start + dateline.end(), end)
-        return
-    yield Block.slice(_role(text, before, spaced=spaced), source, start, end)
+    role = _role(text, before, spaced=spaced)
+    yield from classify(Block.slice(role, source, start, end))
 
 
 def _role(text: str, before: list[Block], *, spaced: bool) -> Role:

@@ -1,0 +1,151 @@
+"""Front matter: the YAML or TOML head of a Markdown file, its prose fields at exact positions."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from newslint.document import Block, Role, Segment
+from newslint.source import Source
+
+ROLES = {
+    "title": Role.HEADLINE,
+    "headline": Role.HEADLINE,
+    "subtitle": Role.DECK,
+    "subheading": Role.DECK,
+    "deck": Role.DECK,
+    "dek": Role.DECK,
+    "standfirst": Role.DECK,
+    "description": Role.DECK,
+    "summary": Role.DECK,
+    "excerpt": Role.DECK,
+}
+"""The fields that readers read, and what they are in the article."""
+
+_YAML = re.compile(
+    r"---[ \t]*\r?\n(?P<content>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_TOML = re.compile(
+    r"\+\+\+[ \t]*\r?\n(?P<content>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'].*?)[ \t\r]*$", re.MULTILINE)
+_BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n")
+
+
+class FrontMatter(Struct, frozen=True):
+    """The prose fields of a head, where the body starts, and what could not be read."""
+
+    blocks: tuple[Block, ...] = ()
+    end: int = 0
+    problems: tuple[str, ...] = ()
+
+
+def read(source: Source) -> FrontMatter:
+    """Read the front matter of a source; one without any has an empty one."""
+    if match := _YAML.match(source.text):
+        return _collect(match, source, _yaml_fields)
+    if match := _TOML.match(source.text):
+        return _collect(match, source, _toml_fields)
+    return FrontMatter()
+
+
+def _collect(match: re.Match[str], source: Source, fields: Any) -> FrontMatter:
+    start, end = match.span("content")
+    try:
+        found = list(fields(source.text[start:end]))
+    except ValueError as error:
+        line = source.lines.locate(start)[0]
+        problem = f"the front matter that starts on line {line} cannot be read: {error}"
+        return FrontMatter(end=match.end(), problems=(problem,))
+    blocks = [
+        block
+        for key, value, low, high in found
+        if key in ROLES and (block := align(ROLES[key], value, source, start + low, start + high))
+    ]
+    return FrontMatter(tuple(blocks), match.end())
+
+
+def _yaml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
+    import yaml
+
+    try:
+        node = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"line {mark.line + 2}: " if mark else ""
+        raise ValueError(f"{place}{getattr(error, 'problem', None) or error}") from error
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        if isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str":
+            yield key.value, value.value, value.start_mark.index, value.end_mark.index
+
+
+def _toml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
+    import tomllib
+
+    top = re.split(r"^\s*\[", content, maxsplit=1, flags=re.MULTILINE)[0]
+    values = tomllib.loads(content)
+    for match in _TOML_FIELD.finditer(top):
+        value = values.get(match["key"])
+        if isinstance(value, str):
+            yield match["key"], value, match.start("value"), match.end("value")
+
+
+def align(role: Role, value: str, source: Source, start: int, end: int) -> Block | None:
+    """Map a scalar's value onto the way it is written in ``source.text[start:end]``.
+
+    What is written as it reads maps exactly; an escape, or the line break of a folded scalar, is an
+    opaque piece. A value whose writing cannot be followed maps as one opaque piece.
+    """
+    value = value.strip()
+    if not value:
+        return None
+    raw = source.text[start:end]
+    header = _BLOCK_HEADER.match(raw)
+    position = header.end() if header else 0
+    position = raw.find(value[0], position)
+    segments: list[Segment] = []
+    done = 0
+    while position >= 0 and done < len(value):
+        length = _common_length(value, done, raw, position)
+        if length:
+            segments.append(
+                Segment(done, done + length, start + position, start + position + length)
+            )
+        done, position = done + length, position + length
+        if done == len(value):
+            return Block(role, value, segments)
+        written = _written_length(value[done], raw, position)
+        segments.append(
+            Segment(done, done + 1, start + position, start + position + written, exact=False)
+        )
+        done, position = (done + 1, position + written) if written else (done, -1)
+    if done == len(value):
+        return Block(role, value, segments)
+    return Block(role, value, (Segment(0, len(value), start, end, exact=False),))
+
+
+def _common_length(value: str, done: int, raw: str, position: int) -> int:
+    length = 0
+    while (
+        done + length < len(value)
+        and position + length < len(raw)
+        and value[done + length] == raw[position + length]
+        and not (value[done + length] == "'" and raw[position + length :][:2] == "''")
+    ):
+        length += 1
+    return length
+
+
+def _written_length(character: str, raw: str, position: int) -> int:
+    """Return how many written characters stand for one of the value; 0 where it is unclear."""
+    if character in " \n":
+        match = re.compile(r"\s+").match(raw, position)
+        return len(match[0]) if match else 0
+    if raw.startswith("''", position) and character == "'":
+        return 2
+    if match := re.compile(r"\\(?:[\"\\/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})").match(raw, position):
+        return len(match[0])
+    return 0
