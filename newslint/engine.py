@@ -24,6 +24,10 @@ class Engine:
 
     def check(self, document: Document) -> list[Finding]:
         """Return what the rules find in ``document``, in source order, each fault once."""
+        return self.inspect(document)[0]
+
+    def inspect(self, document: Document) -> tuple[list[Finding], list[str]]:
+        """Return what the rules find, and why any of them could not be run to its end."""
         reading = Reading(document, self._vocabulary)
         findings: dict[tuple[str, int, int], Finding] = {}
         for _kind, checker in self._checkers:
@@ -31,7 +35,8 @@ class Engine:
                 if applies(match.rule, match.passage, match.start, match.end):
                     finding = render(match, document.source)
                     findings.setdefault((finding.rule, finding.start, finding.end), finding)
-        return sorted(findings.values(), key=lambda finding: finding.sort_key)
+        ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
+        return ordered, reading.problems
 
 
 def render(match: Match, source: Source) -> Finding:
@@ -39,6 +44,7 @@ def render(match: Match, source: Source) -> Finding:
     rule = match.rule
     span = match.passage.block.to_source(match.start, match.end)
     line, column = source.lines.locate(span.start)
+    whole = source.lines.line_span(line)
     end_line, end_column = source.lines.locate(span.end)
     fixes = tuple(_fix(remedy, match.passage) for remedy in match.remedies)
     replacement = match.remedies[0].edits[0][2] if match.remedies else ""
@@ -59,6 +65,7 @@ def render(match: Match, source: Source) -> Finding:
         fixes=fixes,
         related=tuple(_relate(match.related, source)),
         url=rule.url,
+        context=source.text[whole.start : whole.end].rstrip("\r\n"),
     )
 
 

@@ -1,8 +1,8 @@
-"""Examples of rules: copy with the fault and its first fix marked in place.
+r"""Examples of rules: copy with the fault and its first fix marked in place.
 
 ``They {utilised=>used} it.`` says that ``utilised`` is found and that its first fix reads ``used``;
-``{utilised}`` marks a fault without saying what mends it. ``\\{``, ``\\}`` and ``\\=`` write the signs
-themselves. A string is body copy, a paragraph to each line; a mapping names roles:
+``{utilised}`` marks a fault without saying what mends it. ``\{``, ``\}`` and ``\=`` write the
+signs themselves. A string is body copy, a paragraph to each line; a mapping names roles:
 ``{headline: …, body: …}``.
 """
 

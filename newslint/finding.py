@@ -69,6 +69,8 @@ class Finding(Struct, frozen=True):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     url: str = ""
+    context: str = ""
+    """The source line on which the finding starts, without its line end; not published."""
 
     @property
     def sort_key(self) -> tuple[str, int, str, int]:
@@ -84,19 +86,42 @@ class Problem(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """What one run found, sorted; ``files`` counts the files that were read."""
+    """What one run found, sorted.
+
+    ``files`` counts the files that were read, ``failing`` the findings at or above the severity on
+    which their file's settings fail.
+    """
 
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...]
     files: int
+    failing: int = 0
 
     @classmethod
-    def of(cls, findings: Iterable[Finding], problems: Iterable[Problem], files: int) -> "Report":
+    def of(
+        cls,
+        findings: Iterable[Finding],
+        problems: Iterable[Problem],
+        files: int,
+        failing: int = 0,
+    ) -> "Report":
         """Make a report in the published order."""
         return cls(
             tuple(sorted(findings, key=lambda finding: finding.sort_key)),
             tuple(sorted(problems, key=lambda problem: (problem.path, problem.message))),
             files,
+            failing,
+        )
+
+    @classmethod
+    def merge(cls, reports: Iterable["Report"]) -> "Report":
+        """Make one report of several."""
+        parts = list(reports)
+        return cls.of(
+            [finding for part in parts for finding in part.findings],
+            [problem for part in parts for problem in part.problems],
+            sum(part.files for part in parts),
+            sum(part.failing for part in parts),
         )
 
     def count(self, severity: Severity) -> int:

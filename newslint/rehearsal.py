@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
@@ -10,7 +9,7 @@ from newslint.checks.kind import Rule
 from newslint.engine import Engine
 from newslint.examples import Example, Mark, parse_example
 from newslint.finding import Finding
-from newslint.rulebook import load_examples, load_file, pack_files
+from newslint.rulebook import WrittenExamples, load_examples, load_file, pack_files
 
 
 class Outcome(Struct, frozen=True):
@@ -23,6 +22,7 @@ class Outcome(Struct, frozen=True):
     side: str
     number: int
     failure: str
+    line: int
 
     @property
     def name(self) -> str:
@@ -43,14 +43,15 @@ def rehearse(pack: Path) -> Iterator[Outcome]:
             yield from _rehearse_rule(rule, examples[rule.id])
 
 
-def _rehearse_rule(rule: Rule, examples: dict[str, list[Any]]) -> Iterator[Outcome]:
+def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:
     engine = Engine([rule])
     for side in ("bad", "good"):
         if not examples[side]:
-            yield Outcome(rule, side, 0, f"the rule has no {side} example")
-        for number, written in enumerate(examples[side], start=1):
+            yield Outcome(rule, side, 0, f"the rule has no {side} example", rule.origin.line)
+        for number, (written, line) in enumerate(examples[side], start=1):
             example = parse_example(written)
-            yield Outcome(rule, side, number, _judge(example, engine.check(example.document)))
+            failure = _judge(example, engine.check(example.document))
+            yield Outcome(rule, side, number, failure, line)
 
 
 def _judge(example: Example, findings: list[Finding]) -> str:

@@ -20,6 +20,9 @@ from newslint.rulereader import NAME, RuleKeys, RuleReader
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
 
+WrittenExamples = dict[str, list[tuple[Any, int]]]
+"""A rule's ``bad`` and ``good`` examples as they are written, each with its line."""
+
 _PACK_KEYS = ("pack", "description", "rules")
 
 
@@ -104,15 +107,24 @@ def load_file(file: Path) -> list[Rule]:
     return [_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries]
 
 
-def load_examples(file: Path) -> dict[str, dict[str, list[Any]]]:
-    """Return the examples of each rule of a file as they are written: ``bad`` and ``good``."""
-    content, _lines, pack = _load_yaml(_read(file), file)
-    return {
-        f"{pack}.{entry['id']}": {
-            side: list((entry.get("examples") or {}).get(side) or []) for side in ("bad", "good")
+def load_examples(file: Path) -> dict[str, WrittenExamples]:
+    """Return the examples of each rule of a file, by the rule's identifier.
+
+    Raises:
+        PackError: the file cannot be read or is faulty.
+    """
+    content, lines, pack = _load_yaml(_read(file), file)
+    found: dict[str, WrittenExamples] = {}
+    for index, entry in enumerate(content["rules"]):
+        written = entry.get("examples") or {}
+        found[f"{pack}.{entry['id']}"] = {
+            side: [
+                (example, lines.at(("rules", index, "examples", side, number)))
+                for number, example in enumerate(written.get(side) or [])
+            ]
+            for side in ("bad", "good")
         }
-        for entry in content["rules"]
-    }
+    return found
 
 
 def _read(file: Path) -> bytes:

@@ -65,6 +65,8 @@ class Reading:
         self.document = document
         self.vocabulary = vocabulary
         """Words that the house accepts as they are, in lower case."""
+        self.problems: list[str] = []
+        """What a check could not do, in whole sentences; whoever finds it out adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
 
     @cached_property

@@ -1,0 +1,1 @@
+"""The commands, one module each. They import at the top only what declaring their options needs."""

@@ -1,0 +1,68 @@
+"""Write a configuration and a first rule pack of your own."""
+
+import argparse
+from pathlib import Path
+
+CONFIGURATION = """\
+# newslint reads this file for every article in this folder and below it.
+
+# Rule packs besides core and consistency: a pack's name, or the path of your own.
+packs = ["./house"]
+
+# Rules to leave out, by name or pattern: "core.placeholders", "consistency.*".
+ignore = []
+
+# Files and folders to leave out, in the manner of .gitignore.
+exclude = []
+
+# The severity at which a run fails: "error", "warning" or "suggestion".
+fail-on = "warning"
+"""
+
+PACK = """\
+# A rule pack of your own. "newslint test ./house" runs the examples.
+pack: house
+rules:
+  - id: utilise
+    kind: terms
+    message: "Write “{replacement}”, not “{match}”."
+    why: Plain words read faster.
+    severity: warning
+    prefer:
+      utilise: use
+      utilised: used
+      in the event that: if
+    examples:
+      bad:
+        - "They {utilised=>used} the hall."
+        - "The match is off {in the event that=>if} it rains."
+      good:
+        - "They used the hall."
+        - "“We utilise it,” she said."
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument("folder", nargs="?", default=".", help="where to write (default: here)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files; nothing that is there is overwritten."""
+    from newslint.config import OWN_NAMES
+    from newslint.errors import UserError
+
+    folder = Path(arguments.folder)
+    pack = folder / "house" / "rules.yaml"
+    for existing in (*(folder / name for name in OWN_NAMES), pack):
+        if existing.exists():
+            raise UserError(f"{existing} is there already; nothing was written")
+    try:
+        pack.parent.mkdir(parents=True, exist_ok=True)
+        (folder / "newslint.toml").write_text(CONFIGURATION, encoding="utf-8")
+        pack.write_text(PACK, encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{error.filename}: cannot be written: {error.strerror}") from error
+    print(f"Wrote {folder / 'newslint.toml'} and {pack}.")
+    print(f"Next: newslint test {pack.parent}, then newslint check on an article.")
+    return 0

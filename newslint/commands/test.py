@@ -1,0 +1,45 @@
+"""Test rule packs: run the examples that each rule carries."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from newslint.commands import options
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of the command."""
+    parser.add_argument(
+        "packs",
+        nargs="*",
+        metavar="PACK",
+        help="packs by name or path (default: those in force here)",
+    )
+    options.add_rule_options(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print each example that does not behave as written; return 1 if there is one."""
+    from newslint.rehearsal import rehearse
+    from newslint.rulebook import locate_pack
+
+    if arguments.packs:
+        packs = [_locate(name, locate_pack) for name in arguments.packs]
+    else:
+        packs = list(options.settings(arguments).packs)
+    outcomes = [outcome for pack in packs for outcome in rehearse(pack)]
+    failures = [outcome for outcome in outcomes if outcome.failure]
+    for outcome in failures:
+        origin = outcome.rule.origin
+        print(f"{origin.path}:{outcome.line}: {outcome.name}: {outcome.failure}")
+    rules = len({outcome.rule.id for outcome in outcomes})
+    examples = sum(outcome.number > 0 for outcome in outcomes)
+    behaved = examples - sum(outcome.number > 0 for outcome in failures)
+    print(f"{behaved} of {examples} examples of {rules} rules behave as written.")
+    return 1 if failures else 0
+
+
+def _locate(name: str, locate_pack: Callable[[str, Path], Path]) -> Path:
+    # A folder or file that is there is meant as such, even where its name has no separator.
+    here = Path(name)
+    return here if here.exists() else locate_pack(name, Path.cwd())

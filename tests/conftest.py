@@ -1,0 +1,47 @@
+"""What all tests share: a cache of their own, and ways to run newslint on a few lines of copy."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newslint import cli
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's pack cache out of the tests, and the tests out of it."""
+    monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder, and make it the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Outcome:
+    """What a run of the command line printed, and its exit status."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status = status
+        self.out = out
+        self.err = err
+
+
+@pytest.fixture
+def newslint(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
+    """Run the command line in this process."""
+
+    def run(*arguments: str) -> Outcome:
+        try:
+            status = cli.main(list(arguments))
+        except SystemExit as leaving:
+            status = int(leaving.code or 0)
+        captured = capsys.readouterr()
+        return Outcome(status, captured.out, captured.err)
+
+    return run

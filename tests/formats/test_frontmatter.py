@@ -1,0 +1,80 @@
+import pytest
+
+from newslint.document import Document
+from newslint.formats.markdown import parse
+from newslint.source import Source
+
+
+def document(head: str, body: str = "\nBody copy.\n") -> Document:
+    return parse(Source("a.md", head + body))
+
+
+@pytest.mark.parametrize(
+    ("head", "role", "value", "exact"),
+    [
+        pytest.param("---\ntitle: Big news\n---\n", "headline", "Big news", True, id="plain"),
+        pytest.param('---\ntitle: "Big: news"\n---\n', "headline", "Big: news", True, id="quoted"),
+        pytest.param("---\nsummary: 'It''s on'\n---\n", "deck", "It's on", False, id="an escaped quote"),
+        pytest.param('---\ntitle: "A \\"b\\" c"\n---\n', "headline", 'A "b" c', False, id="escapes"),
+        pytest.param(
+            "---\nheadline: >\n  Big news\n  today\n---\n", "headline", "Big news today", False, id="folded"
+        ),
+        pytest.param(
+            "---\ndescription: |\n  One.\n  Two.\n---\n", "deck", "One.\nTwo.", False, id="literal"
+        ),
+        pytest.param("+++\ntitle = 'Big news'\n+++\n", "headline", "Big news", True, id="TOML"),
+        pytest.param('+++\ntitle = "Zo\\u00eb won"\n+++\n', "headline", "Zoë won", False, id="TOML escape"),
+        pytest.param("---\nkey: é日🙂\ntitle: Big news\n---\n", "headline", "Big news", True, id="Unicode"),
+    ],
+)  # fmt: skip
+def test_a_prose_field_is_a_block_at_its_place(
+    head: str, role: str, value: str, exact: bool
+) -> None:
+    block = document(head).blocks[0]
+    assert (block.role.value, block.text) == (role, value)
+    assert block.is_exact(0, len(value)) is exact
+    last = value.rsplit(maxsplit=1)[-1]
+    start = len(value) - len(last)
+    if block.is_exact(start, len(value)):
+        span = block.to_source(start, len(value))
+        assert head[span.start : span.end] == last
+
+
+def test_what_a_heading_repeats_is_a_subhead_once_the_title_is_known() -> None:
+    blocks = document("---\ntitle: Big news\n---\n", "# Part one\n").blocks
+    assert [block.role.value for block in blocks] == ["headline", "subhead"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(
+            "---\nlayout: post\ndate: 2024-01-02\ntags: [a, b]\n---\n", id="no prose field"
+        ),
+        pytest.param("---\ntitle: 12\n---\n", id="a number is no headline"),
+        pytest.param("---\ntitle:\n---\n", id="an empty title"),
+        pytest.param("---\n- title: x\n---\n", id="a list"),
+        pytest.param("---\nnested:\n  title: x\n---\n", id="a title further in"),
+        pytest.param("+++\n[params]\ntitle = 'x'\n+++\n", id="a title in a TOML table"),
+    ],
+)
+def test_other_fields_are_not_prose(head: str) -> None:
+    assert [block.text for block in document(head).blocks] == ["Body copy."]
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        pytest.param("---\ntitle: [a\n---\n", "line 3: did not find", id="YAML"),
+        pytest.param("+++\ntitle = a b\n+++\n", "starts on line 2 cannot be read", id="TOML"),
+    ],
+)
+def test_a_broken_head_is_a_problem_and_the_body_is_still_read(head: str, place: str) -> None:
+    read = document(head)
+    assert len(read.problems) == 1
+    assert place in read.problems[0]
+    assert [block.text for block in read.blocks] == ["Body copy."]
+
+
+def test_a_rule_below_text_is_no_front_matter() -> None:
+    assert document("Text\n\n---\n").problems == ()

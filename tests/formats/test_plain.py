@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.document import Role
+from newslint.formats.plain import parse
+from newslint.source import Source
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(block.role.value, block.text) for block in parse(Source("a.txt", text)).blocks]
+
+
+ARTICLE = """
+Council backs a new bridge
+The river crossing is to open within three years
+
+By Ana Morales
+
+LEEDS, England (Wire) — The council voted on Tuesday to build a bridge.
+It will carry buses and bicycles.
+
+What comes next
+
+Work starts in May:
+- the eastern pier
+- the deck
+"""
+
+
+def test_an_article_falls_into_its_parts() -> None:
+    assert read(ARTICLE) == [
+        ("headline", "Council backs a new bridge"),
+        ("deck", "The river crossing is to open within three years"),
+        ("byline", "By Ana Morales"),
+        ("dateline", "LEEDS, England (Wire)"),
+        ("body", "The council voted on Tuesday to build a bridge."),
+        ("body", "It will carry buses and bicycles."),
+        ("subhead", "What comes next"),
+        ("subhead", "Work starts in May:"),
+        ("list-item", "the eastern pier"),
+        ("list-item", "the deck"),
+    ]
+
+
+WRAPPED = """\
+Council backs a new bridge
+
+The council voted on Tuesday to build a bridge over the river, and the
+mayor said that work on it would begin before the end of the year. Two
+firms have bid.
+Next steps
+The eastern pier comes first, and the roads that lead to it on both of
+the banks follow.
+"""
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    roles = [role for role, _text in read(WRAPPED)]
+    assert roles == ["headline", "body", "subhead", "body"]
+    assert read(WRAPPED)[1][1].endswith("Two\nfirms have bid.")
+
+
+def test_a_paragraph_to_a_line_is_not_wrapped() -> None:
+    text = "Head\n\n" + "One sentence stands here.\nAnother one stands here.\n" * 3
+    assert len(read(text)) == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("BY JOHN O'NEILL AND MARY SMITH", Role.BYLINE, id="a byline in capitals"),
+        pytest.param("By Ana de la Cruz, Political Editor", Role.BYLINE, id="with a job"),
+        pytest.param(
+            "By Tuesday the water had gone.", Role.BODY, id="a sentence that starts with by"
+        ),
+        pytest.param("By then it was over, he said, and", Role.HEADLINE, id="no name after by"),
+        pytest.param("A full sentence comes first.", Role.BODY, id="a first line with a stop"),
+    ],
+)
+def test_a_first_line_has_a_role(text: str, role: Role) -> None:
+    assert parse(Source("a.txt", text)).blocks[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("PARIS -- Talks began.", "PARIS", id="a double hyphen"),
+        pytest.param(
+            "OSLO, Norway (Wire) _ Talks began.", "OSLO, Norway (Wire)", id="an underscore"
+        ),
+        pytest.param("ST. LOUIS, May 3 - Talks began.", "ST. LOUIS, May 3", id="with a date"),
+    ],
+)
+def test_a_dateline_is_parted_from_the_body(text: str, place: str) -> None:
+    assert read("Head\n\n" + text)[1:] == [("dateline", place), ("body", "Talks began.")]
+
+
+@given(st.text(alphabet="aB. \n\r\té日-", max_size=200))
+def test_every_block_stands_in_the_source_as_it_is(text: str) -> None:
+    blocks = parse(Source("a.txt", text)).blocks
+    for block in blocks:
+        span = block.to_source(0, len(block.text))
+        assert text[span.start : span.end] == block.text
+    shown = "".join("".join(block.text.split()) for block in blocks)
+    wanted = "".join(text.split())
+    assert shown.replace("-", "") == wanted.replace("-", "")

@@ -1,0 +1,117 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.document import Block, Role, Segment
+from newslint.source import Source, Span
+
+# "fish &amp; chips": the entity is one opaque character of the text.
+ENTITY = Block(
+    Role.BODY,
+    "fish & chips",
+    [
+        Segment(0, 5, 10, 15),
+        Segment(5, 6, 15, 20, exact=False),
+        Segment(6, 12, 22, 28),
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "span"),
+    [
+        pytest.param(0, 4, Span(10, 14), id="inside an exact segment"),
+        pytest.param(5, 6, Span(15, 20), id="an opaque segment is taken whole"),
+        pytest.param(3, 8, Span(13, 24), id="across segments and the markup between them"),
+        pytest.param(7, 12, Span(23, 28), id="up to the end"),
+        pytest.param(6, 6, Span(20, 20), id="an empty range sticks to the text before it"),
+        pytest.param(0, 0, Span(10, 10), id="an empty range at the start"),
+    ],
+)
+def test_a_range_maps_to_the_source(start: int, end: int, span: Span) -> None:
+    assert ENTITY.to_source(start, end) == span
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "exact"),
+    [
+        pytest.param(0, 5, True, id="one exact segment"),
+        pytest.param(4, 6, False, id="reaches into an opaque one"),
+        pytest.param(6, 12, True, id="the exact one after it"),
+        pytest.param(4, 8, False, id="spans several"),
+        pytest.param(2, 2, True, id="an insertion inside an exact one"),
+        pytest.param(6, 6, False, id="an insertion right after an opaque one"),
+        pytest.param(0, 0, True, id="an insertion at the start"),
+    ],
+)
+def test_only_what_stands_in_the_source_as_it_is_may_be_edited(
+    start: int, end: int, exact: bool
+) -> None:
+    assert ENTITY.is_exact(start, end) is exact
+
+
+@pytest.mark.parametrize(
+    "segments",
+    [
+        pytest.param([Segment(1, 3, 0, 2)], id="a gap at the start"),
+        pytest.param([Segment(0, 2, 0, 2)], id="text that is not covered"),
+        pytest.param([Segment(0, 2, 5, 7), Segment(2, 3, 0, 1)], id="falls in the source"),
+        pytest.param([Segment(0, 3, 0, 5)], id="an exact segment of two lengths"),
+        pytest.param([Segment(0, 0, 0, 0), Segment(0, 3, 0, 3)], id="an empty segment"),
+    ],
+)
+def test_a_map_that_is_not_whole_is_refused(segments: list[Segment]) -> None:
+    with pytest.raises(ValueError, match="segment"):
+        Block(Role.BODY, "abc", segments)
+
+
+def test_a_range_outside_the_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="outside"):
+        ENTITY.to_source(5, 13)
+
+
+def test_an_empty_block_has_no_place() -> None:
+    empty = Block.slice(Role.BODY, Source("a", "abc"), 1, 1)
+    assert not empty.is_exact(0, 0)
+    with pytest.raises(ValueError, match="no place"):
+        empty.to_source(0, 0)
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> tuple[str, Block]:
+    """A source of pieces between markup, and the block of those pieces."""
+    source, text = "", ""
+    segments: list[Segment] = []
+    for piece in draw(st.lists(st.text("aé日🙂 ", min_size=1, max_size=5), min_size=1, max_size=6)):
+        source += draw(st.sampled_from(["", "**", "<b>", "\n> "]))
+        segments.append(
+            Segment(len(text), len(text) + len(piece), len(source), len(source) + len(piece))
+        )
+        text += piece
+        source += piece
+    return source, Block(Role.BODY, text, segments)
+
+
+@given(blocks(), st.data())
+def test_what_maps_exactly_is_the_same_text_on_both_sides(
+    made: tuple[str, Block], data: st.DataObject
+) -> None:
+    source, block = made
+    start = data.draw(st.integers(0, len(block.text) - 1))
+    end = data.draw(st.integers(start + 1, len(block.text)))
+    span = block.to_source(start, end)
+    assert source[span.start] == block.text[start]
+    assert source[span.end - 1] == block.text[end - 1]
+    if block.is_exact(start, end):
+        assert source[span.start : span.end] == block.text[start:end]
+
+
+@given(blocks(), st.data())
+def test_a_part_maps_as_the_whole_does(made: tuple[str, Block], data: st.DataObject) -> None:
+    _source, block = made
+    start = data.draw(st.integers(0, len(block.text) - 1))
+    end = data.draw(st.integers(start + 1, len(block.text)))
+    part = block.part(Role.CAPTION, start, end)
+    assert part.text == block.text[start:end]
+    assert part.role is Role.CAPTION
+    assert part.to_source(0, end - start) == block.to_source(start, end)
