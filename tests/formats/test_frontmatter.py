@@ -14,19 +14,31 @@ def document(head: str, body: str = "\nBody copy.\n") -> Document:
     [
         pytest.param("---\ntitle: Big news\n---\n", "headline", "Big news", True, id="plain"),
         pytest.param('---\ntitle: "Big: news"\n---\n', "headline", "Big: news", True, id="quoted"),
-        pytest.param("---\nsummary: 'It''s on'\n---\n", "deck", "It's on", False, id="an escaped quote"),
-        pytest.param('---\ntitle: "A \\"b\\" c"\n---\n', "headline", 'A "b" c', False, id="escapes"),
         pytest.param(
-            "---\nheadline: >\n  Big news\n  today\n---\n", "headline", "Big news today", False, id="folded"
+            "---\nsummary: 'It''s on'\n---\n", "deck", "It's on", False, id="an escaped quote"
+        ),
+        pytest.param(
+            '---\ntitle: "A \\"b\\" c"\n---\n', "headline", 'A "b" c', False, id="escapes"
+        ),
+        pytest.param(
+            "---\nheadline: >\n  Big news\n  today\n---\n",
+            "headline",
+            "Big news today",
+            False,
+            id="folded",
         ),
         pytest.param(
             "---\ndescription: |\n  One.\n  Two.\n---\n", "deck", "One.\nTwo.", False, id="literal"
         ),
         pytest.param("+++\ntitle = 'Big news'\n+++\n", "headline", "Big news", True, id="TOML"),
-        pytest.param('+++\ntitle = "Zo\\u00eb won"\n+++\n', "headline", "Zoë won", False, id="TOML escape"),
-        pytest.param("---\nkey: é日🙂\ntitle: Big news\n---\n", "headline", "Big news", True, id="Unicode"),
+        pytest.param(
+            '+++\ntitle = "Zo\\u00eb won"\n+++\n', "headline", "Zoë won", False, id="TOML escape"
+        ),
+        pytest.param(
+            "---\nkey: é日🙂\ntitle: Big news\n---\n", "headline", "Big news", True, id="Unicode"
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_prose_field_is_a_block_at_its_place(
     head: str, role: str, value: str, exact: bool
 ) -> None:

@@ -35,27 +35,43 @@ def test_the_first_heading_is_the_headline_and_the_next_are_subheads() -> None:
             [("table-cell", cell) for cell in ("a", "b c", "d", "e")],
             id="a table",
         ),
-        pytest.param("See ![a *red* van](v.png) here.\n",
-            [("body", f"See {OBJECT} here."), ("caption", "a red van")], id="a picture's text"),
+        pytest.param(
+            "See ![a *red* van](v.png) here.\n",
+            [("body", f"See {OBJECT} here."), ("caption", "a red van")],
+            id="a picture's text",
+        ),
         pytest.param("Run `rm -rf` now.\n", [("body", f"Run {OBJECT} now.")], id="inline code"),
         pytest.param("```\ncode\n```\n\n    more\n", [], id="code blocks"),
-        pytest.param("Go to <https://example.org> now.\n", [("body", f"Go to {OBJECT} now.")],
-            id="a bare address"),
-        pytest.param("A [link](http://x.org 'title') text.\n", [("body", "A link text.")], id="a link"),
+        pytest.param(
+            "Go to <https://example.org> now.\n",
+            [("body", f"Go to {OBJECT} now.")],
+            id="a bare address",
+        ),
+        pytest.param(
+            "A [link](http://x.org 'title') text.\n", [("body", "A link text.")], id="a link"
+        ),
         pytest.param("One<br>two<b>three</b>.\n", [("body", "One\ntwothree.")], id="tags"),
-        pytest.param("Now <code>x = 1</code> ends.\n", [("body", f"Now {OBJECT} ends.")],
-            id="code in tags"),
+        pytest.param(
+            "Now <code>x = 1</code> ends.\n", [("body", f"Now {OBJECT} ends.")], id="code in tags"
+        ),
         pytest.param("Fish &amp; chips\n", [("body", "Fish & chips")], id="an entity"),
-        pytest.param("It was ~~red~~ blue.\n", [("body", f"It was {OBJECT} blue.")], id="struck out"),
+        pytest.param(
+            "It was ~~red~~ blue.\n", [("body", f"It was {OBJECT} blue.")], id="struck out"
+        ),
         pytest.param("<!-- a note -->\n\nBody.\n", [("body", "Body.")], id="a comment"),
         pytest.param("{{< figure src='a b' >}}\n\nBody.\n", [("body", "Body.")], id="a shortcode"),
-        pytest.param("By Ana Morales\n\nROME (Wire) — It rained.\n",
+        pytest.param(
+            "By Ana Morales\n\nROME (Wire) — It rained.\n",
             [("byline", "By Ana Morales"), ("dateline", "ROME (Wire)"), ("body", "It rained.")],
-            id="byline and dateline"),
-        pytest.param("A note[^1].\n\n[^1]: The note.\n", [("body", "A note."), ("body", "The note.")],
-            id="a footnote"),
+            id="byline and dateline",
+        ),
+        pytest.param(
+            "A note[^1].\n\n[^1]: The note.\n",
+            [("body", "A note."), ("body", "The note.")],
+            id="a footnote",
+        ),
     ],
-)  # fmt: skip
+)
 def test_blocks_hold_what_a_reader_sees(text: str, blocks: list[tuple[str, str]]) -> None:
     assert read(text) == blocks
 
@@ -81,9 +97,34 @@ def test_a_wrapped_quotation_block_maps_past_its_marks() -> None:
 
 WORDS = st.sampled_from(["the", "naïve", "日本", "🙂", "don’t", "x", "AT&T", "1,300"])
 MARKS = st.sampled_from(
-    [" ", "  ", "\n", "\r\n", "*", "**", "_", "`", "\n\n", "\n\n# ", "\n> ", "\n- ", "&amp;", "[", "](u)",
-     "![", "<b>", "</b>", "{{x}}", "~~", "\n\n|a|b|\n|-|-|\n|", "\\", "<!--", "-->", "[^1]"]
-)  # fmt: skip
+    [
+        " ",
+        "  ",
+        "\n",
+        "\r\n",
+        "*",
+        "**",
+        "_",
+        "`",
+        "\n\n",
+        "\n\n# ",
+        "\n> ",
+        "\n- ",
+        "&amp;",
+        "[",
+        "](u)",
+        "![",
+        "<b>",
+        "</b>",
+        "{{x}}",
+        "~~",
+        "\n\n|a|b|\n|-|-|\n|",
+        "\\",
+        "<!--",
+        "-->",
+        "[^1]",
+    ]
+)
 
 
 @given(st.lists(st.one_of(WORDS, MARKS), max_size=40).map("".join))

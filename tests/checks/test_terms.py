@@ -1,0 +1,71 @@
+from typing import Any
+
+import pytest
+
+from newslint.checks.kind import Origin, Rule, load_kind
+from newslint.document import PROSE, Block, Document, Role, Segment
+from newslint.engine import Engine
+from newslint.finding import Severity
+from newslint.source import Source
+
+
+def rule(name: str = "house.terms", **options: Any) -> Rule:
+    return Rule(
+        id=name,
+        kind="terms",
+        message="“{match}” → “{replacement}”",
+        severity=Severity.WARNING,
+        scope=PROSE,
+        quotes="skip",
+        options=load_kind("terms").options(**options),
+        origin=Origin("house.yaml", 1),
+    )
+
+
+def check(text: str, *rules: Rule) -> list[tuple[str, list[str]]]:
+    block = Block(Role.BODY, text, (Segment(0, len(text), 0, len(text)),))
+    findings = Engine(rules).check(Document(Source("a.txt", text), (block,)))
+    return [
+        (finding.text, [edit.text for fix in finding.fixes for edit in fix.edits])
+        for finding in findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("They utilise it.", [("utilise", ["use"])], id="in a sentence"),
+        pytest.param("Utilise it.", [("Utilise", ["Use"])], id="a capital is kept"),
+        pytest.param("They utilised it.", [], id="another form of the word is another word"),
+        pytest.param("In the\nevent that it rains", [("In the\nevent that", ["If"])], id="wrapped"),
+        pytest.param("in the event it rains", [], id="a part of a phrase"),
+        pytest.param("in the event, that is", [], id="a comma inside a phrase"),
+        pytest.param("“We utilise it,” she said.", [], id="inside a quotation"),
+        pytest.param("a re-elect b", [("re-elect", ["reelect"])], id="a hyphen is a hyphen"),
+        pytest.param("a re elect b", [], id="a space is no hyphen"),
+        pytest.param(
+            "It’s café utilise", [("utilise", ["use"])], id="after accents and apostrophes"
+        ),
+    ],
+)
+def test_a_term_is_found_word_by_word(text: str, found: list[tuple[str, list[str]]]) -> None:
+    prefer = {"utilise": "use", "in the event that": "if", "re-elect": "reelect"}
+    assert check(text, rule(prefer=prefer)) == found
+
+
+def test_the_longest_term_of_a_rule_wins_and_other_rules_still_speak() -> None:
+    long = rule(avoid=["very", "very very unique"])
+    other = rule("house.other", avoid=["unique"])
+    assert [text for text, _fixes in check("A very very unique day", long, other)] == [
+        "very very unique",
+        "unique",
+    ]
+
+
+def test_case_counts_where_a_rule_says_so() -> None:
+    exact = rule(prefer={"internet": "the web"}, match_case=True)
+    assert check("Internet and internet", exact) == [("internet", ["the web"])]
+
+
+def test_a_term_to_avoid_has_no_fix() -> None:
+    assert check("A very fine day", rule(avoid=["very"])) == [("very", [])]

@@ -1,0 +1,99 @@
+from collections.abc import Iterable
+
+import pytest
+
+from newslint.checks import terms
+from newslint.checks.kind import Match, Mention, Origin, Remedy, Rule
+from newslint.document import PROSE, Block, Document, Role, Segment
+from newslint.engine import Engine
+from newslint.finding import Finding, Safety, Severity
+from newslint.language.reading import Passage, Reading
+from newslint.source import Source, Span
+
+TEXT = "One fish & two\nfish."
+SOURCE = "One fish &amp; two\nfish."
+BLOCK = Block(
+    Role.BODY,
+    TEXT,
+    [Segment(0, 9, 0, 9), Segment(9, 10, 9, 14, exact=False), Segment(10, 20, 14, 24)],
+)
+RULE = Rule(
+    id="house.made-up",
+    kind="terms",
+    message="{match}: {note}",
+    severity=Severity.ERROR,
+    scope=PROSE,
+    quotes="skip",
+    options=None,
+    origin=Origin("house.yaml", 1),
+    url="https://example.org/rule",
+)
+
+
+def run(
+    monkeypatch: pytest.MonkeyPatch, *matches: tuple[int, int, dict[str, object]]
+) -> list[Finding]:
+    """Run the engine with a checker that finds just this."""
+
+    def check(reading: Reading) -> Iterable[Match]:
+        (passage,) = reading.passages
+        for start, end, more in matches:
+            made = {
+                key: value(passage) if callable(value) else value for key, value in more.items()
+            }
+            yield Match(RULE, passage, start, end, {"note": "wrong"}, **made)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(
+        terms,
+        "KIND",
+        terms.KIND.__class__(
+            name="terms", description="d", options=terms.TermOptions, compile=lambda _rules: check
+        ),
+    )
+    return Engine([RULE]).check(Document(Source("a.md", SOURCE), (BLOCK,)))
+
+
+def test_a_finding_says_where_what_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    (finding,) = run(monkeypatch, (11, 19, {}))
+    assert finding.message == "two\nfish: wrong"
+    assert (finding.start, finding.end, finding.text) == (15, 23, "two\nfish")
+    assert (finding.line, finding.column, finding.end_line, finding.end_column) == (1, 16, 2, 5)
+    assert finding.context == "One fish &amp; two"
+    assert (finding.rule, finding.severity, finding.url) == (
+        "house.made-up",
+        Severity.ERROR,
+        "https://example.org/rule",
+    )
+
+
+def test_findings_come_in_source_order_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = run(monkeypatch, (15, 19, {}), (4, 8, {}), (15, 19, {}))
+    assert [finding.start for finding in found] == [4, 19]
+
+
+@pytest.mark.parametrize(
+    ("edit", "span", "safety"),
+    [
+        pytest.param((4, 8, "cod"), Span(4, 8), Safety.SAFE, id="in an exact piece"),
+        pytest.param((9, 10, "and"), Span(9, 14), Safety.MANUAL, id="through an entity"),
+        pytest.param((8, 11, ""), Span(8, 15), Safety.MANUAL, id="across an entity"),
+    ],
+)
+def test_a_fix_through_markup_is_left_to_a_person(
+    monkeypatch: pytest.MonkeyPatch, edit: tuple[int, int, str], span: Span, safety: Safety
+) -> None:
+    (finding,) = run(monkeypatch, (4, 11, {"remedies": (Remedy((edit,), Safety.SAFE),)}))
+    (fix,) = finding.fixes
+    assert fix.edits[0].span == span
+    assert fix.safety is safety
+    assert fix.title == (f"Write “{edit[2]}”" if edit[2] else "Delete it")
+
+
+def test_related_places_are_mapped_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def mention(passage: Passage) -> tuple[Mention, ...]:
+        return (Mention(passage, 15, 19, "again here"),)
+
+    (finding,) = run(monkeypatch, (4, 8, {"related": mention}))
+    (related,) = finding.related
+    assert (related.line, related.column, related.start, related.end) == (2, 1, 19, 23)
+    assert related.message == "again here"
