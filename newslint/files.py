@@ -80,12 +80,15 @@ def _ignores_in(folder: Path) -> tuple[Excluder, ...]:
 
 
 def _ignores_above(folder: Path) -> tuple[Excluder, ...]:
-    """Return the ignore files between the root of the git checkout and ``folder``."""
+    """Return the ignore files between the root of the git checkout and ``folder``.
+
+    One that ignores the folder itself is left out: the folder was named, so it is wanted.
+    """
     found: list[Excluder] = []
     folder = folder.absolute()
     for place in (folder, *folder.parents):
         if place != folder:
-            found.extend(_ignores_in(place))
+            found.extend(ignore for ignore in _ignores_in(place) if not ignore.excludes(folder))
         if (place / ".git").exists():
             return tuple(reversed(found))
     return ()
