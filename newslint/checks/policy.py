@@ -1,8 +1,13 @@
-"""Where a rule may speak, and what may count as evidence for it."""
+"""Where a rule may speak, what may count as evidence for it, and what the evidence says."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from newslint.checks.kind import Rule
 from newslint.document import PROSE, Role
 from newslint.language.reading import Passage
+
+_Form = TypeVar("_Form")
 
 _CONDENSED = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 
@@ -25,3 +30,11 @@ def is_evidence(passage: Passage, start: int, end: int) -> bool:
     if passage.role not in PROSE:
         return False
     return passage.role in _CONDENSED or not passage.is_quoted(start, end)
+
+
+def preferred(places: Mapping[_Form, Sequence[tuple[int, int]]]) -> _Form:
+    """Return the form that an article prefers: the one it has most, on a tie the one it has first.
+
+    ``places`` holds, for each form, the passage and the offset of each of its uses.
+    """
+    return min(places, key=lambda form: (-len(places[form]), min(places[form])))

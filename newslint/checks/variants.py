@@ -1,0 +1,218 @@
+"""Variants: one word spelt two ways in one article.
+
+Each rule lists sets of spellings of one word. Every inflected form of every spelling is put into
+one table when the rules are compiled, so that a document is asked once which of its words stand
+there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct, field
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, RuleFault
+from newslint.checks.policy import is_evidence, preferred
+from newslint.language.inflection import ENDINGS, add_ending
+from newslint.language.reading import Passage, Reading
+
+_INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
+_VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
+
+
+class VariantOptions(Options, frozen=True):
+    """``sets`` lists spellings of one word; ``endings`` spellings of one verb ending.
+
+    Inflected and derived forms of a word are covered (``adviser`` stands for ``advisers`` too). A
+    spelling with a capital is a name and is found only with it; any other one is left alone where
+    it is part of a name (``Department of Defense``). ``endings: [[ise, ize]]`` holds every verb
+    that the article writes both ways. ``exceptions`` lists phrases in which a spelling is fixed.
+    """
+
+    sets: list[list[str]] = field(default_factory=list)
+    endings: list[list[str]] = field(default_factory=list)
+    exceptions: list[str] = field(default_factory=list)
+
+
+class _Form(Struct, frozen=True, gc=False):
+    """An inflected form: ``spellings`` are that form in each spelling of the set ``group``."""
+
+    group: str
+    spelling: int
+    spellings: tuple[str, ...]
+    is_name: bool = False
+
+
+class _Use(Struct, frozen=True):
+    passage: Passage
+    start: int
+    end: int
+    form: _Form
+
+
+class _Table:
+    """What one rule looks for."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.words: dict[str, _Form] = {}
+        self.phrases: dict[str, _Form] = {}
+        for spellings in rule.options.sets:
+            for ending in ENDINGS:
+                self._add(spellings, tuple(add_ending(word, ending) for word in spellings))
+        self.endings = [_EndingSet(endings) for endings in rule.options.endings]
+        self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
+
+    def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
+        for index, word in enumerate(inflected):
+            form = _Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
+            table = self.phrases if " " in word else self.words
+            table.setdefault(word.lower(), form)
+
+    def find_forms(self, reading: Reading) -> tuple[dict[str, _Form], dict[str, _Form]]:
+        """Return the words and the phrases of the article of which it has two spellings."""
+        spoken = reading.word_counts.keys()
+        words = {word: self.words[word] for word in spoken & self.words.keys()}
+        phrases = {
+            phrase: form for phrase, form in self.phrases.items() if phrase in reading.folded
+        }
+        for endings in self.endings:
+            words = {**dict(endings.find_forms(spoken)), **words}
+        first: dict[str, int] = {}
+        mixed = {
+            form.group
+            for form in (*words.values(), *phrases.values())
+            if first.setdefault(form.group, form.spelling) != form.spelling
+        }
+        return (
+            {word: form for word, form in words.items() if form.group in mixed},
+            {phrase: form for phrase, form in phrases.items() if form.group in mixed},
+        )
+
+
+class _EndingSet:
+    """Spellings of a verb's ending, such as ``ise`` and ``ize``."""
+
+    def __init__(self, endings: Sequence[str]) -> None:
+        self._stems = [ending.removesuffix("e") for ending in endings]
+        self._pattern = re.compile(
+            rf"(?P<verb>\w{{3,}})(?P<stem>{'|'.join(self._stems)})(?P<ending>{_VERB_ENDINGS})"
+        )
+
+    def find_forms(self, spoken: Iterable[str]) -> Iterator[tuple[str, _Form]]:
+        for word in spoken:
+            if match := self._pattern.fullmatch(word):
+                spellings = tuple(match["verb"] + stem + match["ending"] for stem in self._stems)
+                index = self._stems.index(match["stem"])
+                yield word, _Form(f"{match['verb']}-{self._stems[0]}e", index, spellings)
+
+
+def _validate(options: Any) -> None:
+    if not options.sets and not options.endings:
+        raise RuleFault("sets", "the rule lists no spelling under “sets” or “endings”")
+    for key in ("sets", "endings"):
+        for spellings in getattr(options, key):
+            if len(set(spellings)) < 2:
+                raise RuleFault(key, f"a set needs two spellings or more: {spellings}")
+            if not all(re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", word) for word in spellings):
+                raise RuleFault(key, f"spellings are words of letters: {spellings}")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    tables = [_Table(rule) for rule in rules]
+
+    def check(reading: Reading) -> Iterable[Match]:
+        for table in tables:
+            yield from _check(reading, table)
+
+    return check
+
+
+def _check(reading: Reading, table: _Table) -> Iterator[Match]:
+    words, phrases = table.find_forms(reading)
+    if not words:
+        return
+    groups: dict[str, dict[int, list[_Use]]] = {}
+    for use in _find_uses(reading, words, phrases):
+        if not _is_fixed(use, table.exceptions):
+            groups.setdefault(use.form.group, {}).setdefault(use.form.spelling, []).append(use)
+    for uses in groups.values():
+        if len(uses) > 1:
+            yield from _report(table.rule, uses)
+
+
+def _find_uses(
+    reading: Reading, words: dict[str, _Form], phrases: dict[str, _Form]
+) -> Iterator[_Use]:
+    for passage in reading.prose:
+        for word in passage.words:
+            if (form := words.get(word.lower)) is not None:
+                yield _Use(passage, word.start, word.end, form)
+        for phrase, form in phrases.items():
+            for match in re.finditer(rf"\b{re.escape(phrase)}\b", passage.folded):
+                yield _Use(passage, match.start(), match.end(), form)
+
+
+def _is_fixed(use: _Use, exceptions: Sequence[str]) -> bool:
+    """Tell whether the article could not write the word otherwise here."""
+    passage, start, end = use.passage, use.start, use.end
+    text = passage.text
+    if not is_evidence(passage, start, end):
+        return True
+    if _INSIDE_ADDRESS.match(text, end) or text[max(0, start - 1) : start] in tuple("@/_#."):
+        return True
+    for phrase in exceptions:
+        nearby = passage.folded[max(0, start - len(phrase)) : end + len(phrase)]
+        if phrase in nearby:
+            return True
+    if use.form.is_name:
+        return not text[start].isupper()
+    return text[start].isupper() and not _only_opens_sentence(passage, start, end)
+
+
+def _only_opens_sentence(passage: Passage, start: int, end: int) -> bool:
+    following = passage.text[end:].lstrip(" -\u00a0")[:1]
+    return (
+        not passage.text[start + 1 : end].isupper()
+        and not following.isupper()
+        and passage.starts_sentence(start)
+    )
+
+
+def _report(rule: Rule, uses: dict[int, list[_Use]]) -> Iterator[Match]:
+    order = {
+        spelling: [(use.passage.index, use.start) for use in found]
+        for spelling, found in uses.items()
+    }
+    wanted = preferred(order)
+    model = uses[wanted][0]
+    count = len(uses[wanted])
+    for spelling, found in uses.items():
+        for use in found if spelling != wanted else ():
+            text = use.passage.text[use.start : use.end]
+            replacement = _in_case_of(text, use.form.spellings[wanted])
+            shown = model.passage.text[model.start : model.end]
+            place = Mention(model.passage, model.start, model.end, f"here it is “{shown}”")
+            yield Match(
+                rule,
+                use.passage,
+                use.start,
+                use.end,
+                fields={"other": shown, "count": str(count)},
+                remedies=(Remedy(((use.start, use.end, replacement),)),),
+                related=(place,),
+            )
+
+
+def _in_case_of(text: str, word: str) -> str:
+    return word[:1].upper() + word[1:] if text[:1].isupper() else word
+
+
+KIND = Kind(
+    name="variants",
+    description="one word spelt two ways in one article",
+    options=VariantOptions,
+    compile=_compile,
+    fields=frozenset({"other", "count"}),
+    validate=_validate,
+)

@@ -1,0 +1,120 @@
+"""Names: runs of capitalised words, with what belongs between and around them.
+
+A run is read from its shape alone: ``Dr. Anna van der Berg``, ``J.K. Ames``, ``Lake Placid's``.
+Words that merely open a sentence are left out; whether a run names a person is for its readers to
+say.
+"""
+
+import re
+
+from msgspec import Struct
+
+from newslint.language.abbreviations import BEFORE_NAME
+
+UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
+"""The capital letters of the Latin script, for use in a character class."""
+
+PARTICLES = frozenset(
+    """
+    al bin bint da dal de del della den der des di do dos du el ibn la las le los ten ter van
+    von y zu zum zur
+    """.split()
+)
+"""Small words inside a name."""
+
+OPENERS = frozenset(
+    """
+    a about above according across after again against all along already also although always am
+    amid among an and another any apart are around as asked at away back be because been before
+    behind being below beneath beside besides between beyond both but by can could despite did do
+    does down due during each earlier either else even eventually every everyone everything except
+    few finally first following for former formerly four from further given had has have he hence
+    her here hers him his how however i i'm i've if in indeed inside instead into is it it's its
+    just last late later latest least let like likewise many may maybe me meanwhile might more
+    moreover most much must my near nearly neither never nevertheless new next no nobody none nor
+    not nothing now of off often old on once one only onto or other others otherwise our out
+    outside over overall perhaps please rather recently same second see she should similarly since
+    so some somehow someone something sometimes soon still such than that that's the their them
+    then there there's therefore these they they're this those though three through throughout
+    thus to today together tomorrow tonight too toward towards twelve two under unless unlike until
+    up upon us very via was we we're were what when whenever where whereas wherever whether which
+    while who whoever whom whose why will with within without would yes yesterday yet you you're
+    your
+    """.split()
+)
+"""Words that open a sentence and are no part of the name that follows."""
+
+_ABBREVIATED = "|".join(sorted((word.capitalize() for word in BEFORE_NAME), key=len, reverse=True))
+_PART = (
+    rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?"
+    rf"|[{UPPER}][\w\u0300-\u036f]*(?:['’-][\w\u0300-\u036f]+)*(?:(?<=[sS])['’](?!\w))?)"
+)
+_LEAD = r"(?:(?:al|el|as|ash|ad|an|ar|d|l|de|ul)[-'’])?"
+_RUN = re.compile(
+    rf"(?<![\w’'\-.@/]){_LEAD}{_PART}"
+    rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0]){{0,3}}{_LEAD}{_PART})*"
+)
+_WORD = re.compile(r"[^ \u00a0]+")
+
+
+class Part(Struct, frozen=True, gc=False):
+    """One word of a name; ``text`` is without the possessive ending, ``end`` stands before it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_initial(self) -> bool:
+        """Tell whether this is an initial, or several: ``J.``, ``J.K.``, ``J``."""
+        return len(self.text) == 1 or (self.text[-1] == "." and self.text[1] == ".")
+
+
+class Name(Struct, frozen=True, gc=False):
+    """A run of capitalised words (particles between them included) and the white space inside."""
+
+    parts: tuple[Part, ...]
+    possessive: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first word begins."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends, before a possessive ending."""
+        return self.parts[-1].end
+
+
+def find_names(text: str) -> tuple[Name, ...]:
+    """Return the names of one passage in order."""
+    names: list[Name] = []
+    for match in _RUN.finditer(text):
+        offset = match.start()
+        run: list[Part] = []
+        possessive = False
+        for word in _WORD.finditer(match[0]):
+            written = word[0]
+            start = offset + word.start()
+            bare = _without_possessive(written)
+            if not run and bare.lower() in OPENERS:
+                continue
+            run.append(Part(bare, start, start + len(bare)))
+            possessive = bare != written
+            if possessive:
+                names.append(Name(tuple(run), possessive))
+                run = []
+        while run and run[0].text in PARTICLES:
+            del run[0]
+        if run:
+            names.append(Name(tuple(run)))
+    return tuple(names)
+
+
+def _without_possessive(word: str) -> str:
+    if word[-2:] in {"'s", "’s"}:
+        return word[:-2]
+    if word[-1] in "'’":
+        return word[:-1]
+    return word
