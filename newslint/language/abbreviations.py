@@ -9,11 +9,10 @@ BEFORE_NAME = frozenset(
 )
 """Titles and words that stand before a name: a capital after their stop starts no sentence."""
 
-NEVER_FINAL = BEFORE_NAME | frozenset(
-    """
-    al approx cf ca eg e.g ie i.e no nos op pp v vs viz vol
-    """.split()
-)
+BEFORE_NUMBER = frozenset("art ch fig no nos op p pp sec vol".split())
+"""Words that are abbreviated before a number only."""
+
+NEVER_FINAL = BEFORE_NAME | frozenset("al approx cf ca eg e.g ie i.e v vs viz".split())
 """Abbreviations that practically never end a sentence."""
 
 OFTEN_FINAL = frozenset(

@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from newslint.language.abbreviations import BEFORE_NAME, NEVER_FINAL, OFTEN_FINAL
+from newslint.language.abbreviations import (
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    NEVER_FINAL,
+    OFTEN_FINAL,
+)
 
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w$£€¥])|\n\s*\n")
 _LAST_WORD = re.compile(r"[\w.'’&-]+\Z")
@@ -66,6 +71,8 @@ def _stop_is_final(last: str, following: str, *, closed: bool) -> bool:
     lower = last.lower()
     if lower in NEVER_FINAL and (last[:1].isupper() or lower not in BEFORE_NAME):
         return closed
+    if lower in BEFORE_NUMBER and following[0].isdigit():
+        return False
     initial = _INITIAL.match(last)
     if lower in OFTEN_FINAL and (last[:1].isupper() or "." in last):
         return following.lower() in _OPENERS

@@ -1,0 +1,70 @@
+import pytest
+
+from newslint.document import Block, Document, Role
+from newslint.language.reading import Passage, Reading
+from newslint.source import Source
+
+
+def passage(text: str, role: Role = Role.BODY) -> Passage:
+    return Passage(Block.slice(role, Source("a", text), 0, len(text)), 0)
+
+
+def reading(*parts: tuple[Role, str]) -> Reading:
+    text = "\n".join(part for _role, part in parts)
+    source, blocks, start = Source("a", text), [], 0
+    for role, part in parts:
+        blocks.append(Block.slice(role, source, start, start + len(part)))
+        start += len(part) + 1
+    return Reading(Document(source, tuple(blocks)))
+
+
+@pytest.mark.parametrize("text", ["Ab É", "İstanbul", "ẞ and ſ", "日本🙂"])
+def test_folding_keeps_every_offset(text: str) -> None:
+    folded = passage(text).folded
+    assert len(folded) == len(text)
+    assert folded.startswith(text[0].lower()[:1]) or text[0] == "İ"
+
+
+def test_quoted_means_any_part_inside() -> None:
+    copy = passage("She said “we go” today.")
+    assert copy.is_quoted(10, 12)
+    assert copy.is_quoted(4, 11)
+    assert not copy.is_quoted(0, 9)
+    assert not copy.is_quoted(17, 22)
+
+
+def test_a_quotation_block_is_quoted_as_a_whole() -> None:
+    assert passage("We go.", Role.QUOTE_BLOCK).is_quoted(0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "starts"),
+    [
+        pytest.param("It rained. Then it stopped.", "Then", True, id="after a stop"),
+        pytest.param("“Then it stopped.”", "Then", True, id="after an opening mark"),
+        pytest.param("— Then it stopped.", "Then", True, id="after a dash"),
+        pytest.param("The U.S. Senate met.", "Senate", False, id="after an abbreviation"),
+        pytest.param("It rained.", "rained", False, id="inside"),
+    ],
+)
+def test_a_sentence_starts_at_its_first_word(text: str, word: str, starts: bool) -> None:
+    assert passage(text).starts_sentence(text.index(word)) is starts
+
+
+def test_words_are_counted_in_the_prose_only() -> None:
+    counted = reading(
+        (Role.HEADLINE, "Rain stops play"),
+        (Role.BYLINE, "By Rain Smith"),
+        (Role.BODY, "The rain."),
+        (Role.CODE, "rain = 1"),
+    )
+    assert counted.word_counts["rain"] == 2
+    assert [part.role for part in counted.prose] == [Role.HEADLINE, Role.BODY]
+    assert len(list(counted)) == 4
+
+
+def test_each_part_is_built_once() -> None:
+    copy = passage("One. Two.")
+    assert copy.words is copy.words
+    assert copy.sentences is copy.sentences
+    assert copy.quotations is copy.quotations

@@ -1,0 +1,28 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.words import find_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("It’s the boys' game.", ["it's", "the", "boys", "game"], id="apostrophes"),
+        pytest.param("a mega-deal", ["a", "mega", "deal"], id="a hyphen parts words"),
+        pytest.param("1,300 km (808 miles)", ["1", "300", "km", "808", "miles"], id="numbers"),
+        pytest.param("cafe\u0301 naïve 日本", ["cafe\u0301", "naïve", "日本"], id="accents"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_words_are_found(text: str, words: list[str]) -> None:
+    assert [word.lower for word in find_words(text)] == words
+
+
+@given(st.text(max_size=60))
+def test_words_stand_where_they_say_and_in_order(text: str) -> None:
+    end = 0
+    for word in find_words(text):
+        assert text[word.start : word.end] == word.text
+        assert end <= word.start < word.end
+        end = word.end
