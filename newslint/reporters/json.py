@@ -1,40 +1,99 @@
-"""JSON: one object with every finding, problem and count, as the published schema says."""
+"""JSON: one object with every finding, problem and count, as ``schemas/output.json`` says."""
 
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+from msgspec import Meta, Struct
 
-from newslint.finding import Finding, Fix, Report, Severity
+from newslint.finding import Finding, Fix, Problem, Related, Report, Safety, Severity
 from newslint.reporters import RenderOptions
 
-VERSION = 1
+Offset = Annotated[int, Meta(ge=0, description="code points from the start of the decoded file")]
+Place = Annotated[int, Meta(ge=1, description="a line, or a column in code points, from 1")]
+
+
+class OutputEdit(Struct, frozen=True):
+    """Replace the code points from ``start`` to before ``end`` with ``text``."""
+
+    start: Offset
+    end: Offset
+    text: str
+
+
+class OutputFix(Struct, frozen=True):
+    """One way to mend a finding."""
+
+    title: str
+    safety: Safety
+    edits: list[OutputEdit]
+
+
+class OutputFinding(Struct, frozen=True):
+    """One fault; ``text`` is the exact source slice, ends are exclusive."""
+
+    path: str
+    line: Place
+    column: Place
+    end_line: Place
+    end_column: Place
+    start: Offset
+    end: Offset
+    rule: str
+    severity: Severity
+    message: str
+    text: str
+    fixes: list[OutputFix]
+    related: list[Related]
+    url: str
+
+
+class OutputSummary(Struct, frozen=True):
+    """How many files were read, and how many findings of each severity there are."""
+
+    files: int
+    errors: int
+    warnings: int
+    suggestions: int
+
+
+class Output(Struct, frozen=True):
+    """What ``newslint check --format json`` prints; findings by path, then start, then rule."""
+
+    version: Annotated[int, Meta(ge=1, le=1)]
+    findings: list[OutputFinding]
+    problems: list[Problem]
+    summary: OutputSummary
 
 
 def render(report: Report, _options: RenderOptions) -> str:
     """Return the report as an indented JSON object."""
-    data = {
-        "version": VERSION,
-        "findings": [_finding(finding) for finding in report.findings],
-        "problems": [msgspec.to_builtins(problem) for problem in report.problems],
-        "summary": {
-            "files": report.files,
-            "errors": report.count(Severity.ERROR),
-            "warnings": report.count(Severity.WARNING),
-            "suggestions": report.count(Severity.SUGGESTION),
-        },
+    output = Output(
+        version=1,
+        findings=[_finding(finding) for finding in report.findings],
+        problems=list(report.problems),
+        summary=OutputSummary(
+            files=report.files,
+            errors=report.count(Severity.ERROR),
+            warnings=report.count(Severity.WARNING),
+            suggestions=report.count(Severity.SUGGESTION),
+        ),
+    )
+    return msgspec.json.format(msgspec.json.encode(output), indent=2).decode() + "\n"
+
+
+def _finding(finding: Finding) -> OutputFinding:
+    values: dict[str, Any] = {
+        name: getattr(finding, name)
+        for name in OutputFinding.__struct_fields__
+        if name not in {"fixes", "related"}
     }
-    return msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+    return OutputFinding(
+        **values,
+        fixes=[_fix(fix) for fix in finding.fixes],
+        related=list(finding.related),
+    )
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    data: dict[str, Any] = msgspec.to_builtins(finding)
-    del data["context"]
-    data["fixes"] = [_fix(fix) for fix in finding.fixes]
-    return data
-
-
-def _fix(fix: Fix) -> dict[str, Any]:
-    edits = [
-        {"start": edit.span.start, "end": edit.span.end, "text": edit.text} for edit in fix.edits
-    ]
-    return {"title": fix.title, "safety": fix.safety.value, "edits": edits}
+def _fix(fix: Fix) -> OutputFix:
+    edits = [OutputEdit(edit.span.start, edit.span.end, edit.text) for edit in fix.edits]
+    return OutputFix(fix.title, fix.safety, edits)

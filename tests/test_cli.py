@@ -1,0 +1,53 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newslint import cli
+from newslint.errors import suggest
+
+
+@pytest.mark.parametrize(
+    ("error", "status"),
+    [
+        pytest.param(KeyboardInterrupt(), 130, id="Ctrl-C"),
+        pytest.param(BrokenPipeError(), 2, id="the reader went away"),
+    ],
+)
+def test_an_interrupted_run_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int
+) -> None:
+    def run(_arguments: list[str]) -> int:
+        raise error
+
+    class Stream:
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(cli, "_run", run)
+    monkeypatch.setattr("sys.stderr", Stream())
+    assert cli.main([]) == status
+
+
+def test_a_clean_article_imports_nothing_heavy(folder: Path) -> None:
+    (folder / "a.txt").write_text("The council met on Tuesday and approved the plan.\n")
+    command = [sys.executable, "-X", "importtime", "-m", "newslint", "check", "a.txt"]
+    subprocess.run(command, check=True, capture_output=True)
+    ran = subprocess.run(command, check=True, capture_output=True, text=True)
+    imported = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
+    assert "newslint.engine" in imported
+    heavy = {"pint", "rich", "multiprocessing", "yaml", "pyromark", "numpy"}
+    assert not heavy & {name.partition(".")[0] for name in imported}
+
+
+@pytest.mark.parametrize(
+    ("word", "choices", "hint"),
+    [
+        ("severty", ["severity", "scope"], "did you mean “severity”?"),
+        ("x", ["b", "a"], "valid are a, b"),
+        ("x", [], "there is none"),
+    ],
+)
+def test_a_hint_names_the_nearest_choice(word: str, choices: list[str], hint: str) -> None:
+    assert suggest(word, choices) == hint
