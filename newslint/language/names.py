@@ -112,6 +112,16 @@ def find_names(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+def match_name(text: str, start: int) -> Name | None:
+    """Return the name that begins at ``start``, as far as its first possessive ending."""
+    match = _RUN.match(text, start)
+    names = find_names(match[0]) if match else ()
+    if not names or names[0].start:
+        return None
+    parts = tuple(Part(part.text, part.start + start, part.end + start) for part in names[0].parts)
+    return Name(parts, names[0].possessive)
+
+
 def _without_possessive(word: str) -> str:
     if word[-2:] in {"'s", "’s"}:
         return word[:-2]

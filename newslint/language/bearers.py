@@ -1,0 +1,102 @@
+"""Bearers: each word that stands as a name in an article, and the names it stands beside."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from newslint.language.names import PARTICLES, Part, find_names
+from newslint.language.reading import Passage
+from newslint.language.titles import is_title_word
+
+_SHORTEST = 4
+_HEADING_LENGTH = 5
+_LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
+_LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
+
+Sighting = tuple[Passage, tuple[Part, ...], int]
+"""A word that stands as a name: its passage, the words of the whole name, and which one it is."""
+
+
+class Use(Struct, frozen=True, gc=False):
+    """One use of a word as a name; ``before`` and ``after`` are the words of the name around it.
+
+    ``alone`` says that the word is all of the name but for a title, ``in_heading`` that it stands
+    among capitals that are not all of one name.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    before: str
+    after: str
+    alone: bool
+    in_heading: bool
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Passage and offset."""
+        return self.passage.index, self.start
+
+    @property
+    def is_listed(self) -> bool:
+        """Tell whether the word stands in a list, as in the line-up of a team."""
+        text = self.passage.text
+        before = _LIST_BEFORE.search(text, max(0, self.start - 6), self.start)
+        after = _LIST_AFTER.match(text, self.end)
+        return bool(before and after)
+
+
+class Bearer(Struct, frozen=True):
+    """A spelling of a name and its uses, in order."""
+
+    text: str
+    uses: tuple[Use, ...]
+
+    def names_before(self, *, headings: bool = False) -> set[str]:
+        """Return the names that stand before it, those in headings only where asked for."""
+        return {use.before for use in self.uses if headings or not use.in_heading} - {""}
+
+    def names_after(self, *, headings: bool = False) -> set[str]:
+        """Return the names that stand after it, those in headings only where asked for."""
+        return {use.after for use in self.uses if headings or not use.in_heading} - {""}
+
+
+def find_sightings(passages: Iterable[Passage]) -> dict[str, list[Sighting]]:
+    """Return where each word stands as a name."""
+    sightings: dict[str, list[Sighting]] = {}
+    for passage in passages:
+        for name in find_names(passage.text):
+            parts = name.parts
+            for index, part in enumerate(parts):
+                text = part.text
+                if len(text) >= _SHORTEST and text[-1].isalpha() and not text.isupper():
+                    sightings.setdefault(text, []).append((passage, parts, index))
+    return sightings
+
+
+def describe_bearer(
+    text: str, sightings: Iterable[Sighting], counts: Callable[[Passage, int, int], bool]
+) -> Bearer:
+    """Return the bearer of a name; ``counts`` says whether a place is evidence."""
+    uses = (
+        _describe(passage, parts, index)
+        for passage, parts, index in sightings
+        if counts(passage, parts[index].start, parts[index].end)
+    )
+    return Bearer(text, tuple(uses))
+
+
+def _describe(passage: Passage, parts: tuple[Part, ...], index: int) -> Use:
+    part = parts[index]
+    before = [other.text for other in parts[:index] if other.text not in PARTICLES]
+    after = [other.text for other in parts[index + 1 :] if other.text not in PARTICLES]
+    return Use(
+        passage,
+        part.start,
+        part.end,
+        before=before[-1] if before and not is_title_word(before[-1]) else "",
+        after=after[0] if after else "",
+        alone=not after and all(is_title_word(word) for word in before),
+        in_heading=len(before) + len(after) >= _HEADING_LENGTH,
+    )

@@ -1,0 +1,101 @@
+"""Identity: whether two spellings in one article mean the same bearer."""
+
+from newslint.language.bearers import Bearer
+from newslint.language.likeness import Difference, differ
+from newslint.language.reading import Reading
+
+_LEAST_LENGTH = {
+    Difference.ACCENT: 4,
+    Difference.CAPITAL: 5,
+    Difference.TRANSPOSED: 5,
+    Difference.DOUBLED: 5,
+    Difference.DROPPED: 5,
+    Difference.VOWEL: 5,
+    Difference.CONSONANT: 6,
+    Difference.FINAL: 5,
+    Difference.FINAL_VOWEL: 5,
+    Difference.TWO: 7,
+}
+"""The shortest word that a difference leaves alike where the other names beside it agree."""
+
+_LEAST_LENGTH_ALONE = {
+    Difference.ACCENT: 4,
+    Difference.CAPITAL: 5,
+    Difference.TRANSPOSED: 6,
+    Difference.DOUBLED: 6,
+    Difference.DROPPED: 7,
+    Difference.VOWEL: 7,
+    Difference.CONSONANT: 8,
+    Difference.FINAL: 6,
+}
+"""The same where one spelling stands without any other name."""
+
+_SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
+_SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
+
+
+def are_alike(left: str, right: str) -> Difference | None:
+    """Return in what two spellings differ, where they are alike enough to be one name."""
+    length = min(len(left), len(right))
+    if max(len(left), len(right)) - length > 2:
+        return None
+    difference = differ(left, right)
+    return difference if difference and length >= _LEAST_LENGTH[difference] else None
+
+
+def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading: Reading) -> bool:
+    """Tell whether the article shows that two spellings that are alike are one name."""
+    common = _is_common(left, reading) + _is_common(right, reading)
+    if common == 2 or (common and difference not in _SLIPS):
+        return False
+    together = _share_neighbour(left, right)
+    if together is not None:
+        return together
+    length = min(len(left.text), len(right.text))
+    if common or length < _LEAST_LENGTH_ALONE.get(difference, length + 1):
+        return False
+    if left.names_before():
+        return _stands_for(right)
+    return _stands_for(left) if right.names_before() else difference in _SURE
+
+
+def _is_common(bearer: Bearer, reading: Reading) -> bool:
+    """Tell whether the word stands in small letters too, so that it is no name."""
+    lower = bearer.text.lower()
+    return reading.word_counts[lower] > len(bearer.uses) and any(
+        word.text == lower for passage in reading.prose for word in passage.words
+    )
+
+
+def _share_neighbour(left: Bearer, right: Bearer) -> bool | None:
+    """Tell whether the same name stands beside both; nothing where one has none beside it.
+
+    A heading in title case can show that two names agree, never that they do not.
+    """
+    for names in (Bearer.names_before, Bearer.names_after):
+        if _agree(names(left, headings=True), names(right, headings=True)):
+            return True
+        if names(left) and names(right):
+            return False
+    return None
+
+
+def _stands_for(bearer: Bearer) -> bool:
+    """Tell whether a name that was never introduced stands alone, and not only in lists."""
+    plain = [use for use in bearer.uses if not use.in_heading]
+    return all(use.alone for use in plain) and not all(use.is_listed for use in bearer.uses)
+
+
+def _agree(ours: set[str], theirs: set[str]) -> bool:
+    """Tell whether a name is in both sets, as it is or as its initial."""
+    if ours & theirs:
+        return True
+    initials = {word[0] for word in ours if _is_initial(word)}
+    their_initials = {word[0] for word in theirs if _is_initial(word)}
+    return any(word[0] in their_initials for word in ours) or any(
+        word[0] in initials for word in theirs
+    )
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1

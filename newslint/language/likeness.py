@@ -1,0 +1,103 @@
+"""Likeness: in what two spellings of one name differ, as far as it is a slip or a romanisation."""
+
+from enum import Enum
+from unicodedata import combining, normalize
+
+_VOWELS = frozenset("aeiouy")
+_OTHER_COUNTRY = ({"s", "z"}, {"c", "s"})
+"""Letters that part British and American spellings: ``Organisation``, ``Defense``."""
+
+
+class Difference(Enum):
+    """What parts two words that are nearly the same."""
+
+    ACCENT = "an accent"
+    CAPITAL = "a capital inside"
+    TRANSPOSED = "two letters change places"
+    DOUBLED = "one letter is doubled"
+    DROPPED = "one letter is missing inside"
+    VOWEL = "one vowel for another inside"
+    CONSONANT = "one consonant for another inside"
+    FINAL = "the last letter is doubled"
+    FINAL_VOWEL = "a silent vowel at the end"
+    TWO = "two letters differ inside"
+
+
+def fold(word: str) -> str:
+    """Return ``word`` in lower case and without accents, for comparison."""
+    if word.isascii():
+        return word.lower()
+    return "".join(
+        character for character in normalize("NFD", word.lower()) if not combining(character)
+    )
+
+
+def differ(left: str, right: str) -> Difference | None:
+    """Return in what two words differ, or nothing where they are the same or not alike.
+
+    Changes of ending that make another word (a plural, an adjective, a feminine) are no likeness.
+    """
+    short, long = sorted((fold(left), fold(right)), key=len)
+    if short == long:
+        return _classify_same(left, right)
+    if short[0] != long[0] or len(long) - len(short) > 2:
+        return None
+    start = 0
+    while start < len(short) and short[start] == long[start]:
+        start += 1
+    end = 0
+    while end < len(short) - start and short[-1 - end] == long[-1 - end]:
+        end += 1
+    return _classify(short, long, start, end)
+
+
+def _classify_same(left: str, right: str) -> Difference | None:
+    if left.lower() != right.lower():
+        return Difference.ACCENT
+    # After a hyphen a capital is a matter of the heading, not of the name.
+    return Difference.CAPITAL if left != right and "-" not in left else None
+
+
+def _classify(short: str, long: str, start: int, end: int) -> Difference | None:
+    left, right = short[start : len(short) - end], long[start : len(long) - end]
+    found: Difference | None = None
+    match len(left), len(right):
+        case 0, 1:
+            found = _classify_extra(right, long[start - 1], is_last=not end)
+        case 1, 1 if end:
+            found = _classify_swap(left, right)
+        case 2, 2 if left == right[::-1]:
+            is_other_word = not end and left in {"er", "re", "el", "le"}
+            found = None if is_other_word else Difference.TRANSPOSED
+        case _ if end and len(right) <= 5 and _distance(left, right) == 2:
+            found = Difference.TWO
+    return found
+
+
+def _classify_extra(letter: str, previous: str, *, is_last: bool) -> Difference | None:
+    if not is_last:
+        return Difference.DOUBLED if letter == previous else Difference.DROPPED
+    if letter == previous and letter not in "aeiosy":
+        return Difference.FINAL
+    return Difference.FINAL_VOWEL if letter in "eo" else None
+
+
+def _classify_swap(left: str, right: str) -> Difference | None:
+    if left in _VOWELS and right in _VOWELS:
+        return Difference.VOWEL
+    return None if {left, right} in _OTHER_COUNTRY else Difference.CONSONANT
+
+
+def _distance(left: str, right: str) -> int:
+    """Return how many letters must be put in, taken out, changed or swapped with the next one."""
+    rows = [list(range(len(right) + 1))]
+    for i, character in enumerate(left, 1):
+        row = [i]
+        for j, other in enumerate(right, 1):
+            last = rows[-1]
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (character != other))
+            if i > 1 and j > 1 and character == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,172 @@
+"""People: titles of office in an article, and the persons whose names stand beside them."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from newslint.language.names import OPENERS, UPPER, Name, match_name
+from newslint.language.reading import Passage
+from newslint.language.titles import (
+    ABBREVIATED,
+    COURTESY,
+    NOT_NOW,
+    OFFICES,
+    PORTFOLIOS,
+    QUALIFIERS,
+    RANKS,
+    is_title_word,
+)
+from newslint.language.words import Word
+
+_HEADS = OFFICES | RANKS
+_SHORT = ABBREVIATED | COURTESY.keys()
+_TITLES = _HEADS | _SHORT
+_LAST_TOKEN = re.compile(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
+_OF = re.compile(
+    rf"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?P<office>[\w'’-]+"
+    rf"(?:(?:,?[ \u00a0]and|,)?[ \u00a0](?:{'|'.join(sorted(PORTFOLIOS))})\b)*)",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
+)
+_SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
+
+
+class Position(Enum):
+    """Where a title stands beside the name."""
+
+    BEFORE = "directly before the name"
+    SET_OFF = "parted from the name by a comma"
+    ALONE = "without a name"
+
+
+class Title(Struct, frozen=True):
+    """A title in a passage, from its first qualifier to its last word.
+
+    ``core`` is the title in small letters and ``lead`` the word before it. ``is_specific`` is false
+    where the title is not one of public office: ``president of the club``. ``name`` holds the words
+    of the holder's name where it stands beside the title, at ``name_start`` to ``name_end``.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    head: str
+    core: str
+    lead: str
+    is_capital: bool
+    is_specific: bool
+    position: Position = Position.ALONE
+    name: tuple[str, ...] = ()
+    name_start: int = 0
+    name_end: int = 0
+
+    @property
+    def text(self) -> str:
+        """The title as it is written."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def surname(self) -> str:
+        """The last word of the holder's name."""
+        return self.name[-1] if self.name else ""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Passage and offset."""
+        return self.passage.index, self.start
+
+
+def find_titles(passage: Passage) -> Iterator[Title]:
+    """Yield the titles of one passage in order."""
+    for word in passage.words:
+        if word.lower in _TITLES:
+            title = _read(passage, word)
+            if title is not None:
+                yield title
+
+
+def _read(passage: Passage, word: Word) -> Title | None:
+    text, end = passage.text, word.end
+    is_capital = word.text[0].isupper()
+    is_specific = True
+    if word.lower in _SHORT:
+        if not is_capital:
+            return None
+        end += text[end : end + 1] == "."
+        start, lead = word.start, ""
+    else:
+        start, lead = _expand_left(text, word.start)
+        if office := _OF.match(text, end):
+            words = re.split(r"\W+", office["office"].lower())
+            is_specific = words[0] in PORTFOLIOS
+            if is_specific:
+                end = office.end()
+            elif office["office"][0].isupper():
+                return None
+    core = text[start:end].lower()
+    title = Title(passage, start, end, word.lower, core, lead, is_capital, is_specific)
+    return _place(title)
+
+
+def _expand_left(text: str, start: int) -> tuple[int, str]:
+    """Return where the title begins, its qualifiers included, and the word before it."""
+    for _count in range(5):
+        if text[start - 1 : start] == "-":
+            hyphenated = re.search(r"[\w'’]+-\Z", text[max(0, start - 20) : start])
+            if hyphenated is None:
+                return start, "-"
+            prefix = hyphenated[0][:-1].lower()
+            if prefix in NOT_NOW or prefix not in QUALIFIERS:
+                return start, prefix
+            start -= len(hyphenated[0])
+        token = _LAST_TOKEN.search(text, max(0, start - 30), start)
+        if token is None:
+            return start, ""
+        written = token[1]
+        lower = written.lower()
+        is_name = written[0].isupper() and lower not in OPENERS and written[-2:] not in {"'s", "’s"}
+        if lower in NOT_NOW or not (is_name or lower in QUALIFIERS or lower in PORTFOLIOS):
+            return start, lower
+        start = token.start()
+    return start, ""
+
+
+def _place(title: Title) -> Title | None:
+    """Return the title with the name beside it; nothing where another title follows."""
+    text, end = title.passage.text, title.end
+    if text[end : end + 1] in {" ", "\u00a0"} and (name := match_name(text, end + 1)):
+        return _with_name(title, name, Position.BEFORE)
+    if text[end : end + 2] == ", " and (name := match_name(text, end + 2)):
+        if len(name.parts) > 1 and not name.possessive and _SET_OFF.match(text, name.end):
+            return _with_name(title, name, Position.SET_OFF)
+        return title
+    before = _NAME_BEFORE.search(text, max(0, title.start - 60), _before_lead(title))
+    if before and _SET_OFF.match(text, end):
+        words = tuple(before["name"].split())
+        return replace(
+            title,
+            position=Position.SET_OFF,
+            name=words,
+            name_start=before.start("name"),
+            name_end=before.end("name"),
+        )
+    return title
+
+
+def _before_lead(title: Title) -> int:
+    """Return where the word before the title begins, as ``the`` in ``Ann Lee, the mayor``."""
+    if not title.lead or title.passage.text[title.start - 1] == "-":
+        return title.start
+    return title.start - len(title.lead) - 1
+
+
+def _with_name(title: Title, name: Name, position: Position) -> Title | None:
+    if is_title_word(name.parts[0].text):
+        return None
+    words = tuple(part.text for part in name.parts)
+    return replace(title, position=position, name=words, name_start=name.start, name_end=name.end)
