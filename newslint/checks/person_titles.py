@@ -54,7 +54,7 @@ def _compare_before_name(rule: Rule, titles: Iterable[Title]) -> Iterator[Match]
     for title in titles:
         if title.position is Position.BEFORE and not _is_forced(title):
             key = title.surname, title.core.rstrip(".")
-            held.setdefault(key, {}).setdefault(title.text, []).append(title)
+            held.setdefault(key, {}).setdefault(_form(title), []).append(title)
     for forms in held.values():
         if len(forms) > 1 and _are_one_person(title for uses in forms.values() for title in uses):
             yield from _report_minority(rule, forms)
@@ -65,10 +65,19 @@ def _is_forced(title: Title) -> bool:
     if title.lead in NOT_NOW:
         return True
     if title.is_capital:
-        return title.passage.starts_sentence(title.start)
+        is_one_word = len(title.text) == len(title.head)
+        return is_one_word and title.passage.starts_sentence(title.start)
     if title.lead in _DEFINITE:
         return True
     return bool(title.lead) and title.lead not in _NO_NOUNS and not title.lead.endswith("ed")
+
+
+def _form(title: Title) -> str:
+    """Return the title as it would be written inside a sentence."""
+    text = title.text
+    if title.is_capital or not title.passage.starts_sentence(title.start):
+        return text
+    return text[0].lower() + text[1:]
 
 
 def _are_one_person(titles: Iterable[Title]) -> bool:
@@ -95,14 +104,14 @@ def _is_only_bearer(surname: str, reading: Reading) -> bool:
     """Tell whether one person of that surname is introduced, and no family is spoken of."""
     if not _KIN.isdisjoint(reading.word_counts.keys()):
         return False
-    given = {
-        name.parts[-2].text
+    names = [
+        [part.text for part in name.parts if part.text.rstrip(".").lower() not in COURTESY]
         for passage in reading.prose
         if surname in passage.text
         for name in find_names(passage.text)
-        if name.parts[-1].text == surname and len(name.parts) > 1
-    }
-    return len({word for word in given if word.rstrip(".").lower() not in COURTESY}) == 1
+    ]
+    full = [words for words in names if surname in words and len(words) > 1]
+    return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)
 
 
 def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
@@ -146,6 +155,8 @@ def _match(rule: Rule, title: Title, wanted: str, models: Sequence[Title]) -> Ma
     """Return a finding of the title and, where it stands before the name, of the name with it."""
     passage = title.passage
     end = max(title.end, title.name_end)
+    if passage.text[title.start].isupper() and passage.starts_sentence(title.start):
+        wanted = wanted[0].upper() + wanted[1:]
     replacement = wanted + passage.text[title.end : end]
     related = tuple(
         Mention(model.passage, model.start, model.end, f"here it is “{model.text}”")

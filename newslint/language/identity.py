@@ -1,5 +1,7 @@
 """Identity: whether two spellings in one article mean the same bearer."""
 
+import re
+
 from newslint.language.bearers import Bearer
 from newslint.language.likeness import Difference, differ
 from newslint.language.reading import Reading
@@ -32,6 +34,11 @@ _LEAST_LENGTH_ALONE = {
 
 _SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
 _SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
+_LIKELY = frozenset({Difference.DROPPED, Difference.DOUBLED, Difference.FINAL})
+_UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO, Difference.FINAL_VOWEL})
+_LIKELY_LENGTH = 8
+_CLOSE = 60
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 
 
 def are_alike(left: str, right: str) -> Difference | None:
@@ -46,9 +53,9 @@ def are_alike(left: str, right: str) -> Difference | None:
 def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading: Reading) -> bool:
     """Tell whether the article shows that two spellings that are alike are one name."""
     common = _is_common(left, reading) + _is_common(right, reading)
-    if common == 2 or (common and difference not in _SLIPS):
+    if common == 2 or (common and difference not in _SLIPS) or _stand_together(left, right):
         return False
-    together = _share_neighbour(left, right)
+    together = _share_neighbour(left, right, difference)
     if together is not None:
         return together
     length = min(len(left.text), len(right.text))
@@ -56,7 +63,9 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
         return False
     if left.names_before():
         return _stands_for(right)
-    return _stands_for(left) if right.names_before() else difference in _SURE
+    if right.names_before():
+        return _stands_for(left)
+    return difference in _SURE or (difference in _LIKELY and length >= _LIKELY_LENGTH)
 
 
 def _is_common(bearer: Bearer, reading: Reading) -> bool:
@@ -67,14 +76,30 @@ def _is_common(bearer: Bearer, reading: Reading) -> bool:
     )
 
 
-def _share_neighbour(left: Bearer, right: Bearer) -> bool | None:
+def _stand_together(left: Bearer, right: Bearer) -> bool:
+    """Tell whether both stand in one breath, as only the names of two bearers do."""
+    for ours in left.uses:
+        for theirs in right.uses:
+            first, last = sorted((ours, theirs), key=lambda use: use.place)
+            if first.passage is last.passage and last.start - first.end < _CLOSE:
+                between = first.passage.text[first.end : last.start]
+                if not _SENTENCE_END.search(between):
+                    return True
+    return False
+
+
+def _share_neighbour(left: Bearer, right: Bearer, difference: Difference) -> bool | None:
     """Tell whether the same name stands beside both; nothing where one has none beside it.
 
     A heading in title case can show that two names agree, never that they do not.
     """
     for names in (Bearer.names_before, Bearer.names_after):
-        if _agree(names(left, headings=True), names(right, headings=True)):
-            return True
+        ours, theirs = names(left, headings=True), names(right, headings=True)
+        if _share(ours, theirs):
+            # Simon and Simone with one surname are two people.
+            return names is Bearer.names_before or difference is not Difference.FINAL_VOWEL
+        if _share_initial(ours, theirs):
+            return difference not in _UNLIKELY
         if names(left) and names(right):
             return False
     return None
@@ -86,14 +111,15 @@ def _stands_for(bearer: Bearer) -> bool:
     return all(use.alone for use in plain) and not all(use.is_listed for use in bearer.uses)
 
 
-def _agree(ours: set[str], theirs: set[str]) -> bool:
-    """Tell whether a name is in both sets, as it is or as its initial."""
-    if ours & theirs:
-        return True
-    initials = {word[0] for word in ours if _is_initial(word)}
-    their_initials = {word[0] for word in theirs if _is_initial(word)}
-    return any(word[0] in their_initials for word in ours) or any(
-        word[0] in initials for word in theirs
+def _share(ours: set[str], theirs: set[str]) -> bool:
+    return any(not _is_initial(word) for word in ours & theirs)
+
+
+def _share_initial(ours: set[str], theirs: set[str]) -> bool:
+    return any(
+        word[0] == other[0] and (_is_initial(word) or _is_initial(other))
+        for word in ours
+        for other in theirs
     )
 
 

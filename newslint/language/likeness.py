@@ -7,6 +7,15 @@ _VOWELS = frozenset("aeiouy")
 _OTHER_COUNTRY = ({"s", "z"}, {"c", "s"})
 """Letters that part British and American spellings: ``Organisation``, ``Defense``."""
 
+_OTHERS = frozenset(
+    {
+        "capital capitol", "christian christina", "council counsel", "county country",
+        "daniele danielle", "frances francis", "gabriele gabrielle", "jaime jamie",
+        "marian marion", "marina martina", "marital martial", "michele michelle", "trail trial",
+    }
+)  # fmt: skip
+"""Pairs of words, as alike as two spellings, that are two names."""
+
 
 class Difference(Enum):
     """What parts two words that are nearly the same."""
@@ -40,7 +49,11 @@ def differ(left: str, right: str) -> Difference | None:
     short, long = sorted((fold(left), fold(right)), key=len)
     if short == long:
         return _classify_same(left, right)
-    if short[0] != long[0] or len(long) - len(short) > 2:
+    if short[-1] == long[-1] == "s":
+        short, long = short[:-1], long[:-1]
+    if not short or short[0] != long[0] or len(long) - len(short) > 2:
+        return None
+    if " ".join(sorted((short, long))) in _OTHERS:
         return None
     start = 0
     while start < len(short) and short[start] == long[start]:
@@ -75,9 +88,11 @@ def _classify(short: str, long: str, start: int, end: int) -> Difference | None:
 
 
 def _classify_extra(letter: str, previous: str, *, is_last: bool) -> Difference | None:
+    if not letter.isalpha():
+        return None
     if not is_last:
         return Difference.DOUBLED if letter == previous else Difference.DROPPED
-    if letter == previous and letter not in "aeiosy":
+    if letter == previous and letter != "s":
         return Difference.FINAL
     return Difference.FINAL_VOWEL if letter in "eo" else None
 
