@@ -186,4 +186,5 @@ def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
         why=keys.why,
         url=keys.url,
         enabled=keys.enabled,
+        analysis=entry["analysis"],
     )

@@ -80,8 +80,13 @@ class RuleReader:
         except RuleFault as fault:
             raise self._error((fault.key,), str(fault)) from fault
         common.pop("examples", None)
-        line = self._lines.at(("rules", self._index))
-        return kind, {"pack": self._pack, "line": line, "keys": common, "options": options}
+        return kind, {
+            "pack": self._pack,
+            "line": self._lines.at(("rules", self._index)),
+            "keys": common,
+            "options": options,
+            "analysis": kind.analyse(checked),
+        }
 
     def _kind(self, raw: dict[str, Any]) -> Kind:
         for key in ("id", "kind", "message"):

@@ -41,6 +41,8 @@ class Rule(Struct, frozen=True):
     why: str = ""
     url: str = ""
     enabled: bool = True
+    analysis: Any = None
+    """What the kind's ``analyse`` found out about the options, in builtins."""
 
 
 class Remedy(Struct, frozen=True):
@@ -100,7 +102,9 @@ class Kind(Struct, frozen=True):
     compile: Callable[[Sequence[Rule]], Checker]
     fields: frozenset[str] = frozenset()
     validate: Callable[[Any], None] = _accept
-    """Called with the options as a rule is loaded; raises `RuleFault`."""
+    """Called with the options as a pack is first read; raises `RuleFault`."""
+    analyse: Callable[[Any], Any] = _accept
+    """Called after that; what it returns, in builtins, is kept with the pack as ``analysis``."""
 
 
 def kind_names() -> list[str]:
