@@ -4,13 +4,14 @@ A title directly before a name takes a capital in most houses; one that is set o
 it in few. So a capital there is reported only against the article's own practice.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.names import find_names
+from newslint.language.names import UPPER, Name, find_names
 from newslint.language.people import Position, Title, find_titles
 from newslint.language.reading import Reading
 from newslint.language.titles import COURTESY, NOT_NOW, POLITICAL, lower_title
@@ -104,14 +105,24 @@ def _is_only_bearer(surname: str, reading: Reading) -> bool:
     """Tell whether one person of that surname is introduced, and no family is spoken of."""
     if not _KIN.isdisjoint(reading.word_counts.keys()):
         return False
-    names = [
-        [part.text for part in name.parts if part.text.rstrip(".").lower() not in COURTESY]
+    joined = re.compile(rf"\band\s+(?:[{UPPER}][\w.'’-]*\s+)*{re.escape(surname)}\b")
+    if any(joined.search(passage.text) for passage in reading.prose):
+        return False
+    full = [
+        words
         for passage in reading.prose
         if surname in passage.text
         for name in find_names(passage.text)
+        if surname in (words := _without_courtesy(name)) and len(words) > 1
     ]
-    full = [words for words in names if surname in words and len(words) > 1]
     return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)
+
+
+def _without_courtesy(name: Name) -> list[str]:
+    """Return the words of a name after the last courtesy title in it."""
+    words = [part.text for part in name.parts]
+    titles = [index for index, word in enumerate(words) if word.rstrip(".").lower() in COURTESY]
+    return words[titles[-1] + 1 :] if titles else words
 
 
 def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:

@@ -10,9 +10,18 @@ from newslint.language.reading import Passage
 from newslint.language.titles import is_title_word
 
 _SHORTEST = 4
+_ODD = re.compile(r"[\d_]|\W\Z")
 _HEADING_LENGTH = 5
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
 _LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
+
+_PERSON_AFTER = re.compile(
+    r"['’]s?\b|['’]?\s(?:also\s|then\s|later\s)?(?:said|says|told|tells|added|adds|asked|argued|argues"
+    r"|believes|called|claimed|claims|commented|concluded|confirmed|denied|described|explained"
+    r"|explains|felt|had|has|hopes|insisted|insists|joked|left|met|noted|plans|pointed|recalled"
+    r"|replied|resigned|revealed|rejected|stated|suggested|thanked|thinks|thought|took|wanted"
+    r"|wants|warned|was|went|will|won|would|wrote)\b"
+)
 
 Sighting = tuple[Passage, tuple[Part, ...], int]
 """A word that stands as a name: its passage, the words of the whole name, and which one it is."""
@@ -37,6 +46,11 @@ class Use(Struct, frozen=True, gc=False):
     def place(self) -> tuple[int, int]:
         """Passage and offset."""
         return self.passage.index, self.start
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether the word stands as a person's name does: it speaks, or owns something."""
+        return bool(_PERSON_AFTER.match(self.passage.text, self.end))
 
     @property
     def is_listed(self) -> bool:
@@ -70,7 +84,7 @@ def find_sightings(passages: Iterable[Passage]) -> dict[str, list[Sighting]]:
             parts = name.parts
             for index, part in enumerate(parts):
                 text = part.text
-                if len(text) >= _SHORTEST and text[-1].isalpha() and not text.isupper():
+                if len(text) >= _SHORTEST and not text.isupper() and not _ODD.search(text):
                     sightings.setdefault(text, []).append((passage, parts, index))
     return sightings
 

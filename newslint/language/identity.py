@@ -9,13 +9,14 @@ from newslint.language.reading import Reading
 _LEAST_LENGTH = {
     Difference.ACCENT: 4,
     Difference.CAPITAL: 5,
-    Difference.TRANSPOSED: 5,
+    Difference.TRANSPOSED: 4,
     Difference.DOUBLED: 5,
     Difference.DROPPED: 5,
     Difference.VOWEL: 5,
     Difference.CONSONANT: 6,
     Difference.FINAL: 5,
     Difference.FINAL_VOWEL: 5,
+    Difference.CUT: 6,
     Difference.TWO: 7,
 }
 """The shortest word that a difference leaves alike where the other names beside it agree."""
@@ -31,6 +32,16 @@ _LEAST_LENGTH_ALONE = {
     Difference.FINAL: 6,
 }
 """The same where one spelling stands without any other name."""
+
+_LEAST_LENGTH_PERSON = {
+    Difference.TRANSPOSED: 5,
+    Difference.DOUBLED: 5,
+    Difference.DROPPED: 6,
+    Difference.VOWEL: 5,
+    Difference.CONSONANT: 6,
+    Difference.CUT: 6,
+}
+"""The same where the name that stands alone speaks, or owns something."""
 
 _SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
 _SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
@@ -58,14 +69,21 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
     together = _share_neighbour(left, right, difference)
     if together is not None:
         return together
+    return not common and _is_alone(left, right, difference)
+
+
+def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:
+    """Tell whether one of two spellings, without a name beside it, can only mean the other one."""
     length = min(len(left.text), len(right.text))
-    if common or length < _LEAST_LENGTH_ALONE.get(difference, length + 1):
+    is_long = length >= _LEAST_LENGTH_ALONE.get(difference, length + 1)
+    if not left.names_before() and not right.names_before():
+        is_likely = difference in _LIKELY and length >= _LIKELY_LENGTH
+        return is_long and (difference in _SURE or is_likely)
+    bare = right if left.names_before() else left
+    if not _stands_for(bare):
         return False
-    if left.names_before():
-        return _stands_for(right)
-    if right.names_before():
-        return _stands_for(left)
-    return difference in _SURE or (difference in _LIKELY and length >= _LIKELY_LENGTH)
+    is_person = any(use.is_person for use in bare.uses)
+    return is_long or (is_person and length >= _LEAST_LENGTH_PERSON.get(difference, length + 1))
 
 
 def _is_common(bearer: Bearer, reading: Reading) -> bool:

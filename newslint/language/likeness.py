@@ -7,11 +7,15 @@ _VOWELS = frozenset("aeiouy")
 _OTHER_COUNTRY = ({"s", "z"}, {"c", "s"})
 """Letters that part British and American spellings: ``Organisation``, ``Defense``."""
 
+_MAKES_ANOTHER_WORD = frozenset("adinrsy")
+"""Letters that make a plural, an adjective or a woman's name of a name: ``Libyan``, ``Roberta``."""
+
 _OTHERS = frozenset(
     {
         "capital capitol", "christian christina", "council counsel", "county country",
         "daniele danielle", "frances francis", "gabriele gabrielle", "jaime jamie",
-        "marian marion", "marina martina", "marital martial", "michele michelle", "trail trial",
+        "man men", "marian marion", "marina martina", "marital martial", "michele michelle",
+        "trail trial", "woman women",
     }
 )  # fmt: skip
 """Pairs of words, as alike as two spellings, that are two names."""
@@ -28,6 +32,7 @@ class Difference(Enum):
     VOWEL = "one vowel for another inside"
     CONSONANT = "one consonant for another inside"
     FINAL = "the last letter is doubled"
+    CUT = "the last letter is missing"
     FINAL_VOWEL = "a silent vowel at the end"
     TWO = "two letters differ inside"
 
@@ -82,7 +87,7 @@ def _classify(short: str, long: str, start: int, end: int) -> Difference | None:
         case 2, 2 if left == right[::-1]:
             is_other_word = not end and left in {"er", "re", "el", "le"}
             found = None if is_other_word else Difference.TRANSPOSED
-        case _ if end and len(right) <= 5 and _distance(left, right) == 2:
+        case _ if end and len(right) <= 6 and _distance(left, right) == 2:
             found = Difference.TWO
     return found
 
@@ -94,7 +99,9 @@ def _classify_extra(letter: str, previous: str, *, is_last: bool) -> Difference 
         return Difference.DOUBLED if letter == previous else Difference.DROPPED
     if letter == previous and letter != "s":
         return Difference.FINAL
-    return Difference.FINAL_VOWEL if letter in "eo" else None
+    if letter in _MAKES_ANOTHER_WORD:
+        return None
+    return Difference.FINAL_VOWEL if letter in "eo" else Difference.CUT
 
 
 def _classify_swap(left: str, right: str) -> Difference | None:

@@ -39,7 +39,8 @@ OPENERS = frozenset(
     thus to today together tomorrow tonight too toward towards twelve two under unless unlike until
     up upon us very via was we we're were what when whenever where whereas wherever whether which
     while who whoever whom whose why will with within without would yes yesterday yet you you're
-    your
+    your monday tuesday wednesday thursday friday saturday sunday january february july september
+    october november december
     """.split()
 )
 """Words that open a sentence and are no part of the name that follows."""
