@@ -116,17 +116,20 @@ class Block:
         return Span(place, place)
 
     def is_exact(self, start: int, end: int) -> bool:
-        """Tell whether ``text[start:end]`` stands in the source as it is, in one piece."""
+        """Tell whether ``text[start:end]`` stands in the source as it is, in one piece.
+
+        An empty range is exact where no markup stands at its place: text put there could otherwise
+        land on either side of it.
+        """
         if not self.segments:
             return False
         segment = self.segments[bisect_right(self._starts, start) - 1]
-        if start == end:
-            if segment.exact and start > segment.start:
-                return True
-            if start == 0:
-                return segment.exact
-            return self.segments[bisect_right(self._starts, start - 1) - 1].exact
-        return segment.exact and end <= segment.end
+        if start < end or segment.start < start < segment.end:
+            return segment.exact and end <= segment.end
+        if start in {0, len(self.text)}:
+            return segment.exact
+        before = self.segments[bisect_right(self._starts, start - 1) - 1]
+        return before.exact and segment.exact and before.source_end == segment.source_start
 
 
 class Document(Struct, frozen=True):

@@ -15,8 +15,7 @@ _LAST_WORD = re.compile(r"[\w.'’&-]+\Z")
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(\[]*([\w$£€¥]+)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
-# Words that open a sentence far more often than they open a name.
-_OPENERS = frozenset(
+OPENERS = frozenset(
     """
     a about after all also although an and another any as at because before both but by despite
     during each even every few for from had has have he her here his how however if in instead
@@ -26,6 +25,7 @@ _OPENERS = frozenset(
     what when where whether which while who why with without yes yet you your
     """.split()
 )
+"""Words that open a sentence far more often than they open a name."""
 
 
 def find_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -75,7 +75,7 @@ def _stop_is_final(last: str, following: str, *, closed: bool) -> bool:
         return False
     initial = _INITIAL.match(last)
     if lower in OFTEN_FINAL and (last[:1].isupper() or "." in last):
-        return following.lower() in _OPENERS
+        return following.lower() in OPENERS
     if initial and last[:1].isupper():
-        return following.lower() in _OPENERS
+        return following.lower() in OPENERS
     return True
