@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from newslint import cli
+from newslint.engine import Engine
+from newslint.finding import Finding
+from newslint.formats import parse
+from newslint.rulebook import load_file, shipped_rules
+from newslint.source import decode
 
 
 @pytest.fixture(autouse=True)
@@ -43,5 +48,31 @@ def newslint(capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
             status = int(leaving.code or 0)
         captured = capsys.readouterr()
         return Outcome(status, captured.out, captured.err)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def inspect() -> Callable[..., list[Finding]]:
+    """Run a rule of the consistency pack on paragraphs, the first of which is the headline."""
+    engines: dict[str, Engine] = {}
+
+    def run(rule: str, *paragraphs: str) -> list[Finding]:
+        if rule not in engines:
+            engines[rule] = Engine(load_file(shipped_rules() / "consistency" / f"{rule}.yaml"))
+        text = "\n\n".join(paragraphs) + "\n"
+        return engines[rule].check(parse(decode("article.txt", text.encode())))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def mend(inspect: Callable[..., list[Finding]]) -> Callable[..., list[tuple[str, str]]]:
+    """Return what a rule of the consistency pack finds and the text of each first fix."""
+
+    def run(rule: str, *paragraphs: str) -> list[tuple[str, str]]:
+        return [
+            (finding.text, finding.fixes[0].edits[0].text) for finding in inspect(rule, *paragraphs)
+        ]
 
     return run

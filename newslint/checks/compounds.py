@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import add
 
 from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
-from newslint.language.compounds import TELL_APART, is_noun_compound, is_noun_use
+from newslint.language.compounding import TELL_APART, is_noun_compound, is_noun_use
 from newslint.language.reading import Passage, Reading
 
-_HYPHENATED = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)-([^\W\d_]{2,})(?![\w\-/@'’]|\.\w)")
+_LEFT = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
+_RIGHT = re.compile(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
 _CLOSED_LENGTH = 7
 
 _OPEN, _HYPHEN, _CLOSED = " ", "-", ""
@@ -41,10 +43,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     """Return the pairs of words, the second in the singular, that the article joins two ways."""
     counts = reading.word_counts
+    closed_words = {word.removesuffix("s") for word in counts if len(word) >= _CLOSED_LENGTH}
+    closed_words |= {word + "s" for word in closed_words}
     pairs: dict[tuple[str, str], None] = {}
     for passage in reading.prose:
-        for match in _HYPHENATED.finditer(passage.folded):
-            first, second = match[1], _singular(match[2])
+        for first, second in _find_hyphenated(passage.folded):
             closed = first + second
             if (
                 closed in counts
@@ -53,14 +56,23 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
             ):
                 pairs[first, second] = None
         lowers = [word.lower for word in passage.words]
-        for index, closed in enumerate(map(add, lowers, lowers[1:])):
-            if len(closed) >= _CLOSED_LENGTH and (
-                closed in counts or closed + "s" in counts or closed[:-1] in counts
-            ):
-                first, second = lowers[index], _singular(lowers[index + 1])
-                if is_noun_compound(first, second):
-                    pairs[first, second] = None
+        if closed_words.isdisjoint(map(add, lowers, lowers[1:])):
+            continue
+        for left, right in pairwise(lowers):
+            if left + right in closed_words and is_noun_compound(left, _singular(right)):
+                pairs[left, _singular(right)] = None
     return list(pairs)
+
+
+def _find_hyphenated(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the two words, the second in the singular, of each hyphenated compound."""
+    position = text.find("-")
+    while position >= 0:
+        left = _LEFT.search(text, max(0, position - 30), position)
+        right = _RIGHT.match(text, position + 1)
+        if left and right:
+            yield left[1], _singular(right[1])
+        position = text.find("-", position + 1)
 
 
 def _singular(word: str) -> str:
@@ -88,26 +100,25 @@ def _find_uses(reading: Reading, first: str, second: str) -> Iterator[_Use]:
     pattern = re.compile(
         rf"(?<![\w\-/.@]){first}(?P<joint>-|\s+|){second}s?(?![\w\-/@]|\.\w)", re.IGNORECASE
     )
+    # A closed form that is always capitalised may be a trade name, even where a sentence starts.
+    is_trade_name = not any(first + second in passage.text for passage in reading.prose)
     for passage in reading.prose:
         for match in pattern.finditer(passage.text):
             start, end = match.span()
             joint = match["joint"]
-            if not _is_common(passage, start, end, joint) or not is_evidence(passage, start, end):
+            if not joint and is_trade_name:
+                continue
+            if not _is_common(passage, start, end) or not is_evidence(passage, start, end):
                 continue
             is_noun = is_noun_use(passage.text, start, end)
             joint = joint if joint in {_HYPHEN, _CLOSED} else _OPEN
             yield _Use(passage, start, end, joint, match.span("joint"), is_noun)
 
 
-def _is_common(passage: Passage, start: int, end: int, joint: str) -> bool:
-    """Tell whether no word of the compound is capitalised but the first one of a sentence.
-
-    A capitalised closed form may be a trade name even there.
-    """
+def _is_common(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether no word of the compound is capitalised but the first one of a sentence."""
     text = passage.text[start:end]
-    if text.islower():
-        return True
-    return bool(joint) and text[1:].islower() and passage.starts_sentence(start)
+    return text.islower() or (text[1:].islower() and passage.starts_sentence(start))
 
 
 def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:

@@ -92,7 +92,13 @@ def find_names(text: str) -> tuple[Name, ...]:
     """Return the names of one passage in order."""
     names: list[Name] = []
     for match in _RUN.finditer(text):
-        offset = match.start()
+        offset, written = match.start(), match[0]
+        if " " not in written and "\u00a0" not in written:
+            bare = _without_possessive(written)
+            if bare.lower() not in OPENERS:
+                part = Part(bare, offset, offset + len(bare))
+                names.append(Name((part,), bare != written))
+            continue
         run: list[Part] = []
         possessive = False
         for word in _WORD.finditer(match[0]):

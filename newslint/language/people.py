@@ -100,7 +100,7 @@ def _read(passage: Passage, word: Word) -> Title | None:
         end += text[end : end + 1] == "."
         start, lead = word.start, ""
     else:
-        start, lead = _expand_left(text, word.start)
+        start, lead = _expand_left(passage, word)
         if office := _OF.match(text, end):
             words = re.split(r"\W+", office["office"].lower())
             is_specific = words[0] in PORTFOLIOS
@@ -113,8 +113,9 @@ def _read(passage: Passage, word: Word) -> Title | None:
     return _place(title)
 
 
-def _expand_left(text: str, start: int) -> tuple[int, str]:
+def _expand_left(passage: Passage, head: Word) -> tuple[int, str]:
     """Return where the title begins, its qualifiers included, and the word before it."""
+    text, start = passage.text, head.start
     for _count in range(5):
         if text[start - 1 : start] == "-":
             hyphenated = re.search(r"[\w'’]+-\Z", text[max(0, start - 20) : start])
@@ -127,13 +128,21 @@ def _expand_left(text: str, start: int) -> tuple[int, str]:
         token = _LAST_TOKEN.search(text, max(0, start - 30), start)
         if token is None:
             return start, ""
-        written = token[1]
-        lower = written.lower()
-        is_name = written[0].isupper() and lower not in OPENERS and written[-2:] not in {"'s", "’s"}
-        if lower in NOT_NOW or not (is_name or lower in QUALIFIERS or lower in PORTFOLIOS):
+        lower = token[1].lower()
+        if lower in NOT_NOW or not (
+            lower in QUALIFIERS or lower in PORTFOLIOS or _is_name(passage, token, head)
+        ):
             return start, lower
         start = token.start()
     return start, ""
+
+
+def _is_name(passage: Passage, token: re.Match[str], head: Word) -> bool:
+    """Tell whether a word before a title is capitalised for its own sake, as ``Ukrainian`` is."""
+    word = token[1]
+    if not word[0].isupper() or word.lower() in OPENERS or word[-2:] in {"'s", "’s"}:
+        return False
+    return head.text[0].isupper() or not passage.starts_sentence(token.start())
 
 
 def _place(title: Title) -> Title | None:

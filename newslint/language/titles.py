@@ -54,7 +54,7 @@ QUALIFIERS = frozenset(
 
 PORTFOLIOS = frozenset(
     """
-    affairs agriculture army aviation budget business civil climate commerce communications
+    affairs agriculture army aviation budget business care civil climate commerce communications
     community consumer culture cultural cyber defence defense development digital disability
     diplomatic economic economy education energy environment environmental equality europe
     european exchequer external family finance fisheries food foreign general health home housing
@@ -67,7 +67,7 @@ PORTFOLIOS = frozenset(
 )
 """What an office is for; in a title that is written small these are small too."""
 
-_WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"[\w’']+")
 
 NOT_NOW = frozenset("former then ex late onetime incoming outgoing would-be self-styled".split())
 """Words that say that the title is not held at the time."""
@@ -90,7 +90,4 @@ def lower_title(title: str) -> str:
 
 
 def _is_common(word: str) -> bool:
-    lower = word.lower()
-    return word[1:].islower() and (
-        lower in PORTFOLIOS or any(part in _TITLE_WORDS for part in lower.split("-"))
-    )
+    return word[1:].islower() and word.lower() in (PORTFOLIOS | _TITLE_WORDS)

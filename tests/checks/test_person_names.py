@@ -1,0 +1,86 @@
+from collections.abc import Callable
+
+import pytest
+
+from newslint.finding import Finding
+
+Mend = Callable[..., list[tuple[str, str]]]
+Inspect = Callable[..., list[Finding]]
+
+HEAD = "Council meets again"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "Marta Delaquist opened it. Later Delaqiust left.",
+            [("Delaqiust", "Delaquist")],
+            id="two letters change places",
+        ),
+        pytest.param(
+            "Marta Delaquist opened it. They read Delaquits's letter.",
+            [("Delaquits", "Delaquist")],
+            id="a possessive",
+        ),
+        pytest.param(
+            "Volodymyr Zelensky spoke. Zelensky left. Later Zelenskyy returned.",
+            [("Zelenskyy", "Zelensky")],
+            id="two romanisations",
+        ),
+        pytest.param(
+            "Nicolás Barrio came. Nobody saw Nicolas Barrio leave.",
+            [("Nicolas", "Nicolás")],
+            id="a lost accent",
+        ),
+        pytest.param(
+            "Keir Tasker spoke. Nobody heard Kier Tasker.",
+            [("Kier", "Keir")],
+            id="a first name with the same surname",
+        ),
+        pytest.param(
+            "Mohammed Rafique came. A letter reached Muhammad Rafique.",
+            [("Muhammad", "Mohammed")],
+            id="two vowels of a first name",
+        ),
+        pytest.param(
+            "Ian MacKerron spoke. Later McKerron left.",
+            [("McKerron", "MacKerron")],
+            id="Mac and Mc",
+        ),
+    ],
+)
+def test_a_name_spelt_two_ways_is_found(
+    mend: Mend, body: str, found: list[tuple[str, str]]
+) -> None:
+    assert mend("person-names", HEAD, body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Francis Holm and Frances Holm are twins.", id="a brother and a sister"),
+        pytest.param("Simon Dale spoke. Much later Simone Dale sang.", id="another first name"),
+        pytest.param("Jim Anderson spoke. Much later Kay Andersen sang.", id="each with its own"),
+        pytest.param("Ann Holm spoke. The Holms left.", id="a family"),
+        pytest.param("He left Saudi Arabia. An Arabian horse ran.", id="an adjective"),
+        pytest.param("Smith, Clark, Clarke and Andersen sat; Anderson stood.", id="a team"),
+        pytest.param("Ann Marlowe spoke. “Marlow lied,” he said.", id="a quotation"),
+        pytest.param("The Minister spoke of the Ministry. Women left Woman Hour.", id="words"),
+        pytest.param("Latino, Latina and Latinx voters came.", id="endings"),
+        pytest.param("Debt rated BB-minus was rated BBB-minus.", id="ratings"),
+    ],
+)
+def test_names_that_are_merely_alike_are_left_alone(mend: Mend, body: str) -> None:
+    assert mend("person-names", HEAD, body) == []
+
+
+def test_a_tie_blames_the_later_spelling_and_points_at_the_first(inspect: Inspect) -> None:
+    [finding] = inspect("person-names", HEAD, "Eva Tanqueray spoke.", "Later Tanqeuray left.")
+    assert (finding.text, finding.line) == ("Tanqeuray", 5)
+    assert [(place.line, place.column) for place in finding.related] == [(3, 5)]
+
+
+def test_a_headline_is_evidence(mend: Mend) -> None:
+    body = "Eva Tanqueray won the vote. Tanqueray spoke."
+    assert mend("person-names", "Tanqeuray wins again", body) == [("Tanqeuray", "Tanqueray")]

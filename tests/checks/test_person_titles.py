@@ -1,0 +1,102 @@
+from collections.abc import Callable
+
+import pytest
+
+from newslint.finding import Finding
+
+Mend = Callable[..., list[tuple[str, str]]]
+Inspect = Callable[..., list[Finding]]
+
+HEAD = "Council meets again"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "President Ana Ruiz met the Norlandish president. "
+            "Then the U.S. Secretary of Defense, Paul Holm, who had called, left.",
+            [("U.S. Secretary of Defense, Paul Holm", "U.S. secretary of defense, Paul Holm")],
+            id="set off before the name",
+        ),
+        pytest.param(
+            "The foreign minister spoke. Ann Lee, the Prime Minister, did not.",
+            [("Prime Minister", "prime minister")],
+            id="set off after the name",
+        ),
+        pytest.param(
+            "Defense Secretary Paul Holm spoke. Aides of defense secretary Paul Holm did not.",
+            [("defense secretary Paul Holm", "Defense Secretary Paul Holm")],
+            id="directly before the name",
+        ),
+        pytest.param(
+            "On Monday President Ana Ruiz spoke to President Ana Ruiz. Later president Ruiz left.",
+            [("president Ruiz", "President Ruiz")],
+            id="with the surname alone",
+        ),
+        pytest.param(
+            "On Monday Sen. Jo Dahl met Sen Jo Dahl. It was Sen. Dahl who spoke.",
+            [("Sen Jo Dahl", "Sen. Jo Dahl")],
+            id="with and without a stop",
+        ),
+        pytest.param(
+            "Alan Hartley sued. Mr Hartley won. On Tuesday Mrs Hartley left.",
+            [("Mrs Hartley", "Mr Hartley")],
+            id="a courtesy title of the other sex",
+        ),
+    ],
+)
+def test_one_title_treated_two_ways_is_found(
+    mend: Mend, body: str, found: list[tuple[str, str]]
+) -> None:
+    assert mend("person-titles", HEAD, body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "The Foreign Secretary, Ann Lee, met the Home Secretary, Jo Dahl. "
+            "The foreign secretary spoke.",
+            id="a house that capitalises titles beside names",
+        ),
+        pytest.param(
+            "The Foreign Secretary, Ann Lee, praised the defence. The foreign secretary left.",
+            id="British copy with one such title",
+        ),
+        pytest.param("The Home Secretary, Ann Lee, left.", id="nothing against it"),
+        pytest.param(
+            "The Foreign Secretary, Ann Lee, left. Then the Prime Minister spoke to the minister.",
+            id="a house that capitalises titles everywhere",
+        ),
+        pytest.param(
+            "The defense secretary, Paul Holm, met President Ana Ruiz. The president left.",
+            id="clean copy",
+        ),
+        pytest.param("On Monday President Ruiz met former president Ruiz.", id="a former one"),
+        pytest.param("In May then-president Ruiz met President Ruiz.", id="a then one"),
+        pytest.param("Later president Ruiz spoke. President Ruiz left.", id="a forced capital"),
+        pytest.param("On Monday President Ana Ruiz met president Tom Ruiz.", id="two persons"),
+        pytest.param("On Monday President Ruiz met club president Ruiz.", id="a description"),
+        pytest.param("Later President Ruiz left. “Ask president Ruiz,” he said.", id="quoted"),
+        pytest.param("Alan Hartley's wife sued. Mr Hartley and Mrs Hartley won.", id="a couple"),
+        pytest.param("Alan and Mary Hartley sued. Mr Hartley left. Mrs Hartley won.", id="both"),
+        pytest.param(
+            "In 2019 Justice Secretary Ann Lee left. In 2021 Home Secretary Ann Lee came.",
+            id="a promotion",
+        ),
+    ],
+)
+def test_titles_that_may_differ_are_left_alone(mend: Mend, body: str) -> None:
+    assert mend("person-titles", HEAD, body) == []
+
+
+def test_the_contrary_places_are_related(inspect: Inspect) -> None:
+    [finding] = inspect(
+        "person-titles",
+        HEAD,
+        "President Ana Ruiz met the Norlandish president.",
+        "Then the Secretary of State, Paul Holm, left.",
+    )
+    assert [(place.line, place.column) for place in finding.related] == [(3, 28)]
+    assert "Norlandish president" in finding.message

@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.likeness import Difference, differ
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "difference"),
+    [
+        pytest.param("Meléndez", "Melendez", Difference.ACCENT, id="accent"),
+        pytest.param("McHenry", "Mchenry", Difference.CAPITAL, id="capital"),
+        pytest.param("E-Waste", "E-waste", None, id="a capital after a hyphen"),
+        pytest.param("Shields", "Sheilds", Difference.TRANSPOSED, id="transposed"),
+        pytest.param("Roddick", "Rodick", Difference.DOUBLED, id="doubled"),
+        pytest.param("Davenport", "Daveport", Difference.DROPPED, id="dropped"),
+        pytest.param("Pettigrew", "Pettegrew", Difference.VOWEL, id="a vowel"),
+        pytest.param("Starmer", "Stammer", Difference.CONSONANT, id="a consonant"),
+        pytest.param("Zelensky", "Zelenskyy", Difference.FINAL, id="a doubled last letter"),
+        pytest.param("Forsyth", "Forsythe", Difference.FINAL_VOWEL, id="a silent last vowel"),
+        pytest.param("Hegseth", "Hegset", Difference.CUT, id="cut short"),
+        pytest.param("Mohammed", "Muhammad", Difference.TWO, id="two letters"),
+        pytest.param("Arabia", "Arabian", None, id="an adjective"),
+        pytest.param("America", "Americas", None, id="a plural"),
+        pytest.param("Americas", "Americans", None, id="a plural of an adjective"),
+        pytest.param("Latina", "Latino", None, id="a gender"),
+        pytest.param("Organisation", "Organization", None, id="another country's spelling"),
+        pytest.param("Theater", "Theatre", None, id="another country's ending"),
+        pytest.param("Francis", "Frances", None, id="two first names"),
+        pytest.param("Southwest", "South-West", None, id="a hyphen"),
+        pytest.param("Holm", "Holm", None, id="the same"),
+    ],
+)
+def test_what_parts_two_words(left: str, right: str, difference: Difference | None) -> None:
+    assert differ(left, right) is difference
+
+
+words = st.text("abcdés", min_size=1, max_size=9).map(str.capitalize)
+
+
+@given(words, words)
+def test_it_does_not_matter_which_word_comes_first(left: str, right: str) -> None:
+    assert differ(left, right) is differ(right, left)
+
+
+@given(words)
+def test_a_word_differs_in_nothing_from_itself(word: str) -> None:
+    assert differ(word, word) is None

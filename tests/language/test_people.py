@@ -1,0 +1,78 @@
+import pytest
+
+from newslint.document import Block, Role, Segment
+from newslint.language.people import Position, Title, find_titles
+from newslint.language.reading import Passage
+
+
+def titles(text: str) -> list[Title]:
+    block = Block(Role.BODY, text, (Segment(0, len(text), 0, len(text)),))
+    return list(find_titles(Passage(block, 0)))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "position", "name"),
+    [
+        pytest.param(
+            "Then President Ana Ruiz left.", "President", Position.BEFORE, "Ana Ruiz", id="before"
+        ),
+        pytest.param(
+            "Ask defense secretary Paul Holm.",
+            "defense secretary",
+            Position.BEFORE,
+            "Paul Holm",
+            id="small before",
+        ),
+        pytest.param(
+            "Ask the U.S. Secretary of State, Paul Holm, who left.",
+            "U.S. Secretary of State",
+            Position.SET_OFF,
+            "Paul Holm",
+            id="set off before the name",
+        ),
+        pytest.param(
+            "Paul Holm, the Secretary for Health and Social Care, left.",
+            "Secretary for Health and Social Care",
+            Position.SET_OFF,
+            "Paul Holm",
+            id="set off after the name",
+        ),
+        pytest.param(
+            "So the Norlandish president left.",
+            "Norlandish president",
+            Position.ALONE,
+            "",
+            id="alone",
+        ),
+        pytest.param("Ask Mr. Holm.", "Mr.", Position.BEFORE, "Holm", id="with a stop"),
+        pytest.param(
+            "Ask the vice-president, Jo Dahl.",
+            "vice-president",
+            Position.SET_OFF,
+            "Jo Dahl",
+            id="with a hyphen",
+        ),
+    ],
+)
+def test_a_title_is_read_with_the_name_beside_it(
+    text: str, title: str, position: Position, name: str
+) -> None:
+    [found] = titles(text)
+    assert (found.text, found.position, " ".join(found.name)) == (title, position, name)
+    assert text[found.name_start : found.name_end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        pytest.param("Ask former president Ana Ruiz.", "former", id="former"),
+        pytest.param("Ask then-president Ana Ruiz.", "then", id="then"),
+        pytest.param("Ask Norland's president, Ana Ruiz.", "norland's", id="a possessive"),
+    ],
+)
+def test_the_word_before_a_title_is_known(text: str, lead: str) -> None:
+    assert [title.lead for title in titles(text)] == [lead]
+
+
+def test_a_president_of_a_club_holds_no_office() -> None:
+    assert [title.is_specific for title in titles("Ask the president of the club.")] == [False]
