@@ -36,7 +36,7 @@ _LEAST_LENGTH_ALONE = {
 _LEAST_LENGTH_PERSON = {
     Difference.TRANSPOSED: 5,
     Difference.DOUBLED: 5,
-    Difference.DROPPED: 6,
+    Difference.DROPPED: 5,
     Difference.VOWEL: 5,
     Difference.CONSONANT: 6,
     Difference.CUT: 6,
@@ -81,6 +81,8 @@ def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:
         return is_long and (difference in _SURE or is_likely)
     bare = right if left.names_before() else left
     if not _stands_for(bare):
+        return False
+    if difference not in _SURE and min(len(left.uses), len(right.uses)) > 1:
         return False
     is_person = any(use.is_person for use in bare.uses)
     return is_long or (is_person and length >= _LEAST_LENGTH_PERSON.get(difference, length + 1))

@@ -15,7 +15,7 @@ _OTHERS = frozenset(
         "capital capitol", "christian christina", "council counsel", "county country",
         "daniele danielle", "frances francis", "gabriele gabrielle", "jaime jamie",
         "man men", "marian marion", "marina martina", "marital martial", "michele michelle",
-        "trail trial", "woman women",
+        "reagan regan", "trail trial", "woman women",
     }
 )  # fmt: skip
 """Pairs of words, as alike as two spellings, that are two names."""
