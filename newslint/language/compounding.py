@@ -80,9 +80,16 @@ def is_noun_use(text: str, start: int, end: int) -> bool:
         return False
     following = (after["word"] or "").lower()
     if following and following not in _AFTER_NOUN:
-        return False
+        # "Test drives ended" is a sentence; "test-drive related" would be an adjective.
+        if "-" in text[start:end] or not _is_past(following):
+            return False
     before = _BEFORE.search(text, max(0, start - 40), start)
     preceding = before["word"].lower() if before else ""
     return preceding not in _BEFORE_VERB and not (
         preceding in ADVERBS and preceding not in {"more", "most", "much"}
     )
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word is a verb in the past, and no second part of an adjective."""
+    return len(word) > 4 and word.endswith("ed") and word not in ADJECTIVE_TAILS

@@ -79,12 +79,12 @@ COMMON_ADJECTIVES = frozenset(
 
 ADJECTIVE_TAILS = frozenset(
     """
-    able based blind born bound bred built class clad conscious dead deep driven due dry eligible
-    exempt fed flung free friendly full going grade happy hard held high hungry known laden last
-    led length less level like long looking lost made mad minded neutral new old only owned paid
-    per-cent poor prone proof quality ready red related resistant rich ridden rife run safe savvy
-    scale secure shaped size sized sharp shut shy sick slow specific speed strong style term tight
-    time torn type weary white wide winning wise won worn worth worthy wrong
+    able aided assisted based blind born bound bred built class clad conscious dead deep driven due
+    dry eligible exempt fed flung free friendly full going grade happy hard held high hungry known
+    laden last led length less level like long looking lost mad made minded neutral new old only
+    oriented owned paid per-cent poor prone proof quality ready red related resistant rich ridden
+    rife run safe savvy scale secure shaped size sized sharp shut shy sick slow specific speed
+    strong style term tight time torn type weary white wide winning wise won worn worth worthy wrong
     """.split()
 )
 """Second parts that make a hyphenated adjective: ``state-owned``, ``oil-rich``, ``long-term``."""

@@ -30,6 +30,7 @@ _OF = re.compile(
     rf"(?:(?:,?[ \u00a0]and|,)?[ \u00a0](?:{'|'.join(sorted(PORTFOLIOS))})\b)*)",
     re.IGNORECASE,
 )
+_PLACE = re.compile(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[ \u00a0])")
 _NAME_BEFORE = re.compile(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
 )
@@ -103,8 +104,11 @@ def _read(passage: Passage, word: Word) -> Title | None:
         start, lead = _expand_left(passage, word)
         if office := _OF.match(text, end):
             words = re.split(r"\W+", office["office"].lower())
-            is_specific = words[0] in PORTFOLIOS
-            if is_specific:
+            place = _PLACE.match(text, office.start("office"))
+            is_specific = words[0] in PORTFOLIOS or place is not None
+            if place:
+                end = place.end()
+            elif is_specific:
                 end = office.end()
             elif office["office"][0].isupper():
                 return None
