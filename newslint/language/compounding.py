@@ -79,10 +79,10 @@ def is_noun_use(text: str, start: int, end: int) -> bool:
     if after is None:
         return False
     following = (after["word"] or "").lower()
-    if following and following not in _AFTER_NOUN:
-        # "Test drives ended" is a sentence; "test-drive related" would be an adjective.
-        if "-" in text[start:end] or not _is_past(following):
-            return False
+    # "Test drives ended" is a sentence; "test-drive related" would be an adjective.
+    is_sentence = _is_past(following) and "-" not in text[start:end]
+    if following and following not in _AFTER_NOUN and not is_sentence:
+        return False
     before = _BEFORE.search(text, max(0, start - 40), start)
     preceding = before["word"].lower() if before else ""
     return preceding not in _BEFORE_VERB and not (
