@@ -34,6 +34,7 @@ _PLACE = re.compile(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[
 _NAME_BEFORE = re.compile(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
 )
+_CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
 
@@ -159,7 +160,7 @@ def _place(title: Title) -> Title | None:
             return _with_name(title, name, Position.SET_OFF)
         return title
     before = _NAME_BEFORE.search(text, max(0, title.start - 60), _before_lead(title))
-    if before and _SET_OFF.match(text, end):
+    if before and _CLOSES.match(text, end):
         words = tuple(before["name"].split())
         return replace(
             title,

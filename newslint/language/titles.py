@@ -54,7 +54,7 @@ QUALIFIERS = frozenset(
 
 PORTFOLIOS = frozenset(
     """
-    affairs agriculture army aviation budget business care civil climate commerce communications
+    affairs agriculture army aviation budget business cabinet care civil climate commerce communications
     community consumer culture cultural cyber defence defense development digital disability
     diplomatic economic economy education energy environment environmental equality europe
     european exchequer external family finance fisheries food foreign general health home housing

@@ -44,6 +44,13 @@ def titles(text: str) -> list[Title]:
             "",
             id="alone",
         ),
+        pytest.param(
+            "With Paul Holm, the prime minister said so.",
+            "prime minister",
+            Position.ALONE,
+            "",
+            id="another sentence after the comma",
+        ),
         pytest.param("Ask Mr. Holm.", "Mr.", Position.BEFORE, "Holm", id="with a stop"),
         pytest.param(
             "Ask the vice-president, Jo Dahl.",
