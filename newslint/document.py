@@ -81,6 +81,19 @@ class Block:
         segments = (Segment(0, end - start, start, end),) if end > start else ()
         return cls(role, source.text[start:end], segments)
 
+    @classmethod
+    def join(cls, role: Role, parts: Iterable["Block"]) -> "Block":
+        """Make one block of several that follow each other in the source."""
+        text = ""
+        segments: list[Segment] = []
+        for part in parts:
+            for segment in part.segments:
+                low, high = segment.start + len(text), segment.end + len(text)
+                place = segment.source_start, segment.source_end
+                segments.append(Segment(low, high, *place, segment.exact))
+            text += part.text
+        return cls(role, text, segments)
+
     def part(self, role: Role, start: int, end: int) -> "Block":
         """Make a block of ``text[start:end]``, mapped as it is here."""
         segments = []

@@ -6,9 +6,11 @@ it cannot tell, it says so and the pattern runs on every text.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-_LONGEST_CHOICE = 24
+_LONGEST_CHOICE = 64
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
 def fold(text: str) -> str:
@@ -36,10 +38,14 @@ def _required(tree: Any) -> frozenset[str] | None:
     """Return the best set of strings for a sequence: the one whose shortest string is longest."""
     best: frozenset[str] | None = None
     run = ""
-    for operation, argument in [*tree, (None, None)]:
+    for operation, argument in [*_flatten(tree), (None, None)]:
         name = str(operation)
-        if name == "LITERAL" and argument < 128:
+        if name == "LITERAL" and _folds_simply(chr(argument)):
             run += chr(argument).lower()
+            continue
+        if name in _REPEATS and argument[0] and (once := _single_literal(argument[2])):
+            best = _better(best, frozenset({run + once}))
+            run = ""
             continue
         best = _better(best, frozenset({run}) if run.strip() else None)
         run = ""
@@ -47,12 +53,31 @@ def _required(tree: Any) -> frozenset[str] | None:
     return best
 
 
+def _flatten(tree: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield the parts of a sequence, those of groups in it included: a group changes no order."""
+    for operation, argument in tree:
+        if str(operation) == "SUBPATTERN":
+            yield from _flatten(argument[-1])
+        else:
+            yield operation, argument
+
+
+def _folds_simply(character: str) -> bool:
+    """Tell whether `fold` turns whatever matches this character into its lower case."""
+    return character.isascii() or character.lower() == character.upper()
+
+
+def _single_literal(repeated: Any) -> str:
+    if len(repeated) == 1 and str(repeated[0][0]) == "LITERAL":
+        character = chr(repeated[0][1])
+        return character.lower() if _folds_simply(character) and not character.isspace() else ""
+    return ""
+
+
 def _required_of(name: str, argument: Any) -> frozenset[str] | None:
-    if name == "SUBPATTERN":
-        return _required(argument[-1])
     if name == "ATOMIC_GROUP":
         return _required(argument)
-    if name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
+    if name in _REPEATS:
         least, _most, repeated = argument
         return _required(repeated) if least else None
     if name == "BRANCH":

@@ -49,8 +49,9 @@ def store(data: bytes, rules: list[dict[str, Any]]) -> None:
 
 
 def _path(data: bytes) -> Path:
-    # A checkout changes what the kinds accept without changing its version, so their code counts.
-    checks = Path(__file__).parent / "checks"
-    stamp = max((entry.stat().st_mtime_ns for entry in os.scandir(checks)), default=0)
+    # A checkout changes what the code makes of a pack without changing its version.
+    package = Path(__file__).parent
+    code = [*os.scandir(package), *os.scandir(package / "checks")]
+    stamp = max(entry.stat().st_mtime_ns for entry in code)
     key = blake2b(f"{__version__} {stamp} ".encode() + data, digest_size=16).hexdigest()
     return folder() / "packs" / f"{key}.msgpack"

@@ -7,6 +7,7 @@ is reported as a problem of the article and left alone for the rest of it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
@@ -21,63 +22,122 @@ TIME_LIMIT = 0.5
 class PatternOptions(Options, frozen=True):
     r"""``pattern`` is what to find, ``replacement`` what to write instead (``\1`` is a group).
 
-    Group ``fault`` of the pattern, where there is one, is the part that is reported and replaced.
-    ``exceptions`` are patterns; what overlaps a match of one is left alone. ``ignore-case`` and
-    ``safety`` say what they do.
+    A list of patterns finds what any of them matches. Group ``fault`` of a pattern, where there is
+    one, is the part that is reported and replaced. ``exceptions`` are patterns; what overlaps a
+    match of one is left alone. ``ignore-case`` and ``safety`` say what they do.
     """
 
-    pattern: str
+    pattern: str | list[str]
     replacement: str | None = None
     ignore_case: bool = False
     exceptions: tuple[str, ...] = ()
     safety: Safety = Safety.UNSAFE
 
+    @property
+    def patterns(self) -> list[str]:
+        """The patterns, also where there is one."""
+        return [self.pattern] if isinstance(self.pattern, str) else self.pattern
+
 
 class _Pattern:
-    """One rule's pattern, compiled on first use."""
+    """One expression, compiled on first use, and the strings that a text must hold for it."""
 
-    def __init__(self, rule: Rule) -> None:
-        self.rule = rule
-        self.options: PatternOptions = rule.options
-        self.required: list[str] | None = rule.analysis
-
-    @cached_property
-    def compiled(self) -> Any:
-        return _compile_pattern(self.options.pattern, ignore_case=self.options.ignore_case)
+    def __init__(self, text: str, required: list[str] | None, *, ignore_case: bool) -> None:
+        self._text = text
+        self._required = required
+        self._ignore_case = ignore_case
 
     @cached_property
-    def exceptions(self) -> list[Any]:
-        ignore_case = self.options.ignore_case
-        return [_compile_pattern(text, ignore_case=ignore_case) for text in self.options.exceptions]
+    def _compiled(self) -> Any:
+        return _compile_pattern(self._text, ignore_case=self._ignore_case)
 
     def may_match(self, folded: str) -> bool:
-        return self.required is None or any(literal in folded for literal in self.required)
+        return self._required is None or any(literal in folded for literal in self._required)
 
-    def find(self, passage: Passage) -> Iterator[Match]:
-        """Yield the matches in one passage.
+    def find(self, text: str) -> Iterator[tuple[int, int, Any]]:
+        """Yield start and end of what is at fault, and the match.
 
         Raises:
             TimeoutError: the pattern ran out of time.
         """
-        text = passage.text
-        for found in self.compiled.finditer(text, timeout=TIME_LIMIT):
-            start, end = found.span("fault" if "fault" in self.compiled.groupindex else 0)
-            if start < end and not self._is_excepted(text, start, end):
-                yield Match(self.rule, passage, start, end, remedies=self._remedies(found))
+        group = "fault" if "fault" in self._compiled.groupindex else 0
+        for found in self._compiled.finditer(text, timeout=TIME_LIMIT):
+            start, end = found.span(group)
+            if 0 <= start < end:
+                yield start, end, found
+
+
+class _PatternRule:
+    """One rule: its patterns side by side."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        options: PatternOptions = rule.options
+        self._replacement = options.replacement
+        self._safety = options.safety
+        case = options.ignore_case
+        self._patterns = [
+            _Pattern(text, required, ignore_case=case)
+            for text, required in zip(options.patterns, rule.analysis, strict=True)
+        ]
+        self._exceptions = [_Pattern(text, None, ignore_case=case) for text in options.exceptions]
+
+    def may_match(self, folded: str) -> bool:
+        return any(pattern.may_match(folded) for pattern in self._patterns)
+
+    def find(self, passage: Passage) -> Iterator[Match]:
+        """Yield the matches in one passage, in order; of two that overlap, the first.
+
+        Raises:
+            TimeoutError: a pattern ran out of time.
+        """
+        text, folded = passage.text, fold(passage.folded)
+        found = sorted(
+            (
+                place
+                for pattern in self._patterns
+                if pattern.may_match(folded)
+                for place in pattern.find(text)
+            ),
+            key=lambda place: place[:2],
+        )
+        done = 0
+        for start, end, match in found:
+            if start >= done and not self._is_excepted(text, start, end):
+                done = end
+                yield self._match(passage, start, end, match)
 
     def _is_excepted(self, text: str, start: int, end: int) -> bool:
         return any(
-            found.start() < end and start < found.end()
-            for exception in self.exceptions
-            for found in exception.finditer(text, timeout=TIME_LIMIT)
+            low < end and start < high
+            for exception in self._exceptions
+            for low, high, _match in exception.find(text)
         )
 
-    def _remedies(self, found: Any) -> tuple[Remedy, ...]:
-        if self.options.replacement is None:
-            return ()
-        group = "fault" if "fault" in self.compiled.groupindex else 0
-        edit = (*found.span(group), found.expand(self.options.replacement))
-        return (Remedy((edit,), self.options.safety),)
+    def _match(self, passage: Passage, start: int, end: int, match: Any) -> Match:
+        if self._replacement is None:
+            return Match(self.rule, passage, start, end)
+        replacement = match.expand(self._replacement)
+        edit = _narrow(start, end, passage.text[start:end], replacement)
+        remedy = Remedy((edit,), self._safety, f"Write “{replacement}”" if replacement else "")
+        return Match(self.rule, passage, start, end, {"replacement": replacement}, (remedy,))
+
+
+def _narrow(start: int, end: int, text: str, replacement: str) -> tuple[int, int, str]:
+    """Return the edit without what both texts share, where only white space differs.
+
+    A space that goes or comes should not drag the words beside it, and their markup, along.
+    """
+    if "".join(text.split()) != "".join(replacement.split()):
+        return start, end, replacement
+    before = _common(text, replacement)
+    after = _common(text[before:][::-1], replacement[before:][::-1])
+    return start + before, end - after, replacement[before : len(replacement) - after]
+
+
+def _common(left: str, right: str) -> int:
+    pairs = zip(left, right, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _compile_pattern(text: str, *, ignore_case: bool) -> Any:
@@ -90,54 +150,57 @@ def _compile_pattern(text: str, *, ignore_case: bool) -> Any:
 def _validate(options: Any) -> None:
     import regex
 
-    compiled = None
-    for key, text in [
-        ("pattern", options.pattern),
-        *(("exceptions", e) for e in options.exceptions),
-    ]:
+    if not options.patterns:
+        raise RuleFault("pattern", "the rule lists no pattern")
+    given = [("pattern", text) for text in options.patterns]
+    for key, text in [*given, *(("exceptions", text) for text in options.exceptions)]:
         try:
-            pattern = _compile_pattern(text, ignore_case=options.ignore_case)
+            compiled = _compile_pattern(text, ignore_case=options.ignore_case)
         except regex.error as error:
             raise RuleFault(key, f"“{text}” is no pattern: {error}") from error
-        compiled = compiled or pattern
-    if options.replacement is None or compiled is None:
-        return
-    if re.search(r"\$\d", options.replacement):
+        if key == "pattern" and options.replacement is not None:
+            _validate_replacement(options.replacement, compiled)
+
+
+def _validate_replacement(replacement: str, compiled: Any) -> None:
+    import regex
+
+    if re.search(r"\$\d", replacement):
         raise RuleFault("replacement", r"a group is written \1 here, not $1")
-    for group in re.findall(r"\\(?:g<(\w+)>|(\d+))", options.replacement):
+    for group in re.findall(r"\\(?:g<(\w+)>|(\d+))", replacement):
         name = group[0] or group[1]
         known = int(name) <= compiled.groups if name.isdigit() else name in compiled.groupindex
         if not known:
-            raise RuleFault("replacement", f"the pattern has no group “{name}”")
+            raise RuleFault("replacement", f"“{compiled.pattern}” has no group “{name}”")
     try:
-        compiled.sub(options.replacement, "")
+        compiled.sub(replacement, "")
     except (regex.error, IndexError) as error:
-        raise RuleFault("replacement", f"“{options.replacement}”: {error}") from error
+        raise RuleFault("replacement", f"“{replacement}”: {error}") from error
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    patterns = [_Pattern(rule) for rule in rules]
+    pattern_rules = [_PatternRule(rule) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
         folded = fold(reading.folded)
-        for pattern in patterns:
-            if pattern.may_match(folded):
-                yield from _run(pattern, reading)
+        for pattern_rule in pattern_rules:
+            if pattern_rule.may_match(folded):
+                yield from _run(pattern_rule, reading)
 
     return check
 
 
-def _run(pattern: _Pattern, reading: Reading) -> Iterator[Match]:
+def _run(pattern_rule: _PatternRule, reading: Reading) -> Iterator[Match]:
+    rule = pattern_rule.rule
     for passage in reading:
-        if passage.role not in pattern.rule.scope or not pattern.may_match(fold(passage.folded)):
+        if passage.role not in rule.scope or not pattern_rule.may_match(fold(passage.folded)):
             continue
         try:
-            yield from pattern.find(passage)
+            yield from pattern_rule.find(passage)
         except TimeoutError:
-            origin = pattern.rule.origin
             reading.problems.append(
-                f"the rule {pattern.rule.id} ran out of time on this article and was left out"
-                f" ({origin.path}:{origin.line}); simplify its pattern"
+                f"the rule {rule.id} ran out of time on this article and was left out"
+                f" ({rule.origin.path}:{rule.origin.line}); simplify its pattern"
             )
             return
 
@@ -148,5 +211,5 @@ KIND = Kind(
     options=PatternOptions,
     compile=_compile,
     validate=_validate,
-    analyse=lambda options: required_literals(options.pattern),
+    analyse=lambda options: [required_literals(text) for text in options.patterns],
 )

@@ -30,6 +30,7 @@ _TOML = re.compile(
     r"\+\+\+[ \t]*\r?\n(?P<content>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'].*?)[ \t\r]*$", re.MULTILINE)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
 _BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n")
 
 
@@ -59,7 +60,7 @@ def _collect(match: re.Match[str], source: Source, fields: Any) -> FrontMatter:
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
         return FrontMatter(end=match.end(), problems=(problem,))
     blocks = [
-        block
+        resolve_entities(block)
         for key, value, low, high in found
         if key in ROLES and (block := align(ROLES[key], value, source, start + low, start + high))
     ]
@@ -91,6 +92,25 @@ def _toml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
         value = values.get(match["key"])
         if isinstance(value, str):
             yield match["key"], value, match.start("value"), match.end("value")
+
+
+def resolve_entities(block: Block) -> Block:
+    """Return the block with its HTML entities resolved: site templates show a field as HTML."""
+    if "&" not in block.text:
+        return block
+    from html import unescape
+
+    parts: list[Block] = []
+    done = 0
+    for found in _ENTITY.finditer(block.text):
+        span = block.to_source(*found.span())
+        shown = unescape(found[0])
+        entity = Segment(0, len(shown), span.start, span.end, exact=False)
+        parts.append(block.part(block.role, done, found.start()))
+        parts.append(Block(block.role, shown, (entity,)))
+        done = found.end()
+    parts.append(block.part(block.role, done, len(block.text)))
+    return Block.join(block.role, parts)
 
 
 def align(role: Role, value: str, source: Source, start: int, end: int) -> Block | None:

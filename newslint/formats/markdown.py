@@ -19,7 +19,8 @@ _HIDING_TAG = re.compile(r"<(script|style|svg|code|pre|kbd)\b", re.IGNORECASE)
 
 _CONTAINERS = {"Item": Role.LIST_ITEM, "BlockQuote": Role.QUOTE_BLOCK, "TableCell": Role.TABLE_CELL}
 _OBJECTS = frozenset({"Strikethrough", "Address"})
-_HIDDEN = _OBJECTS | {"CodeBlock", "HtmlBlock", "MetadataBlock"}
+_HIDDEN = _OBJECTS | {"MetadataBlock"}
+_CODE = frozenset({"CodeBlock", "HtmlBlock"})
 _INLINE = _OBJECTS | {"Emphasis", "Strong", "Link"}
 
 
@@ -128,7 +129,7 @@ class _Builder:
         elif name == "InlineHtml":
             self._inline_html(value, start, end)
         elif _HIDDEN.isdisjoint(self._open) and not self._hidden_tag:
-            if name == "Text":
+            if name in {"Text", "Html"}:
                 self._text.add(value, start, end)
             elif name == "Code":
                 self._text.add(OBJECT, start, end)
@@ -182,6 +183,8 @@ class _Builder:
 
     def _role(self) -> Role:
         for tag in reversed(self._open):
+            if tag in _CODE:
+                return Role.CODE
             if tag == "Heading":
                 return Role.SUBHEAD if self._has_headline else Role.HEADLINE
             if tag in _CONTAINERS:

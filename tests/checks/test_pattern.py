@@ -62,6 +62,12 @@ def check(folder: Path, options: str, text: str) -> list[tuple[str, list[str]]]:
             id="Unicode properties",
         ),
         pytest.param(r"pattern: 'x*'", "no fault here", [], id="an empty match is none"),
+        pytest.param(
+            "pattern: ['(?i)lorem', 'Ipsum']",
+            "LOREM IPSUM Ipsum",
+            [("LOREM", []), ("Ipsum", [])],
+            id="a list of patterns, flags for one of them",
+        ),
         pytest.param("pattern: one two", "One.\n\nIt is one\n\ntwo.", [], id="not across blocks"),
     ],
 )
@@ -87,15 +93,16 @@ def test_a_pattern_finds(
         ),
         pytest.param(
             "pattern: a\n    replacement: '\\1'",
-            "p.yaml:7: the pattern has no group “1”",
+            "p.yaml:7: “a” has no group “1”",
             id="no such group",
         ),
         pytest.param(
             "pattern: a\n    replacement: '\\g<x>'",
-            "p.yaml:7: the pattern has no group “x”",
+            "p.yaml:7: “a” has no group “x”",
             id="no such name",
         ),
         pytest.param("replacement: a", "pattern", id="no pattern"),
+        pytest.param("pattern: []", "p.yaml:6: the rule lists no pattern", id="an empty list"),
     ],
 )
 def test_a_pattern_that_cannot_work_is_refused(folder: Path, options: str, message: str) -> None:

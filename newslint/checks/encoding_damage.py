@@ -1,0 +1,74 @@
+"""Encoding damage: characters that a wrong encoding made of others, or that cannot be seen."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.finding import Safety
+from newslint.language.mojibake import find_mojibake
+from newslint.language.reading import Passage, Reading
+
+_CONTROL = re.compile(r"[\x80-\x9f]+")
+_LOST = re.compile(r"\S*\ufffd+\S*")
+_INVISIBLE = re.compile(r"(?<=[A-Za-z])[\u200b\u2060\ufeff]+(?=[A-Za-z])|\ufeff")
+_QUESTION = re.compile(
+    r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t|[a-z]{2,}\?(?:re|ve|ll)"
+    r"|(?:it|he|she|that|there|what|who|let)\?s)(?![\w=])",
+    re.IGNORECASE,
+)
+
+
+class EncodingOptions(Options, frozen=True):
+    """A rule of this kind has no options."""
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for passage in reading.passages:
+            for start, end, remedies, cause in _damages(passage):
+                for rule in rules:
+                    yield Match(rule, passage, start, end, {"cause": cause}, remedies)
+
+    return check
+
+
+_Found = tuple[int, int, tuple[Remedy, ...], str]
+
+
+def _damages(passage: Passage) -> Iterator[_Found]:
+    text = passage.text
+    if not text.isascii():
+        yield from _decoded(text)
+        for found in _LOST.finditer(text):
+            yield *found.span(), (), "holds a character that was lost"
+        for found in _INVISIBLE.finditer(text):
+            remedy = Remedy(((*found.span(), ""),), Safety.SAFE, "Delete the invisible character")
+            yield *found.span(), (remedy,), "is a character that nobody sees"
+    if "?" in text:
+        for found in _QUESTION.finditer(text):
+            mended = found[0].replace("?", "’" if "’" in text else "'")
+            remedy = Remedy(((*found.span(), mended),))
+            yield *found.span(), (remedy,), "has a question mark for an apostrophe"
+
+
+def _decoded(text: str) -> Iterator[_Found]:
+    taken = -1
+    for damage in find_mojibake(text):
+        taken = damage.end
+        remedy = Remedy(((damage.start, damage.end, damage.repaired),), Safety.SAFE)
+        yield damage.start, damage.end, (remedy,), f"should read “{damage.repaired}”"
+    for found in _CONTROL.finditer(text):
+        if found.start() < taken:
+            continue
+        meant = found[0].encode("latin-1").decode("cp1252", "ignore")
+        remedies = (Remedy(((*found.span(), meant),), Safety.SAFE),) if meant else ()
+        yield *found.span(), remedies, "is a control character"
+
+
+KIND = Kind(
+    name="encoding-damage",
+    description="characters that a wrong encoding made of others, or that cannot be seen",
+    options=EncodingOptions,
+    compile=_compile,
+    fields=frozenset({"cause"}),
+)

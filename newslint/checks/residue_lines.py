@@ -1,0 +1,113 @@
+"""Residue lines: whole lines that a content system or a wire left behind (``More posts:``).
+
+A leftover is residue wherever it stands alone on a line. A label is residue only where it labels
+nothing: when it is the last line, or when only links and headlines follow it to the end.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
+from newslint.document import OBJECT, Role
+from newslint.language.reading import Passage, Reading
+
+_LONGEST = 120
+_EDGE = re.compile(r"^[\W_]+|[\s:…»>→↓.!\-–—|]+$")
+_SPACE = re.compile(r"\s+")
+_FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+_LINK_WORDS = 20
+_STANDING = frozenset(
+    {Role.BODY, Role.SUBHEAD, Role.LIST_ITEM, Role.HEADLINE, Role.DECK, Role.CODE}
+)
+
+
+class ResidueOptions(Options, frozen=True):
+    """``labels`` and ``leftovers`` list lines, without case, marks at their ends or extra space.
+
+    ``*`` in a line stands for one to six words. A line that begins with a mark (``-30-``) is found
+    with just its marks.
+    """
+
+    labels: tuple[str, ...] = ()
+    leftovers: tuple[str, ...] = ()
+
+
+class _Lines:
+    """Lines to look up: most in a table, those with a wildcard as expressions."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        folded = [_fold(line) for line in lines]
+        self._table = frozenset(line for line in folded if "*" not in line)
+        self._wild = [_expression(line) for line in folded if "*" in line]
+
+    def hold(self, folded: str) -> bool:
+        bare = _EDGE.sub("", _EDGE.sub("", folded))
+        if folded in self._table or bare in self._table:
+            return True
+        return any(wild.fullmatch(bare) for wild in self._wild)
+
+
+def _fold(line: str) -> str:
+    return _SPACE.sub(" ", line.strip().lower().replace("’", "'"))
+
+
+def _expression(line: str) -> re.Pattern[str]:
+    return re.compile(re.escape(line).replace(r"\*", r"\S+(?: \S+){0,5}"))
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    tables = [(rule, _Lines(rule.options.labels), _Lines(rule.options.leftovers)) for rule in rules]
+
+    def check(reading: Reading) -> Iterable[Match]:
+        passages = [passage for passage in reading.passages if passage.role in _STANDING]
+        for index, passage in enumerate(passages):
+            if len(passage.text) > _LONGEST:
+                continue
+            line = _fold(passage.text)
+            for rule, labels, leftovers in tables:
+                if leftovers.hold(line) or (labels.hold(line) and _labels_nothing(passages, index)):
+                    yield from _match(rule, passage)
+
+    return check
+
+
+def _labels_nothing(passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether nothing but links and headlines follows, in an article that has begun."""
+    if not any(_FINAL.search(passage.text) for passage in passages[:index]):
+        return False
+    return all(_is_link(passage) for passage in passages[index + 1 :])
+
+
+def _is_link(passage: Passage) -> bool:
+    if passage.role is Role.CODE:
+        return False  # an HTML block may hold anything
+    text = passage.text.strip()
+    return len(text.split()) <= _LINK_WORDS and not _FINAL.search(text)
+
+
+def _match(rule: Rule, passage: Passage) -> Iterator[Match]:
+    text = passage.text
+    if OBJECT in text:
+        return
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    remedy = Remedy(((start, end, ""),), title="Delete the line")
+    yield Match(rule, passage, start, end, remedies=(remedy,))
+
+
+def _validate(options: Any) -> None:
+    if not options.labels and not options.leftovers:
+        raise RuleFault("labels", "the rule lists no line under “labels” or “leftovers”")
+    for key, lines in (("labels", options.labels), ("leftovers", options.leftovers)):
+        for line in lines:
+            if not line.strip(" *"):
+                raise RuleFault(key, f"“{line}” would match any line")
+
+
+KIND = Kind(
+    name="residue-lines",
+    description="whole lines that a content system or a wire left behind",
+    options=ResidueOptions,
+    compile=_compile,
+    validate=_validate,
+)

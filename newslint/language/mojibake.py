@@ -1,0 +1,62 @@
+"""Mojibake: text that was UTF-8, was read as a Western single-byte encoding, and can be read back.
+
+``’`` has the bytes E2 80 99, which Windows-1252 shows as ``â€™``. Decoding such a run again gives
+the text that was meant; a run counts only where the result is something that news copy holds.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+# Windows-1252, with the five bytes that it leaves undefined read as Latin-1 does.
+_BYTE_OF = {
+    bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0x100)
+} | {chr(byte): byte for byte in range(0x80, 0xA0)}
+_TRAIL = "".join(character for character, byte in _BYTE_OF.items() if byte < 0xC0)
+_TRAIL_CLASS = f"[{re.escape(_TRAIL)}]"
+_RUN = re.compile(
+    rf"(?:[\xc2-\xc5]{_TRAIL_CLASS}|[\xe0-\xef]{_TRAIL_CLASS}{{2}}|\xf0{_TRAIL_CLASS}{{3}})+"
+)
+_QUOTE_TRAILS = frozenset("‘’“”–—…‚„‹›«»\xa0´")
+_SANE = re.compile(
+    r"[\xa0-\u017f\u02c6-\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2199\u2022\u2212\ufb00-\ufb04\ufeff"
+    r"\U0001f300-\U0001faff\u2600-\u27bf\u200b-\u200f]+\Z"
+)
+
+
+class Damage(Struct, frozen=True):
+    """A damaged run at ``start`` to ``end`` and the text that it should be."""
+
+    start: int
+    end: int
+    repaired: str
+
+
+def find_mojibake(text: str) -> Iterator[Damage]:
+    """Yield the runs of ``text`` that decode to what news copy holds."""
+    for found in _RUN.finditer(text):
+        if _may_be_letters(text, found):
+            continue
+        repaired = _repair(found[0])
+        if repaired is not None:
+            yield Damage(found.start(), found.end(), repaired)
+
+
+def _may_be_letters(text: str, found: re.Match[str]) -> bool:
+    """Tell whether the run may be a capital with an accent and a mark after it: ``CAFÃ…``."""
+    run = found[0]
+    before = text[found.start() - 1 : found.start()]
+    return len(run) == 2 and run[1] in _QUOTE_TRAILS and (run[0] not in "ÂÃ" or before.isupper())
+
+
+def _repair(run: str) -> str | None:
+    repaired = run
+    # Text that went through the mill twice needs two turns.
+    for _turn in range(3):
+        try:
+            decoded = bytes(_BYTE_OF[character] for character in repaired).decode()
+        except (KeyError, UnicodeDecodeError):
+            break
+        repaired = decoded
+    return repaired if repaired != run and _SANE.match(repaired) else None

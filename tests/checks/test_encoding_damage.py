@@ -1,0 +1,50 @@
+import pytest
+
+from newslint.engine import Engine
+from newslint.finding import Finding, Safety
+from newslint.formats import parse
+from newslint.rulebook import load_packs, shipped_rules
+from newslint.source import Source
+
+ENGINE = Engine(load_packs([shipped_rules() / "core" / "encoding.yaml"]))
+
+
+def check(text: str) -> list[Finding]:
+    return ENGINE.check(parse(Source("a.txt", text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "fix"),
+    [
+        pytest.param("It â€™s late.", "â€™", "’", id="mojibake"),
+        pytest.param("It\x92s late.", "\x92", "’", id="a control character"),
+        pytest.param("It\x81s late.", "\x81", None, id="a control character without a meaning"),
+        pytest.param("The caf\ufffd was shut.", "caf\ufffd", None, id="a lost character"),
+        pytest.param("The coun\u200bcil met.", "\u200b", "", id="an invisible character in a word"),
+        pytest.param("\ufeffThe council met.", "\ufeff", "", id="a byte order mark in the text"),
+        pytest.param("They don?t know.", "don?t", "don't", id="a question mark"),
+        pytest.param(
+            "It’s late, he?s here.", "he?s", "he’s", id="a question mark beside curly ones"
+        ),
+    ],
+)
+def test_damage_is_found_and_mended(text: str, found: str, fix: str | None) -> None:
+    (finding,) = check(text)
+    assert finding.text == found
+    assert [edit.text for each in finding.fixes for edit in each.edits] == (
+        [] if fix is None else [fix]
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Who? That’s it.", "See /search?s=news and it?s=1.", "Family: 👨‍👩‍👧", "Is it? It is."]
+)
+def test_sound_text_is_left_alone(text: str) -> None:
+    assert check(text) == []
+
+
+def test_a_certain_repair_is_safe_and_a_guess_is_not() -> None:
+    (sure,) = check("It â€™s late.")
+    (guess,) = check("They don?t know.")
+    assert sure.fixes[0].safety is Safety.SAFE
+    assert guess.fixes[0].safety is Safety.UNSAFE

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.mojibake import find_mojibake
+
+WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßÀÉÖÜ£©®°±²³µ·½¿¡«»’‘“”–—…•€™"
+
+
+def mangle(text: str) -> str:
+    """Read UTF-8 as Windows-1252, with Latin-1 for the bytes that it leaves undefined."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+def repair(text: str) -> str:
+    for damage in reversed(list(find_mojibake(text))):
+        text = text[: damage.start] + damage.repaired + text[damage.end :]
+    return text
+
+
+@given(st.lists(st.sampled_from(WESTERN), min_size=1, max_size=6))
+def test_what_was_mangled_is_read_back(characters: list[str]) -> None:
+    text = "a word " + " and ".join(f"x{character}y" for character in characters)
+    assert repair(mangle(text)) == text
+
+
+@pytest.mark.parametrize("text", ["It’s “late” – naïve café, £20", "São Paulo", "30° in Łódź"])
+def test_text_that_was_mangled_twice_is_read_back(text: str) -> None:
+    assert repair(mangle(mangle(text))) == text
+
+
+@given(st.text(alphabet=WESTERN + "abc .", max_size=40).filter(lambda text: repair(text) == text))
+def test_a_repair_is_final(text: str) -> None:
+    assert repair(repair(mangle(text))) == repair(mangle(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“CAFÉ” and “JÄ”",
+        "SÃO PAULO, AMANHÃ” e NÃO…",
+        "Ångström, Äiti, Öland",
+        "voilà «là» – où",
+        "ÎLE-DE-FRANCE",
+        "naïve “façade”—ça",
+    ],
+)
+def test_accents_beside_marks_are_left_alone(text: str) -> None:
+    assert list(find_mojibake(text)) == []
