@@ -28,7 +28,6 @@ _LEAST_LENGTH_ALONE = {
     Difference.DOUBLED: 6,
     Difference.DROPPED: 7,
     Difference.VOWEL: 7,
-    Difference.CONSONANT: 8,
     Difference.FINAL: 6,
 }
 """The same where one spelling stands without any other name."""
