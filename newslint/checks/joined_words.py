@@ -1,0 +1,181 @@
+"""Joined words: two words that lost the space between them (``thecountry``).
+
+Every string of small letters that the lexicon does not know is tried as two words; what the copy
+around it says against that is asked before the score, cheapest question first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct, field
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, RuleFault
+from newslint.document import OBJECT
+from newslint.finding import Safety
+from newslint.language.foreign import is_foreign
+from newslint.language.joins import Run, find_seam, is_certain, score
+from newslint.language.lexicon import Lexicon, load_lexicon
+from newslint.language.reading import Passage, Reading
+
+_LETTERS = re.compile(r"[a-z]{4,24}")
+_BEFORE = re.compile(r"([A-Za-z]+) $")
+_AFTER = re.compile(r" ([A-Za-z]+)")
+_EDGE = frozenset("-‐‑'’_&" + OBJECT)
+"""Beside one of these, the letters are only part of a word."""
+
+_NOT_PROSE = re.compile(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
+"""What a string between two spaces has where it is an address, a handle, a path or code."""
+
+_MARKS = frozenset("\"“”‘'’«»")
+_REACH = 60
+"""How far a string between two spaces, or a neighbouring word, is read to either side."""
+
+
+class JoinedWordsOptions(Options, frozen=True):
+    """``joins`` maps joins that pass for words to what they stand for: ``alot: a lot``.
+
+    ``allow`` lists words that are right as they are, in small letters.
+    """
+
+    joins: dict[str, str] = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
+
+
+class _Join(Struct, frozen=True):
+    left: str
+    right: str
+    certain: bool
+
+
+def _validate(options: Any) -> None:
+    for joined, apart in options.joins.items():
+        if len(apart.split(" ")) != 2 or apart.replace(" ", "") != joined:
+            raise RuleFault("joins", f"“{apart}” must be “{joined}” with one space in it")
+        if not _LETTERS.fullmatch(joined):
+            raise RuleFault("joins", f"“{joined}” must be 4 to 24 small letters, a to z")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
+    listed = frozenset(joined for rule in rules for joined in rule.options.joins)
+
+    def check(reading: Reading) -> Iterable[Match]:
+        lexicon = load_lexicon()
+        for passage in reading.prose:
+            for start, end in _find_runs(passage.text, lexicon, listed):
+                text = passage.text[start:end]
+                for rule, allow in allowed:
+                    if text in allow or text in reading.vocabulary:
+                        continue
+                    join = _listed(rule, text) or _judge(reading, passage, start, end, lexicon)
+                    if join:
+                        yield _match(rule, reading, passage, start, join)
+
+    return check
+
+
+def _find_runs(text: str, lexicon: Lexicon, listed: frozenset[str]) -> Iterator[tuple[int, int]]:
+    is_word = lexicon.is_word
+    for match in _LETTERS.finditer(text):
+        word = match[0]
+        if is_word(word) and word not in listed:
+            continue
+        start, end = match.span()
+        if _stands_free(text, start, end) and (word in listed or not lexicon.is_name(word)):
+            yield start, end
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Tell whether the letters are a word of prose, and one that is used, not mentioned."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before in _EDGE:
+        return False
+    if before in _MARKS and after in _MARKS:
+        return False
+    if after in _EDGE and not re.match(r"['’](?:s\b|\W|$)", text[end:]):
+        return False
+    if after in {"'", "’"} and text[end - 2 : end] == "in":
+        return False  # a dropped g: walkin'
+    left = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH)
+    right = text.find(" ", end, end + _REACH)
+    chunk = text[max(0, left) : right if right >= 0 else end + _REACH]
+    return not _NOT_PROSE.search(chunk)
+
+
+def _listed(rule: Rule, text: str) -> _Join | None:
+    if text not in rule.options.joins:
+        return None
+    left, right = rule.options.joins[text].split(" ")
+    return _Join(left, right, certain=True)
+
+
+def _judge(
+    reading: Reading, passage: Passage, start: int, end: int, lexicon: Lexicon
+) -> _Join | None:
+    run = read_run(reading, passage, start, end)
+    seam = find_seam(run, lexicon)
+    if seam is None or score(run, seam, lexicon) <= 0:
+        return None
+    text = passage.text
+    if is_foreign(text, start, end) or _is_jargon(text, start, end, lexicon):
+        return None
+    return _Join(seam.left, seam.right, is_certain(run, seam, lexicon))
+
+
+def read_run(reading: Reading, passage: Passage, start: int, end: int) -> Run:
+    """Return the run at ``start`` to ``end`` of ``passage`` in its place."""
+    text = passage.text
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    after = _AFTER.match(text, end)
+    return Run(
+        text[start:end],
+        before[1].lower() if before else "",
+        after[1].lower() if after else "",
+        max(1, reading.word_counts[text[start:end]]),
+    )
+
+
+def _is_jargon(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether so many words near by are unknown that one more means nothing."""
+    near = text[max(0, start - 2 * _REACH) : start] + " " + text[end : end + 2 * _REACH]
+    words = _LETTERS.findall(near)
+    unknown = sum(not lexicon.is_word(word) and not lexicon.is_name(word) for word in words)
+    return unknown > 1 and unknown > 0.3 * len(words)
+
+
+def _match(rule: Rule, reading: Reading, passage: Passage, start: int, join: _Join) -> Match:
+    apart = f"{join.left} {join.right}"
+    seam = start + len(join.left)
+    remedy = Remedy(
+        ((seam, seam, " "),),
+        Safety.SAFE if join.certain else Safety.UNSAFE,
+        f"Write “{apart}”",
+    )
+    witness = _find_apart(reading, apart)
+    fields = {"replacement": apart, "evidence": ""}
+    if witness:
+        fields["evidence"] = f" “{apart}” stands elsewhere in the article."
+    related = (witness,) if witness else ()
+    return Match(rule, passage, start, seam + len(join.right), fields, (remedy,), related)
+
+
+def _find_apart(reading: Reading, apart: str) -> Mention | None:
+    """Return a place where the article has the two words side by side."""
+    if apart not in reading.folded:
+        return None
+    pattern = re.compile(rf"\b{re.escape(apart)}\b")
+    for passage in reading.prose:
+        if found := pattern.search(passage.folded):
+            return Mention(passage, found.start(), found.end(), f"“{apart}” stands apart here")
+    return None
+
+
+KIND = Kind(
+    name="joined-words",
+    description="two words that lost the space between them",
+    options=JoinedWordsOptions,
+    compile=_compile,
+    fields=frozenset({"evidence"}),
+    validate=_validate,
+)

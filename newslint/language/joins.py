@@ -1,0 +1,205 @@
+"""Two words run together: where the seam of a run lies, and how sure it is that there is one.
+
+A run is a string of lower-case letters that is no known word. Every feature of a run is a named
+number, and the score their weighted sum: above 0, two words run together are the likely
+explanation. The weights were fitted on runs made by deleting spaces from news copy against the
+unknown words that stand in such copy anyway.
+"""
+
+import math
+
+from msgspec import Struct
+
+from newslint.language.affixes import PREFIXES, SUFFIXES
+from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.lexicon import Half, Lexicon
+
+_TOTAL = 120
+"""The size of the text in which the lexicon's words were counted, in its unit."""
+
+_PAIR_SCALE = 18
+"""The text in which the pairs were counted is larger than that by so much."""
+
+_UNSEEN_PAIR = 45
+"""A pair that the lexicon lacks is rarer than this."""
+
+PLAIN_FUNCTION_WORDS = frozenset(
+    """
+    a also although an and are as at be because been between but can could did does during each
+    every for from had has have he her him his how if into is it its itself many may might more
+    most must my nor not of only or our she should since so such than that the their them then
+    there these they this those though to upon was we were what when where whether which while who
+    whom whose why will with within without would you your
+    """.split()
+)
+"""Function words that hardly ever make a compound with what stands beside them."""
+
+
+class Run(Struct, frozen=True):
+    """A run in its place: the words beside it in lower case ("" for none), and its article.
+
+    ``count`` says how often the run stands in the article, ``halves_apart`` whether its two words
+    do, side by side.
+    """
+
+    text: str
+    before: str = ""
+    after: str = ""
+    count: int = 1
+
+
+class Seam(Struct, frozen=True):
+    """Where two words meet in a run: ``left`` is as long as the offset of the seam."""
+
+    left: str
+    right: str
+    strength: float
+
+
+WEIGHTS: dict[str, float] = {
+    "bias": -6.0,
+    "split": 0.08,
+    "pair": 1.5,
+    "left outer": 0.03,
+    "right outer": 0.03,
+    "function left": 3.0,
+    "function right": 3.0,
+    "plain left": 2.0,
+    "plain right": 2.0,
+    "length": 0.25,
+    "shortest": 0.3,
+    "begins": -0.4,
+    "ends": -0.5,
+    "prefix": -3.0,
+    "suffix": -4.0,
+    "near word": -3.0,
+    "inflected": -6.0,
+    "repeated": -3.0,
+}
+
+
+def find_seam(run: Run, lexicon: Lexicon) -> Seam | None:
+    """Return the best way to take ``run`` as two words, None where there is none."""
+    text = run.text
+    best: Seam | None = None
+    for offset in range(1, len(text)):
+        left, right = lexicon.half(text[:offset]), lexicon.half(text[offset:])
+        if left is None or right is None:
+            continue
+        words = text[:offset], text[offset:]
+        strength = split_frequency(*words, lexicon) + sum(_outer(run, *words, lexicon)) / 2
+        if best is None or strength > best.strength:
+            best = Seam(*words, strength)
+    return best
+
+
+def split_frequency(left: str, right: str, lexicon: Lexicon) -> float:
+    """Return how often the two words stand side by side, in the lexicon's unit."""
+    if pair := lexicon.pair(left, right):
+        return pair - _PAIR_SCALE
+    return min(_UNSEEN_PAIR, lexicon.frequency(left) + lexicon.frequency(right) - _TOTAL)
+
+
+def _outer(run: Run, left: str, right: str, lexicon: Lexicon) -> tuple[float, float]:
+    """Return by how much each word and its outer neighbour stand together more than by chance."""
+    return _surplus(run.before, left, lexicon), _surplus(right, run.after, lexicon)
+
+
+def _surplus(left: str, right: str, lexicon: Lexicon) -> float:
+    pair = lexicon.pair(left, right) if left and right else 0
+    if not pair:
+        return 0
+    expected = lexicon.frequency(left) + lexicon.frequency(right) - _TOTAL
+    return pair - _PAIR_SCALE - expected
+
+
+def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
+    """Return the features of ``run`` taken apart at ``seam``."""
+    left, right = seam.left, seam.right
+    first, second = lexicon.half(left), lexicon.half(right)
+    assert isinstance(first, Half)
+    assert isinstance(second, Half)
+    before, after = _outer(run, left, right, lexicon)
+    return {
+        "bias": 1,
+        "split": split_frequency(left, right, lexicon),
+        "pair": lexicon.pair(left, right) > 0,
+        "left outer": before,
+        "right outer": after,
+        "function left": left in FUNCTION_WORDS,
+        "function right": right in FUNCTION_WORDS,
+        "plain left": left in PLAIN_FUNCTION_WORDS,
+        "plain right": right in PLAIN_FUNCTION_WORDS,
+        "length": min(len(run.text), 16),
+        "shortest": min(len(left), len(right), 6),
+        "begins": first.begins,
+        "ends": second.ends,
+        "prefix": left in PREFIXES,
+        "suffix": right in SUFFIXES,
+        "near word": is_near_word(run.text, lexicon),
+        "inflected": is_inflected(run.text, lexicon),
+        "repeated": math.log2(run.count),
+    }
+
+
+def score(run: Run, seam: Seam, lexicon: Lexicon) -> float:
+    """Return the log odds that ``run`` is two words run together at ``seam``."""
+    return sum(WEIGHTS[name] * value for name, value in describe(run, seam, lexicon).items())
+
+
+def is_certain(run: Run, seam: Seam, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a lost space explains ``run``, so that a program may restore it."""
+    left, right = seam.left, seam.right
+    if left in PREFIXES or right in SUFFIXES or len(run.text) < 5 or run.count > 1:
+        return False
+    if left in PLAIN_FUNCTION_WORDS and len(left) > 1:
+        other = right
+    elif right in PLAIN_FUNCTION_WORDS and len(right) > 1:
+        other = left
+    else:
+        return False
+    common = other in PLAIN_FUNCTION_WORDS or (len(other) > 3 and lexicon.frequency(other) >= 68)
+    return common and not is_near_word(run.text, lexicon)
+
+
+def is_near_word(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether one letter more, less or other, or two letters swapped, make a known word."""
+    parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    return (
+        any(lexicon.is_word(left + right[1:]) for left, right in parts if right)
+        or any(
+            lexicon.is_word(left + right[1] + right[0] + right[2:])
+            for left, right in parts
+            if len(right) > 1
+        )
+        or any(
+            lexicon.is_word(left + letter + right)
+            or (bool(right) and lexicon.is_word(left + letter + right[1:]))
+            for left, right in parts
+            for letter in "abcdefghijklmnopqrstuvwxyz"
+        )
+    )
+
+
+def is_inflected(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether ``word`` is a known word with an ending of grammar."""
+    for ending, replacements in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            if any(lexicon.is_word(stem + replacement) for replacement in replacements):
+                return True
+    return False
+
+
+_ENDINGS = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("er", ("", "e")),
+    ("ers", ("", "e")),
+    ("ness", ("",)),
+    ("ly", ("",)),
+    ("able", ("", "e")),
+)
