@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 _LONGEST_CHOICE = 64
+_READ_ANOTHER_WAY = re.compile(r"\[:|\{[^{}]*[a-zA-Z<=]")
+"""Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
@@ -23,6 +25,8 @@ def fold(text: str) -> str:
 
 def required_literals(pattern: str) -> list[str] | None:
     """Return strings of which `fold` of any matching text holds at least one; None: cannot tell."""
+    if _READ_ANOTHER_WAY.search(pattern):
+        return None
     # The parser is private to the standard library; whatever it does not know means "cannot tell".
     try:
         from re import _parser  # type: ignore[attr-defined]
