@@ -156,7 +156,7 @@ def count_words(counts: dict[str, int], bigrams: dict[tuple[str, str], int]) -> 
 
 def choose_halves(sizes: dict[str, int], unigrams: Counter[str]) -> set[str]:
     """Return the words that a run may be made of."""
-    halves = {"a", "i"} | _TWO_LETTERS
+    halves = {"a"} | _TWO_LETTERS  # the pronoun I is a capital
     for word, size in sizes.items():
         length, count = len(word), unigrams[word]
         if length < 3 or size > _HALF_SIZES.get(length, _CORE_SIZE):

@@ -13,14 +13,15 @@ from msgspec import Struct, field
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, RuleFault
 from newslint.document import OBJECT
 from newslint.finding import Safety
-from newslint.language.foreign import is_foreign
+from newslint.language.foreign import is_foreign, is_foreign_at
 from newslint.language.joins import Run, find_seam, is_certain, score
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
 
-_LETTERS = re.compile(r"[a-z]{4,24}")
-_BEFORE = re.compile(r"([A-Za-z]+) $")
-_AFTER = re.compile(r" ([A-Za-z]+)")
+_LETTERS = re.compile(r"[a-z]{3,24}")
+_WORDS = re.compile(r"\b[a-z]{4,24}\b")
+_BEFORE = re.compile(r"([A-Za-z]+)\s$")
+_AFTER = re.compile(r"\s([A-Za-z]+)")
 _EDGE = frozenset("-‐‑'’_&" + OBJECT)
 """Beside one of these, the letters are only part of a word."""
 
@@ -53,7 +54,7 @@ def _validate(options: Any) -> None:
         if len(apart.split(" ")) != 2 or apart.replace(" ", "") != joined:
             raise RuleFault("joins", f"“{apart}” must be “{joined}” with one space in it")
         if not _LETTERS.fullmatch(joined):
-            raise RuleFault("joins", f"“{joined}” must be 4 to 24 small letters, a to z")
+            raise RuleFault("joins", f"“{joined}” must be 3 to 24 small letters, a to z")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -89,6 +90,8 @@ def _find_runs(text: str, lexicon: Lexicon, listed: frozenset[str]) -> Iterator[
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether the letters are a word of prose, and one that is used, not mentioned."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if not before and not after:
+        return False  # alone in its block: a key or a label
     if before.isalnum() or after.isalnum() or before in _EDGE:
         return False
     if before in _MARKS and after in _MARKS:
@@ -118,7 +121,9 @@ def _judge(
     if seam is None or score(run, seam, lexicon) <= 0:
         return None
     text = passage.text
-    if is_foreign(text, start, end) or _is_jargon(text, start, end, lexicon):
+    if is_foreign_at(text, start, end) or _is_jargon(text, start, end, lexicon):
+        return None
+    if is_foreign(reading.folded):
         return None
     return _Join(seam.left, seam.right, is_certain(run, seam, lexicon))
 
@@ -133,15 +138,16 @@ def read_run(reading: Reading, passage: Passage, start: int, end: int) -> Run:
         before[1].lower() if before else "",
         after[1].lower() if after else "",
         max(1, reading.word_counts[text[start:end]]),
+        reading.folded,
     )
 
 
 def _is_jargon(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether so many words near by are unknown that one more means nothing."""
     near = text[max(0, start - 2 * _REACH) : start] + " " + text[end : end + 2 * _REACH]
-    words = _LETTERS.findall(near)
+    words = _WORDS.findall(near)
     unknown = sum(not lexicon.is_word(word) and not lexicon.is_name(word) for word in words)
-    return unknown > 1 and unknown > 0.3 * len(words)
+    return unknown > 2 and unknown > 0.3 * len(words)
 
 
 def _match(rule: Rule, reading: Reading, passage: Passage, start: int, join: _Join) -> Match:

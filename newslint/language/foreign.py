@@ -19,13 +19,17 @@ FOREIGN_FUNCTION_WORDS = frozenset(
 )
 
 
-def is_foreign(text: str, start: int, end: int) -> bool:
-    """Tell whether the copy around ``text[start:end]`` looks foreign.
+def is_foreign(text: str) -> bool:
+    """Tell whether ``text`` looks foreign.
 
-    It does where two or more function words of other languages stand near, and no fewer of them
-    than English ones.
+    It does where it has two or more function words of other languages, and no fewer of them than
+    English ones.
     """
-    near = text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH]
-    words = _WORDS.findall(near.lower())
+    words = _WORDS.findall(text.lower())
     foreign = sum(word in FOREIGN_FUNCTION_WORDS for word in words)
     return foreign >= 2 and foreign >= sum(word in FUNCTION_WORDS for word in words)
+
+
+def is_foreign_at(text: str, start: int, end: int) -> bool:
+    """Tell whether the copy around ``text[start:end]`` looks foreign."""
+    return is_foreign(text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH])

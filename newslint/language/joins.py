@@ -38,14 +38,15 @@ PLAIN_FUNCTION_WORDS = frozenset(
 class Run(Struct, frozen=True):
     """A run in its place: the words beside it in lower case ("" for none), and its article.
 
-    ``count`` says how often the run stands in the article, ``halves_apart`` whether its two words
-    do, side by side.
+    ``count`` says how often the run stands in the article, ``folded`` is the article's prose in
+    lower case.
     """
 
     text: str
     before: str = ""
     after: str = ""
     count: int = 1
+    folded: str = ""
 
 
 class Seam(Struct, frozen=True):
@@ -57,24 +58,29 @@ class Seam(Struct, frozen=True):
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -6.0,
-    "split": 0.08,
-    "pair": 1.5,
-    "left outer": 0.03,
-    "right outer": 0.03,
-    "function left": 3.0,
-    "function right": 3.0,
-    "plain left": 2.0,
-    "plain right": 2.0,
-    "length": 0.25,
-    "shortest": 0.3,
-    "begins": -0.4,
+    "bias": -1.75,
+    "split": 0.09,
+    "pair": -0.42,
+    "left outer": 0.23,
+    "right outer": 0.19,
+    "function left": 1.32,
+    "function right": 2.35,
+    "plain left": 2.72,
+    "plain right": 1.28,
+    "length": 0.27,
+    "shortest": 0.23,
+    "begins": -0.44,
     "ends": -0.5,
-    "prefix": -3.0,
-    "suffix": -4.0,
-    "near word": -3.0,
-    "inflected": -6.0,
-    "repeated": -3.0,
+    "rarest": -0.03,
+    "ending": -4.3,
+    "apart": 2.12,
+    "left inflected": 0.96,
+    "right inflected": -0.34,
+    "prefix": -0.51,
+    "suffix": -0.99,
+    "near word": -1.72,
+    "inflected": -2.43,
+    "repeated": -5.87,
 }
 
 
@@ -134,12 +140,25 @@ def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
         "shortest": min(len(left), len(right), 6),
         "begins": first.begins,
         "ends": second.ends,
+        "rarest": min(first.frequency, second.frequency, 75),
+        "ending": right in _LATIN_ENDINGS and _is_content(left),
+        "apart": f" {left} {right}" in run.folded,
+        "left inflected": left.endswith(("s", "ed", "ing", "ly")) and _is_content(left),
+        "right inflected": right.endswith(("s", "ed", "ing", "ly")) and _is_content(right),
         "prefix": left in PREFIXES,
         "suffix": right in SUFFIXES,
         "near word": is_near_word(run.text, lexicon),
         "inflected": is_inflected(run.text, lexicon),
-        "repeated": math.log2(run.count),
+        "repeated": 0 if _has_plain_half(seam) else math.log2(run.count),
     }
+
+
+def _has_plain_half(seam: Seam) -> bool:
+    return any(len(half) > 1 and half in PLAIN_FUNCTION_WORDS for half in (seam.left, seam.right))
+
+
+def _is_content(word: str) -> bool:
+    return len(word) > 3 and word not in FUNCTION_WORDS
 
 
 def score(run: Run, seam: Seam, lexicon: Lexicon) -> float:
@@ -190,6 +209,9 @@ def is_inflected(word: str, lexicon: Lexicon) -> bool:
                 return True
     return False
 
+
+_LATIN_ENDINGS = frozenset("a am as at do is it or us".split())
+"""Short words that are also last letters of Latin, Italian and Spanish words: ``imperialis``."""
 
 _ENDINGS = (
     ("s", ("",)),
