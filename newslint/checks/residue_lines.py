@@ -13,7 +13,8 @@ from newslint.document import OBJECT, Role
 from newslint.language.reading import Passage, Reading
 
 _LONGEST = 120
-_EDGE = re.compile(r"^[\W_]+|[\s:…»>→↓.!\-–—|]+$")
+# One full stop makes a sentence of a line; several are a mark like an arrow.
+_EDGE = re.compile(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
 _SPACE = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LINK_WORDS = 20
