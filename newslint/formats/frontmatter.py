@@ -100,15 +100,21 @@ def resolve_entities(block: Block) -> Block:
         return block
     from html import unescape
 
+    found = list(_ENTITY.finditer(block.text))
+    if not all(block.is_exact(*entity.span()) for entity in found):
+        span = block.to_source(0, len(block.text))
+        shown = unescape(block.text)
+        whole = Segment(0, len(shown), span.start, span.end, exact=False)
+        return Block(block.role, shown, (whole,))
     parts: list[Block] = []
     done = 0
-    for found in _ENTITY.finditer(block.text):
-        span = block.to_source(*found.span())
-        shown = unescape(found[0])
-        entity = Segment(0, len(shown), span.start, span.end, exact=False)
-        parts.append(block.part(block.role, done, found.start()))
-        parts.append(Block(block.role, shown, (entity,)))
-        done = found.end()
+    for entity in found:
+        span = block.to_source(*entity.span())
+        shown = unescape(entity[0])
+        parts.append(block.part(block.role, done, entity.start()))
+        opaque = Segment(0, len(shown), span.start, span.end, exact=False)
+        parts.append(Block(block.role, shown, (opaque,)))
+        done = entity.end()
     parts.append(block.part(block.role, done, len(block.text)))
     return Block.join(block.role, parts)
 

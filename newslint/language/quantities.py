@@ -32,7 +32,8 @@ _SIGN = re.compile(r"(?:[-−–]|minus )\Z", re.IGNORECASE)
 _HEDGES = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|less than"
     r"|up to|under|at least|at most|just|only|just over|just under|a little|or|i\.e\.|ie"
-    r"|that is|equal to|equivalent to|an estimated|well over|as much as|circa|c\.|ca\.?|~|≈|=|still|now"
+    r"|that is|equal to|equivalent to|an estimated|well over|as much as|circa|c\.|ca\.?|~|≈|="
+    r"|still|now"
 )
 _HEDGE = re.compile(rf"(?:(?:{_HEDGES}),? *)*", re.IGNORECASE)
 _MORE = re.compile(

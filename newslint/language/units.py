@@ -21,9 +21,9 @@ class Unit(Struct, frozen=True):
     system: str
 
 
-# Name, dimension, system, and the written forms, "~" for a space in one. Forms of one or two letters
-# are read as they stand, longer ones in any case. A form under several units is ambiguous: each is a
-# possible reading.
+# Name, dimension, system, and the written forms, "~" for a space in one. Forms of one or two
+# letters are read as they stand, longer ones in any case. A form under several units is ambiguous:
+# each is a possible reading.
 _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ("meter", _LENGTH, _METRIC, "meter meters metre metres m"),
     ("kilometer", _LENGTH, _METRIC, "kilometer kilometers kilometre kilometres km kms"),
@@ -112,8 +112,9 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         _SPEED,
         _METRIC,
         (
-            "km/h kph kmh kmph km/hr km~per~hour km~an~hour kilometers~per~hour kilometres~per~hour "
-            "kilometers~an~hour kilometres~an~hour kilometer~an~hour kilometre~an~hour"
+            "km/h kph kmh kmph km/hr km~per~hour km~an~hour kilometers~per~hour "
+            "kilometres~per~hour kilometers~an~hour kilometres~an~hour kilometer~an~hour "
+            "kilometre~an~hour"
         ),
     ),
     (

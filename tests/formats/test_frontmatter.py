@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.document import Document
 from newslint.formats.markdown import parse
@@ -93,3 +95,23 @@ def test_a_broken_head_is_a_problem_and_the_body_is_still_read(head: str, place:
 
 def test_a_rule_below_text_is_no_front_matter() -> None:
     assert document("Text\n\n---\n").problems == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["word", " ", "\n  ", "\n\n  ", "&mdash;", "'", '"', "**", "é", "日", ": "]
+        ),
+        max_size=12,
+    ).map("".join),
+    st.sampled_from(["|\n  {}", ">\n  {}", ">-\n  {}", '"{}"', "'{}'", "{}"]),
+)
+def test_any_scalar_maps_into_its_own_writing(value: str, style: str) -> None:
+    head = f"---\ndeck: {style.format(value)}\nlayout: post\n---\n"
+    for block in document(head).blocks[:-1]:
+        span = block.to_source(0, len(block.text))
+        assert head.index("deck") < span.start < span.end <= head.index("layout")
+        for start in range(len(block.text)):
+            if block.is_exact(start, start + 1):
+                place = block.to_source(start, start + 1).start
+                assert head[place] == block.text[start]

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pint
 import pytest
 
@@ -39,13 +41,13 @@ BASES = {
 
 
 @pytest.fixture(scope="module")
-def registry() -> pint.UnitRegistry:
+def registry() -> pint.UnitRegistry[Any]:
     return pint.UnitRegistry()
 
 
 @pytest.mark.parametrize(("name", "dimension"), [(row[0], row[1]) for row in _TABLE])
 def test_our_definitions_are_those_of_pint(
-    name: str, dimension: str, registry: pint.UnitRegistry
+    name: str, dimension: str, registry: pint.UnitRegistry[Any]
 ) -> None:
     base = BASES[dimension]
     ours = convert(name, base).apply(100.0)
