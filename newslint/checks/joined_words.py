@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, RuleFault
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, OptionError
 from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.foreign import is_foreign, is_foreign_at
@@ -52,9 +52,9 @@ class _Join(Struct, frozen=True):
 def _validate(options: Any) -> None:
     for joined, apart in options.joins.items():
         if len(apart.split(" ")) != 2 or apart.replace(" ", "") != joined:
-            raise RuleFault("joins", f"“{apart}” must be “{joined}” with one space in it")
+            raise OptionError("joins", f"“{apart}” must be “{joined}” with one space in it")
         if not _LETTERS.fullmatch(joined):
-            raise RuleFault("joins", f"“{joined}” must be 3 to 24 small letters, a to z")
+            raise OptionError("joins", f"“{joined}” must be 3 to 24 small letters, a to z")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -70,7 +70,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                     if text in allow or text in reading.vocabulary:
                         continue
                     join = _listed(rule, text) or _judge(reading, passage, start, end, lexicon)
-                    if join:
+                    if join and not _is_foreign(reading, passage, start, end):
                         yield _match(rule, reading, passage, start, join)
 
     return check
@@ -120,10 +120,7 @@ def _judge(
     seam = find_seam(run, lexicon)
     if seam is None or score(run, seam, lexicon) <= 0:
         return None
-    text = passage.text
-    if is_foreign_at(text, start, end) or _is_jargon(text, start, end, lexicon):
-        return None
-    if is_foreign(reading.folded):
+    if _is_jargon(passage.text, start, end, lexicon):
         return None
     return _Join(seam.left, seam.right, is_certain(run, seam, lexicon))
 
@@ -140,6 +137,10 @@ def read_run(reading: Reading, passage: Passage, start: int, end: int) -> Run:
         max(1, reading.word_counts[text[start:end]]),
         reading.folded,
     )
+
+
+def _is_foreign(reading: Reading, passage: Passage, start: int, end: int) -> bool:
+    return is_foreign_at(passage.text, start, end) or is_foreign(reading.folded)
 
 
 def _is_jargon(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

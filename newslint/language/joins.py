@@ -23,6 +23,8 @@ _PAIR_SCALE = 18
 _UNSEEN_PAIR = 45
 """A pair that the lexicon lacks is rarer than this."""
 
+_LEAST_SURPLUS = -10
+
 PLAIN_FUNCTION_WORDS = frozenset(
     """
     a also although an and are as at be because been between but can could did does during each
@@ -58,29 +60,30 @@ class Seam(Struct, frozen=True):
 
 
 WEIGHTS: dict[str, float] = {
-    "bias": -1.75,
-    "split": 0.09,
-    "pair": -0.42,
-    "left outer": 0.23,
-    "right outer": 0.19,
-    "function left": 1.32,
-    "function right": 2.35,
-    "plain left": 2.72,
-    "plain right": 1.28,
-    "length": 0.27,
-    "shortest": 0.23,
-    "begins": -0.44,
+    "bias": -2.19,
+    "split": 0.08,
+    "pair": 0.1,
+    "left outer": 0.24,
+    "right outer": 0.2,
+    "function left": 1.14,
+    "function right": 2.25,
+    "plain left": 0.18,
+    "plain right": 0.57,
+    "length": 0.29,
+    "shortest": 0.09,
+    "begins": -0.49,
     "ends": -0.5,
-    "rarest": -0.03,
-    "ending": -4.3,
-    "apart": 2.12,
-    "left inflected": 0.96,
-    "right inflected": -0.34,
-    "prefix": -0.51,
-    "suffix": -0.99,
-    "near word": -1.72,
-    "inflected": -2.43,
-    "repeated": -5.87,
+    "rarest": -0.02,
+    "ending": -3.74,
+    "apart": 2.22,
+    "left inflected": 0.91,
+    "right inflected": -0.27,
+    "prefix": -0.46,
+    "suffix": -0.81,
+    "near word": -2.09,
+    "near word, short half": -0.49,
+    "inflected": -2.59,
+    "repeated": -5.23,
 }
 
 
@@ -116,7 +119,7 @@ def _surplus(left: str, right: str, lexicon: Lexicon) -> float:
     if not pair:
         return 0
     expected = lexicon.frequency(left) + lexicon.frequency(right) - _TOTAL
-    return pair - _PAIR_SCALE - expected
+    return max(_LEAST_SURPLUS, pair - _PAIR_SCALE - expected)
 
 
 def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
@@ -126,6 +129,8 @@ def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
     assert isinstance(first, Half)
     assert isinstance(second, Half)
     before, after = _outer(run, left, right, lexicon)
+    plain = _has_plain_half(seam)
+    near = is_near_word(run.text, lexicon)
     return {
         "bias": 1,
         "split": split_frequency(left, right, lexicon),
@@ -138,8 +143,8 @@ def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
         "plain right": right in PLAIN_FUNCTION_WORDS,
         "length": min(len(run.text), 16),
         "shortest": min(len(left), len(right), 6),
-        "begins": first.begins,
-        "ends": second.ends,
+        "begins": 0 if plain else first.begins,
+        "ends": 0 if plain else second.ends,
         "rarest": min(first.frequency, second.frequency, 75),
         "ending": right in _LATIN_ENDINGS and _is_content(left),
         "apart": f" {left} {right}" in run.folded,
@@ -147,9 +152,10 @@ def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
         "right inflected": right.endswith(("s", "ed", "ing", "ly")) and _is_content(right),
         "prefix": left in PREFIXES,
         "suffix": right in SUFFIXES,
-        "near word": is_near_word(run.text, lexicon),
+        "near word": near,
+        "near word, short half": near and min(len(left), len(right)) < 4,
         "inflected": is_inflected(run.text, lexicon),
-        "repeated": 0 if _has_plain_half(seam) else math.log2(run.count),
+        "repeated": 0 if plain else math.log2(run.count),
     }
 
 

@@ -1,0 +1,61 @@
+import pytest
+
+from newslint.language.lexicon import Lexicon, load_lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["a", "the", "colour", "color", "organise", "organize", "bushfire", "podcast", "livestream"],
+)
+def test_knows_words_of_both_varieties_and_new_ones(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.is_word(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["ofthe", "inthe", "tothe", "thecountry", "xqzv", "", "naïve", "the country", "w" * 200],
+)
+def test_does_not_know_run_ons_and_what_is_no_word(lexicon: Lexicon, word: str) -> None:
+    assert not lexicon.is_word(word)
+
+
+def test_keeps_names_apart_from_words(lexicon: Lexicon) -> None:
+    assert lexicon.is_name("manchester")
+    assert not lexicon.is_word("manchester")
+    assert not lexicon.is_name("table")
+
+
+def test_frequencies_rank_words(lexicon: Lexicon) -> None:
+    ranked = ["the", "country", "destructive", "haemorrhage"]
+    frequencies = [lexicon.frequency(word) for word in ranked]
+    assert frequencies == sorted(frequencies, reverse=True)
+    assert all(frequencies)
+
+
+def test_pairs_are_known_in_their_order(lexicon: Lexicon) -> None:
+    assert lexicon.pair("of", "the") > lexicon.pair("the", "country") > 0
+    assert lexicon.pair("of", "the") > lexicon.pair("the", "of")
+    assert lexicon.pair("the", "xqzv") == 0
+
+
+@pytest.mark.parametrize("word", ["i", "b", "xz", "manchester", "thecountry"])
+def test_only_words_of_copy_can_be_halves(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.half(word) is None
+    assert lexicon.frequency(word) == 0
+
+
+def test_counts_the_compounds_that_a_word_begins_and_ends(lexicon: Lexicon) -> None:
+    house, because = lexicon.half("house"), lexicon.half("because")
+    assert house
+    assert because
+    assert house.begins > because.begins
+    assert house.ends > because.ends
+
+
+def test_opens_the_file_once() -> None:
+    assert load_lexicon() is load_lexicon()
