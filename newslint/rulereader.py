@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from newslint.checks.kind import Kind, RuleFault, kind_names, load_kind
+from newslint.checks.kind import Kind, OptionError, kind_names, load_kind
 from newslint.document import Role
 from newslint.errors import PackError, suggest
 from newslint.finding import Severity
@@ -77,7 +77,7 @@ class RuleReader:
         checked = self._convert(options, kind.options)
         try:
             kind.validate(checked)
-        except RuleFault as fault:
+        except OptionError as fault:
             raise self._error((fault.key,), str(fault)) from fault
         common.pop("examples", None)
         return kind, {

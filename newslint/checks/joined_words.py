@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, OptionError
+from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.foreign import is_foreign, is_foreign_at

@@ -78,7 +78,7 @@ class Match(Struct, frozen=True):
     related: tuple[Mention, ...] = ()
 
 
-class RuleFault(Exception):
+class OptionError(Exception):
     """An option of a rule that cannot work; ``key`` names the option as it is written."""
 
     def __init__(self, key: str, message: str) -> None:
@@ -102,7 +102,7 @@ class Kind(Struct, frozen=True):
     compile: Callable[[Sequence[Rule]], Checker]
     fields: frozenset[str] = frozenset()
     validate: Callable[[Any], None] = _accept
-    """Called with the options as a pack is first read; raises `RuleFault`."""
+    """Called with the options as a pack is first read; raises `OptionError`."""
     analyse: Callable[[Any], Any] = _accept
     """Called after that; what it returns, in builtins, is kept with the pack as ``analysis``."""
 

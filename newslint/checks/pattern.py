@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 from newslint.literals import fold, required_literals
@@ -151,13 +151,13 @@ def _validate(options: Any) -> None:
     import regex
 
     if not options.patterns:
-        raise RuleFault("pattern", "the rule lists no pattern")
+        raise OptionError("pattern", "the rule lists no pattern")
     given = [("pattern", text) for text in options.patterns]
     for key, text in [*given, *(("exceptions", text) for text in options.exceptions)]:
         try:
             compiled = _compile_pattern(text, ignore_case=options.ignore_case)
         except regex.error as error:
-            raise RuleFault(key, f"“{text}” is no pattern: {error}") from error
+            raise OptionError(key, f"“{text}” is no pattern: {error}") from error
         if key == "pattern" and options.replacement is not None:
             _validate_replacement(options.replacement, compiled)
 
@@ -166,16 +166,16 @@ def _validate_replacement(replacement: str, compiled: Any) -> None:
     import regex
 
     if re.search(r"\$\d", replacement):
-        raise RuleFault("replacement", r"a group is written \1 here, not $1")
+        raise OptionError("replacement", r"a group is written \1 here, not $1")
     for group in re.findall(r"\\(?:g<(\w+)>|(\d+))", replacement):
         name = group[0] or group[1]
         known = int(name) <= compiled.groups if name.isdigit() else name in compiled.groupindex
         if not known:
-            raise RuleFault("replacement", f"“{compiled.pattern}” has no group “{name}”")
+            raise OptionError("replacement", f"“{compiled.pattern}” has no group “{name}”")
     try:
         compiled.sub(replacement, "")
     except (regex.error, IndexError) as error:
-        raise RuleFault("replacement", f"“{replacement}”: {error}") from error
+        raise OptionError("replacement", f"“{replacement}”: {error}") from error
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

@@ -25,7 +25,7 @@ _STOP = re.compile(
     r"(?<![\w.@/])(?P<left>[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,5}|(?:19|20)\d\d)[.](?P<right>[A-Z][a-z]+|A|I)(?![\w.@/])"
 )
 _COMMA = re.compile(
-    r"(?<![\w.,@/&])(?P<left>[^\W\d_]{2,})[,;](?P<right>[^\W\d_]{2,}|[aI])(?![\w.,@/;(])"
+    r"(?<![\w.,@/&])(?P<left>[^\W\d_]{2,})[,;](?P<right>[^\W\d_]{2,}|[aI])(?![\w@/(]|[.,;]\w)"
 )
 _SHOUT = re.compile(
     r"(?<![\w@/])(?P<left>[a-z]{2,}|[A-Z][a-z]+)[?!](?P<right>[A-Z][a-z]+|A|I)(?![\w@/])"

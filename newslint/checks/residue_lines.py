@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import OBJECT, Role
 from newslint.language.reading import Passage, Reading
 
@@ -98,11 +98,11 @@ def _match(rule: Rule, passage: Passage) -> Iterator[Match]:
 
 def _validate(options: Any) -> None:
     if not options.labels and not options.leftovers:
-        raise RuleFault("labels", "the rule lists no line under “labels” or “leftovers”")
+        raise OptionError("labels", "the rule lists no line under “labels” or “leftovers”")
     for key, lines in (("labels", options.labels), ("leftovers", options.leftovers)):
         for line in lines:
             if not line.strip(" *"):
-                raise RuleFault(key, f"“{line}” would match any line")
+                raise OptionError(key, f"“{line}” would match any line")
 
 
 KIND = Kind(

@@ -5,9 +5,12 @@ a passage's words are walked once, however many rules there are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, RuleFault
+import msgspec
+
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word, find_words
@@ -20,8 +23,8 @@ class TermOptions(Options, frozen=True):
     copy, a space any white space. ``safety`` says whether a program may write the preferred term.
     """
 
-    avoid: list[str] = []
-    prefer: dict[str, str] = {}
+    avoid: tuple[str, ...] = ()
+    prefer: dict[str, str] = msgspec.field(default_factory=dict)
     match_case: bool = False
     safety: Safety = Safety.UNSAFE
 
@@ -35,9 +38,7 @@ class _Term:
         self.preferred = preferred
         self.words = [word.lower for word in words]
         self.written = [word.text for word in words]
-        self.joints = [
-            term[left.end : right.start] for left, right in zip(words, words[1:], strict=False)
-        ]
+        self.joints = [term[left.end : right.start] for left, right in pairwise(words)]
 
 
 def _validate(options: Any) -> None:
@@ -45,9 +46,9 @@ def _validate(options: Any) -> None:
         for term in terms:
             words = find_words(term)
             if not words or words[0].start != 0 or words[-1].end != len(term):
-                raise RuleFault(key, f"“{term}” must begin and end with a letter or a digit")
+                raise OptionError(key, f"“{term}” must begin and end with a letter or a digit")
     if not options.avoid and not options.prefer:
-        raise RuleFault("avoid", "the rule lists no term under “avoid” or “prefer”")
+        raise OptionError("avoid", "the rule lists no term under “avoid” or “prefer”")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, RuleFault
+from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
 from newslint.language.inflection import ENDINGS, add_ending
 from newslint.language.reading import Passage, Reading
@@ -109,13 +109,13 @@ class _EndingSet:
 
 def _validate(options: Any) -> None:
     if not options.sets and not options.endings:
-        raise RuleFault("sets", "the rule lists no spelling under “sets” or “endings”")
+        raise OptionError("sets", "the rule lists no spelling under “sets” or “endings”")
     for key in ("sets", "endings"):
         for spellings in getattr(options, key):
             if len(set(spellings)) < 2:
-                raise RuleFault(key, f"a set needs two spellings or more: {spellings}")
+                raise OptionError(key, f"a set needs two spellings or more: {spellings}")
             if not all(re.fullmatch(r"[^\W\d_]+(?: [^\W\d_]+)*", word) for word in spellings):
-                raise RuleFault(key, f"spellings are words of letters: {spellings}")
+                raise OptionError(key, f"spellings are words of letters: {spellings}")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newslint.checks.kind import RuleFault, load_kind
+from newslint.checks.kind import OptionError, load_kind
 
 Mend = Callable[..., list[tuple[str, str]]]
 
@@ -77,6 +77,6 @@ def test_what_is_no_choice_of_the_article_is_left_alone(mend: Mend, body: str) -
 )
 def test_a_set_that_cannot_work_is_refused(options: dict[str, list[list[str]]], key: str) -> None:
     kind = load_kind("variants")
-    with pytest.raises(RuleFault) as refusal:
+    with pytest.raises(OptionError) as refusal:
         kind.validate(kind.options(**options))
     assert refusal.value.key == key

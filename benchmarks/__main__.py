@@ -1,0 +1,24 @@
+"""Run a benchmark: ``python -m benchmarks quiet FOLDER``, ``recall``, ``start`` or ``speed``."""
+
+import argparse
+import sys
+
+from benchmarks import quiet, recall, speed, start
+
+COMMANDS = {"quiet": quiet, "recall": recall, "start": start, "speed": speed}
+
+
+def main() -> int:
+    """Run the chosen benchmark."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, module in COMMANDS.items():
+        child = commands.add_parser(name, help=module.__doc__, description=module.__doc__)
+        module.add_arguments(child)
+    arguments = parser.parse_args()
+    COMMANDS[arguments.command].run(arguments)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
