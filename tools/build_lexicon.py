@@ -31,6 +31,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from newslint.language.function_words import FUNCTION_WORDS
+
 DEFAULT_OUTPUT = Path(__file__).parents[1] / "newslint" / "language" / "data" / "lexicon.bin"
 MODERN_WORDS = Path(__file__).parent / "modern_words.txt"
 """Words too new for the lists, one to a line, gathered by this project."""
@@ -61,7 +63,9 @@ _COUNTED_SIZE = 55
 _RUN_ON = -1.5
 """A listed word whose joined form is rarer than its two words by this much is no word."""
 
-_RUN_ON_CORE = -4.5
+_RUN_ON_LENIENT = -4.5
+"""The same for the words of smaller lists, and for words without a function word in them."""
+
 _PAIR_SCALE = 64
 """The pairs were counted in so many times more text than the words."""
 
@@ -188,12 +192,17 @@ def is_run_on(
     unigrams: Counter[str],
     bigrams: dict[tuple[str, str], int],
 ) -> bool:
-    """Tell whether a listed word is an accident: two words that the list's sources ran together."""
-    together = max((bigrams.get(pair, 0) for pair in splits(word, halves)), default=0)
-    if word in halves or not together:
+    """Tell whether a listed word is an accident: two words that the list's sources ran together.
+
+    Such accidents have a function word in them; two other words make a compound more often.
+    """
+    pairs = [pair for pair in splits(word, halves) if pair in bigrams]
+    if word in halves or not pairs:
         return False
-    surplus = math.log10(unigrams.get(word, _UNSEEN)) - math.log10(together / _PAIR_SCALE)
-    return surplus <= (_RUN_ON_CORE if size <= _CORE_SIZE else _RUN_ON)
+    pair = max(pairs, key=bigrams.__getitem__)
+    surplus = math.log10(unigrams.get(word, _UNSEEN)) - math.log10(bigrams[pair] / _PAIR_SCALE)
+    lenient = size <= _CORE_SIZE or FUNCTION_WORDS.isdisjoint(pair)
+    return surplus <= (_RUN_ON_LENIENT if lenient else _RUN_ON)
 
 
 def splits(word: str, halves: set[str]) -> Iterator[tuple[str, str]]:

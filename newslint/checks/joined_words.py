@@ -25,10 +25,12 @@ _AFTER = re.compile(r"\s([A-Za-z]+)")
 _EDGE = frozenset("-‐‑'’_&" + OBJECT)
 """Beside one of these, the letters are only part of a word."""
 
+_POSSESSIVE = re.compile(r"['’](?:s\b|\W|$)")
 _NOT_PROSE = re.compile(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
 """What a string between two spaces has where it is an address, a handle, a path or code."""
 
 _MARKS = frozenset("\"“”‘'’«»")
+_LINE_ENDS = frozenset({"", "\n", "\r"})
 _REACH = 60
 """How far a string between two spaces, or a neighbouring word, is read to either side."""
 
@@ -90,16 +92,17 @@ def _find_runs(text: str, lexicon: Lexicon, listed: frozenset[str]) -> Iterator[
 def _stands_free(text: str, start: int, end: int) -> bool:
     """Tell whether the letters are a word of prose, and one that is used, not mentioned."""
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if not before and not after:
-        return False  # alone in its block: a key or a label
-    if before.isalnum() or after.isalnum() or before in _EDGE:
+    part_of_word = (
+        before.isalnum()
+        or after.isalnum()
+        or before in _EDGE
+        or (after in _EDGE and not _POSSESSIVE.match(text, end))
+        or (after in {"'", "’"} and text[end - 2 : end] == "in")  # a dropped g: walkin'
+    )
+    mentioned = before in _MARKS and after in _MARKS
+    label = before in _LINE_ENDS and after in {":", ""}  # a key, or alone in its block
+    if part_of_word or mentioned or label:
         return False
-    if before in _MARKS and after in _MARKS:
-        return False
-    if after in _EDGE and not re.match(r"['’](?:s\b|\W|$)", text[end:]):
-        return False
-    if after in {"'", "’"} and text[end - 2 : end] == "in":
-        return False  # a dropped g: walkin'
     left = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH)
     right = text.find(" ", end, end + _REACH)
     chunk = text[max(0, left) : right if right >= 0 else end + _REACH]
