@@ -20,6 +20,7 @@ _HEADLINE_LENGTH = 160
 _DECK_LENGTH = 300
 _SUBHEAD_WORDS = 14
 _WRAP_LENGTHS = range(45, 121)
+_SLACK = 3
 
 
 def parse(source: Source) -> Document:
@@ -64,26 +65,37 @@ def _first_word(text: str, start: int, end: int) -> int:
 
 
 def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the width to which the file is hard-wrapped, or 0 where it is not."""
+    """Return the width to which the file is hard-wrapped, or 0 where it is not.
+
+    In wrapped copy most line ends come where the next word did not fit, and most of those cut a
+    sentence in two.
+    """
     lengths = [len(text[start:end].rstrip()) for start, end in lines]
     width = max(lengths, default=0)
     if width not in _WRAP_LENGTHS:
         return 0
-    full = broken = 0
-    for (start, end), (next_start, next_end) in pairwise(lines):
-        if not _is_spaced(text, end, next_start):
-            room = width - len(text[start:end].rstrip())
-            full += _first_word(text, next_start, next_end) + 1 > room
-            broken += 1
-    return width if full >= 2 and full >= 0.6 * broken else 0
+    full = cut = ends = 0
+    for line, following in pairwise(lines):
+        if _is_spaced(text, line[1], following[0]):
+            continue
+        ends += 1
+        if _is_full(text, line, following, width):
+            full += 1
+            cut += not _FINAL.search(text[slice(*line)])
+    return width if full >= 2 and full >= 0.6 * ends and cut >= 0.5 * full else 0
+
+
+def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Tell whether the first word of the next line would have made this one too long."""
+    length = len(text[slice(*line)].rstrip())
+    return length + 1 + _first_word(text, *following) > width - _SLACK
 
 
 def _wraps(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Tell whether the next line goes on with this one: its first word did not fit any more."""
     if not width or _is_spaced(text, line[1], following[0]) or _BULLET.match(text, *following):
         return False
-    length = len(text[slice(*line)].rstrip())
-    return length + 1 + _first_word(text, *following) > width - 3
+    return _is_full(text, line, following, width)
 
 
 def _classify(

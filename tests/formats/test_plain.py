@@ -61,6 +61,15 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert read(WRAPPED)[1][1].endswith("Two\nfirms have bid.")
 
 
+def test_paragraphs_of_one_length_are_not_wrapped() -> None:
+    text = (
+        "Head\n\n"
+        + "One sentence stands here, about as long as all the others.\n" * 4
+        + "More posts:"
+    )
+    assert [role for role, _text in read(text)] == ["headline", *["body"] * 4, "subhead"]
+
+
 def test_a_paragraph_to_a_line_is_not_wrapped() -> None:
     text = "Head\n\n" + "One sentence stands here.\nAnother one stands here.\n" * 3
     assert len(read(text)) == 7
@@ -75,6 +84,7 @@ def test_a_paragraph_to_a_line_is_not_wrapped() -> None:
             "By Tuesday the water had gone.", Role.BODY, id="a sentence that starts with by"
         ),
         pytest.param("By then it was over, he said, and", Role.HEADLINE, id="no name after by"),
+        pytest.param("BUDGET PASSES - MINISTER", Role.HEADLINE, id="a headline with a dash"),
         pytest.param("A full sentence comes first.", Role.BODY, id="a first line with a stop"),
     ],
 )
