@@ -31,12 +31,12 @@ _SHOUT = re.compile(
     r"(?<![\w@/])(?P<left>[a-z]{2,}|[A-Z][a-z]+)[?!](?P<right>[A-Z][a-z]+|A|I)(?![\w@/])"
 )
 _CLOSED = re.compile(r"(?P<left>[a-z]{2,})[.!?][”)]+(?P<right>[A-Z][a-z]+|A|I)(?![\w@/])")
-_BRACKET = re.compile(r"(?P<left>\([^()]{4,}\))(?P<right>[a-z]{3,})(?![\w@/(])")
+_BRACKET = re.compile(r"(?P<left>\((?=[^()\s]+\s)[^()]{4,}\))(?P<right>[a-z]{3,})(?![\w@/(])")
 _NOT_COPY = re.compile(rf"https?:|www\.|://|[@/\\=<>{{}}|_#~%+*^{OBJECT}]|\w\.\w+\.\w")
 _FILE_OR_SITE = re.compile(
     r"\.(?:Com|Net|Org|Co|Gov|Edu|Js|Py|Txt|Pdf|Docx?|Html?|Php|Aspx?|Ai|Io|Tv)\Z"
 )
-_WORD_EDGE = re.compile(r"[^\W\d_]{2,}|[aI](?=\s)")
+_WORD_EDGE = re.compile(r"[A-Za-zÀ-ɏ]{2,}|[aI](?=\s)")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.language.reading import Passage, Reading
@@ -9,9 +11,14 @@ from newslint.language.words import Word
 
 
 class RepetitionOptions(Options, frozen=True):
-    """``allow`` lists words that may rightly stand twice, in small letters: had, that, very."""
+    """``allow`` lists words that may rightly stand twice, in small letters: had, that, very.
+
+    ``allow-after`` maps a word to those after which it may: ``for: [waiting]``, as in "the boat that
+    she was waiting for for years".
+    """
 
     allow: tuple[str, ...] = ()
+    allow_after: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -30,8 +37,10 @@ def _find(passage: Passage, rules: Sequence[tuple[Rule, frozenset[str]]]) -> Ite
         first, second = words[index - 1], words[index]
         if first.lower != second.lower or not _is_accident(passage, index):
             continue
+        before = words[index - 2].lower if index > 1 else ""
         for rule, allow in rules:
-            if second.lower not in allow:
+            after = rule.options.allow_after.get(second.lower, ())
+            if second.lower not in allow and before not in after:
                 yield _match(rule, passage, first, second)
 
 

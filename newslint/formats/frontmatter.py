@@ -30,7 +30,7 @@ _TOML = re.compile(
     r"\+\+\+[ \t]*\r?\n(?P<content>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'].*?)[ \t\r]*$", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
+_HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
 _BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n")
 
 
@@ -60,7 +60,7 @@ def _collect(match: re.Match[str], source: Source, fields: Any) -> FrontMatter:
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
         return FrontMatter(end=match.end(), problems=(problem,))
     blocks = [
-        resolve_entities(block)
+        resolve_html(block)
         for key, value, low, high in found
         if key in ROLES and (block := align(ROLES[key], value, source, start + low, start + high))
     ]
@@ -94,27 +94,28 @@ def _toml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
             yield match["key"], value, match.start("value"), match.end("value")
 
 
-def resolve_entities(block: Block) -> Block:
-    """Return the block with its HTML entities resolved: site templates show a field as HTML."""
-    if "&" not in block.text:
+def resolve_html(block: Block) -> Block:
+    """Return the block with its HTML entities and tags resolved: templates show a field as HTML."""
+    if "&" not in block.text and "<" not in block.text:
         return block
     from html import unescape
 
-    found = list(_ENTITY.finditer(block.text))
-    if not all(block.is_exact(*entity.span()) for entity in found):
+    found = list(_HTML.finditer(block.text))
+    if not all(block.is_exact(*piece.span()) for piece in found):
         span = block.to_source(0, len(block.text))
-        shown = unescape(block.text)
+        shown = unescape(_HTML.sub(lambda tag: "" if tag[0][0] == "<" else tag[0], block.text))
         whole = Segment(0, len(shown), span.start, span.end, exact=False)
         return Block(block.role, shown, (whole,))
     parts: list[Block] = []
     done = 0
-    for entity in found:
-        span = block.to_source(*entity.span())
-        shown = unescape(entity[0])
-        parts.append(block.part(block.role, done, entity.start()))
-        opaque = Segment(0, len(shown), span.start, span.end, exact=False)
-        parts.append(Block(block.role, shown, (opaque,)))
-        done = entity.end()
+    for piece in found:
+        span = block.to_source(*piece.span())
+        shown = "" if piece[0].startswith("<") else unescape(piece[0])
+        parts.append(block.part(block.role, done, piece.start()))
+        if shown:
+            opaque = Segment(0, len(shown), span.start, span.end, exact=False)
+            parts.append(Block(block.role, shown, (opaque,)))
+        done = piece.end()
     parts.append(block.part(block.role, done, len(block.text)))
     return Block.join(block.role, parts)
 

@@ -15,6 +15,7 @@ _TEMPLATE = re.compile(
     r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}|\{:\s*[^}\n]*\}|<!--.*?-->", re.DOTALL
 )
 _BREAK_TAG = re.compile(r"<(?:br|/?p|/?div|/?li|/?td|hr)\b", re.IGNORECASE)
+_PICTURE_TAG = re.compile(r"<(?:img|input|video|audio|iframe)\b", re.IGNORECASE)
 _HIDING_TAG = re.compile(r"<(script|style|svg|code|pre|kbd)\b", re.IGNORECASE)
 
 _CONTAINERS = {"Item": Role.LIST_ITEM, "BlockQuote": Role.QUOTE_BLOCK, "TableCell": Role.TABLE_CELL}
@@ -97,6 +98,10 @@ class _Text:
         self._pieces.append(text)
         self._length = length
 
+    @property
+    def ends_in_space(self) -> bool:
+        return bool(self._pieces) and self._pieces[-1][-1:].isspace()
+
     def block(self, role: Role) -> Block | None:
         text = "".join(self._pieces)
         return Block(role, text, self._segments) if re.search(r"[^\W_]", text) else None
@@ -131,7 +136,7 @@ class _Builder:
         elif _HIDDEN.isdisjoint(self._open) and not self._hidden_tag:
             if name in {"Text", "Html"}:
                 self._text.add(value, start, end)
-            elif name == "Code":
+            elif name == "Code" or (name == "FootnoteReference" and self._text.ends_in_space):
                 self._text.add(OBJECT, start, end)
 
     def finish(self) -> list[Block]:
@@ -169,6 +174,8 @@ class _Builder:
             self._text.add(OBJECT, start, end)
         elif _BREAK_TAG.match(tag):
             self._text.add("\n", start, end)
+        elif _PICTURE_TAG.match(tag):
+            self._text.add(OBJECT, start, end)
 
     def _flush(self) -> None:
         if self._outer:

@@ -34,7 +34,7 @@ def mend(text: str, name: str = "a.txt") -> str:
         pytest.param('"We won,"|she said.', id="a straight closing mark"),
         pytest.param("“We won.”|The crowd left.", id="a sentence after a quotation"),
         pytest.param("(It was late.)|But they came.", id="a sentence after a bracket"),
-        pytest.param("(as expected)|and then.", id="a bracket"),
+        pytest.param("(as was expected)|and then.", id="a bracket"),
     ],
 )
 def test_a_missing_space_is_put_back(text: str) -> None:
@@ -58,6 +58,8 @@ def test_a_missing_space_is_put_back(text: str) -> None:
         "The x=foo,bar query and {a,b} set.",
         "Join us at TalkTalk!Fest or TalkTalk!Fest next year.",
         "will.I.am sang.",
+        "a (stock)pot and (multi)media",
+        "the “金鞋”中心 market",
     ],
     ids=lambda text: text[:24],
 )

@@ -35,6 +35,7 @@ def document(head: str, body: str = "\nBody copy.\n") -> Document:
         pytest.param(
             "---\ntitle: What&#8217;s on\n---\n", "headline", "What’s on", False, id="an entity"
         ),
+        pytest.param("---\ndeck: <b>Big</b> news\n---\n", "deck", "Big news", False, id="tags"),
         pytest.param("+++\ntitle = 'Big news'\n+++\n", "headline", "Big news", True, id="TOML"),
         pytest.param(
             '+++\ntitle = "Zo\\u00eb won"\n+++\n', "headline", "Zoë won", False, id="TOML escape"

@@ -63,6 +63,14 @@ def test_the_first_heading_is_the_headline_and_the_next_are_subheads() -> None:
         pytest.param(
             "It was ~~red~~ blue.\n", [("body", f"It was {OBJECT} blue.")], id="struck out"
         ),
+        pytest.param(
+            "By <img src='x'>, then\n", [("body", f"By {OBJECT}, then")], id="an image tag"
+        ),
+        pytest.param(
+            "So [^1], he left.\n\n[^1]: Note.\n",
+            [("body", f"So {OBJECT}, he left."), ("body", "Note.")],
+            id="a footnote after a space",
+        ),
         pytest.param("<!-- a note -->\n\nBody.\n", [("body", "Body.")], id="a comment"),
         pytest.param("{{< figure src='a b' >}}\n\nBody.\n", [("body", "Body.")], id="a shortcode"),
         pytest.param(
