@@ -22,7 +22,9 @@ def run(arguments: argparse.Namespace) -> None:
     with tempfile.TemporaryDirectory() as folder:
         article = Path(folder) / "article.txt"
         article.write_text(COPY)
+        # What is installed has its bytecode beside it; a checkout must be allowed to write it.
         environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(Path(folder) / "cache")}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         commands = {
             "newslint": [sys.executable, "-m", "newslint", "check", "--isolated", str(article)],
             "imports": [sys.executable, "-c", "import yaml, regex"],

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _LONGEST_CHOICE = 64
-_READ_ANOTHER_WAY = re.compile(r"\[:|\{[^{}]*[a-zA-Z<=]")
+_READ_ANOTHER_WAY = re.compile(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
 """Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 

@@ -13,8 +13,8 @@ from newslint.language.words import Word
 class RepetitionOptions(Options, frozen=True):
     """``allow`` lists words that may rightly stand twice, in small letters: had, that, very.
 
-    ``allow-after`` maps a word to those after which it may: ``for: [waiting]``, as in "the boat that
-    she was waiting for for years".
+    ``allow-after`` maps a word to those after which it may: ``for: [waiting]``, as in "the boat
+    that she was waiting for for years".
     """
 
     allow: tuple[str, ...] = ()
