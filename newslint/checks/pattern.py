@@ -52,7 +52,13 @@ class _Pattern:
         return _compile_pattern(self._text, ignore_case=self._ignore_case)
 
     def may_match(self, folded: str) -> bool:
-        return self._required is None or any(literal in folded for literal in self._required)
+        if self._required is None:
+            return True
+        # A loop, where any() would build a generator for each of thousands of tests.
+        for literal in self._required:  # noqa: SIM110
+            if literal in folded:
+                return True
+        return False
 
     def find(self, text: str) -> Iterator[tuple[int, int, Any]]:
         """Yield start and end of what is at fault, and the match.
@@ -82,25 +88,19 @@ class _PatternRule:
         ]
         self._exceptions = [_Pattern(text, None, ignore_case=case) for text in options.exceptions]
 
-    def may_match(self, folded: str) -> bool:
-        return any(pattern.may_match(folded) for pattern in self._patterns)
+    def may_match(self, folded: str) -> list[_Pattern]:
+        """Return the patterns that a text may match, by its folded form."""
+        return [pattern for pattern in self._patterns if pattern.may_match(folded)]
 
-    def find(self, passage: Passage) -> Iterator[Match]:
+    def find(self, passage: Passage, patterns: Sequence[_Pattern]) -> Iterator[Match]:
         """Yield the matches in one passage, in order; of two that overlap, the first.
 
         Raises:
             TimeoutError: a pattern ran out of time.
         """
-        text, folded = passage.text, fold(passage.folded)
-        found = sorted(
-            (
-                place
-                for pattern in self._patterns
-                if pattern.may_match(folded)
-                for place in pattern.find(text)
-            ),
-            key=lambda place: place[:2],
-        )
+        text = passage.text
+        places = (place for pattern in patterns for place in pattern.find(text))
+        found = sorted(places, key=lambda place: place[:2])
         done = 0
         for start, end, match in found:
             if start >= done and not self._is_excepted(text, start, end):
@@ -182,21 +182,25 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     pattern_rules = [_PatternRule(rule) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
-        folded = fold(reading.folded)
+        folded = [fold(passage.folded) for passage in reading]
+        article = "\n".join(folded)
         for pattern_rule in pattern_rules:
-            if pattern_rule.may_match(folded):
-                yield from _run(pattern_rule, reading)
+            if patterns := pattern_rule.may_match(article):
+                yield from _run(pattern_rule, patterns, reading, folded)
 
     return check
 
 
-def _run(pattern_rule: _PatternRule, reading: Reading) -> Iterator[Match]:
+def _run(
+    pattern_rule: _PatternRule, patterns: list[_Pattern], reading: Reading, folded: list[str]
+) -> Iterator[Match]:
     rule = pattern_rule.rule
-    for passage in reading:
-        if passage.role not in rule.scope or not pattern_rule.may_match(fold(passage.folded)):
+    for passage, form in zip(reading, folded, strict=True):
+        here = [pattern for pattern in patterns if pattern.may_match(form)]
+        if not here or passage.role not in rule.scope:
             continue
         try:
-            yield from pattern_rule.find(passage)
+            yield from pattern_rule.find(passage, here)
         except TimeoutError:
             reading.problems.append(
                 f"the rule {rule.id} ran out of time on this article and was left out"
