@@ -12,7 +12,10 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGG
 def render(report: Report, options: RenderOptions) -> str:
     """Return the findings file by file, then a line that sums them up."""
     if not report.findings:
-        return f"{_count(report.files, 'file')} checked, nothing to report.\n"
+        checked = f"{_count(report.files, 'file')} checked, nothing to report"
+        if report.problems:
+            checked += f"; {_count(len(report.problems), 'problem')} on the way"
+        return checked + ".\n"
     return _Writer(options).write(report)
 
 
