@@ -14,7 +14,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Opt
 from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.foreign import is_foreign, is_foreign_at
-from newslint.language.joins import Run, find_seam, is_certain, score
+from newslint.language.joins import Run, find_seam, is_certain, lacks_double, score
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
 
@@ -122,6 +122,8 @@ def _judge(
     run = read_run(reading, passage, start, end)
     seam = find_seam(run, lexicon)
     if seam is None or score(run, seam, lexicon) <= 0:
+        return None
+    if seam.left == "a" and lacks_double(run.text, lexicon):
         return None
     if _is_jargon(passage.text, start, end, lexicon):
         return None

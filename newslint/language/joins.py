@@ -206,6 +206,13 @@ def is_near_word(word: str, lexicon: Lexicon) -> bool:
     )
 
 
+def lacks_double(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether doubling one letter makes a known word: ``aprove`` is no "a prove"."""
+    return any(
+        lexicon.is_word(word[:place] + letter + word[place:]) for place, letter in enumerate(word)
+    )
+
+
 def is_inflected(word: str, lexicon: Lexicon) -> bool:
     """Tell whether ``word`` is a known word with an ending of grammar."""
     for ending, replacements in _ENDINGS:
