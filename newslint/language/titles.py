@@ -57,12 +57,13 @@ PORTFOLIOS = frozenset(
     affairs agriculture army aviation budget business cabinet care civil climate commerce
     communications community consumer cultural culture cyber defence defense development digital
     diplomatic disability economic economy education energy environment environmental equality
-    europe european exchequer external family finance higher fisheries food foreign general health home
-    housing human immigration industrial industry information infrastructure innovation intelligence
-    interior international investment justice labor labour lands local media migration military
-    natural navy oil petroleum planning police press public regional research resources rural safety
-    science security social sport sports state tax technology tourism trade transport transportation
-    skills treasury urban veterans war water welfare women work works youth
+    europe european exchequer external family finance fisheries food foreign general health
+    higher home housing human immigration industrial industry information infrastructure
+    innovation intelligence interior international investment justice labor labour lands local
+    media migration military natural navy oil petroleum planning police press public regional
+    research resources rural safety science security skills social sport sports state tax
+    technology tourism trade transport transportation treasury urban veterans war water welfare
+    women work works youth
     """.split()
 )
 """What an office is for; in a title that is written small these are small too."""
