@@ -1,5 +1,6 @@
 """A reading: the language of one document, each part built once, on first use, for all checks."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -46,16 +47,32 @@ class Passage:
             return (Quotation(0, len(self.text), "", closed=True),)
         return find_quotations(self.text)
 
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Starts and ends of the quoted stretches, those that overlap made one."""
+        starts: list[int] = []
+        ends: list[int] = []
+        for quotation in self.quotations:
+            if ends and quotation.start < ends[-1]:
+                ends[-1] = max(ends[-1], quotation.end)
+            else:
+                starts.append(quotation.start)
+                ends.append(quotation.end)
+        return starts, ends
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether any of ``text[start:end]`` lies inside a quotation."""
-        return any(quotation.start < end and start < quotation.end for quotation in self.quotations)
+        starts, ends = self._quoted
+        place = bisect_right(ends, start)
+        return place < len(starts) and starts[place] < end
 
     def starts_sentence(self, offset: int) -> bool:
         """Tell whether a sentence starts at ``offset``, opening marks left aside."""
-        return any(
-            start <= offset and not self.text[start:offset].strip("\"'“‘([—–- ")
-            for start, _end in self.sentences
-        )
+        place = bisect_right(self.sentences, (offset, len(self.text)))
+        if not place:
+            return False
+        start, _end = self.sentences[place - 1]
+        return not self.text[start:offset].strip("\"'“‘([—–- ")
 
 
 class Reading:

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.document import Block, Document, Role
 from newslint.language.reading import Passage, Reading
@@ -31,6 +33,26 @@ def test_quoted_means_any_part_inside() -> None:
     assert copy.is_quoted(4, 11)
     assert not copy.is_quoted(0, 9)
     assert not copy.is_quoted(17, 22)
+
+
+@given(st.text(alphabet="ab '\"“”‘’., \n", max_size=60), st.data())
+def test_quoted_is_what_overlaps_a_quotation(text: str, data: st.DataObject) -> None:
+    copy = passage(text)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    overlaps = any(found.start < end and start < found.end for found in copy.quotations)
+    assert copy.is_quoted(start, end) is overlaps
+
+
+@given(st.text(alphabet="ab. “A!\n", max_size=60), st.data())
+def test_a_sentence_starts_where_one_is_found(text: str, data: st.DataObject) -> None:
+    copy = passage(text)
+    offset = data.draw(st.integers(0, len(text)))
+    starts = any(
+        start <= offset and not text[start:offset].strip("\"'“‘([—–- ")
+        for start, _end in copy.sentences
+    )
+    assert copy.starts_sentence(offset) is starts
 
 
 def test_a_quotation_block_is_quoted_as_a_whole() -> None:
