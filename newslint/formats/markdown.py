@@ -123,7 +123,7 @@ class _Builder:
     def feed(self, event: Any, start: int, end: int) -> None:
         """Take one event."""
         if isinstance(event, str):
-            if event in {"SoftBreak", "HardBreak"}:
+            if event in {"SoftBreak", "HardBreak"} and not self._is_hidden:
                 self._text.add("\n", start, end)
             return
         ((name, value),) = event.items()
@@ -133,11 +133,16 @@ class _Builder:
             self._end(_tag(value))
         elif name == "InlineHtml":
             self._inline_html(value, start, end)
-        elif _HIDDEN.isdisjoint(self._open) and not self._hidden_tag:
-            if name in {"Text", "Html"}:
-                self._text.add(value, start, end)
-            elif name == "Code" or (name == "FootnoteReference" and self._text.ends_in_space):
-                self._text.add(OBJECT, start, end)
+        elif self._is_hidden:
+            return
+        elif name in {"Text", "Html"}:
+            self._text.add(value, start, end)
+        elif name == "Code" or (name == "FootnoteReference" and self._text.ends_in_space):
+            self._text.add(OBJECT, start, end)
+
+    @property
+    def _is_hidden(self) -> bool:
+        return bool(self._hidden_tag) or not _HIDDEN.isdisjoint(self._open)
 
     def finish(self) -> list[Block]:
         """Return the blocks in source order."""
@@ -148,7 +153,7 @@ class _Builder:
         if tag == "Image":
             self._outer.append((self._text, start, end))
             self._text = _Text(self._file)
-        elif tag in _OBJECTS:
+        elif tag in _OBJECTS and not self._is_hidden:
             self._text.add(OBJECT, start, end)
         elif tag not in _INLINE:
             self._flush()
@@ -159,7 +164,8 @@ class _Builder:
         if tag == "Image":
             caption = self._text.block(Role.CAPTION)
             self._text, start, end = self._outer.pop()
-            self._text.add(OBJECT, start, end)
+            if not self._is_hidden:
+                self._text.add(OBJECT, start, end)
             self._captions.extend([caption] if caption else [])
         elif opened not in _INLINE:
             self._flush()
@@ -169,6 +175,8 @@ class _Builder:
         if self._hidden_tag:
             if tag.lower().startswith(f"</{self._hidden_tag}"):
                 self._hidden_tag = ""
+        elif self._is_hidden:
+            return
         elif opening := _HIDING_TAG.match(tag):
             self._hidden_tag = opening[1].lower()
             self._text.add(OBJECT, start, end)

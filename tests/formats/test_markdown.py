@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.document import OBJECT, Document
@@ -136,10 +136,19 @@ MARKS = st.sampled_from(
         "<!--",
         "-->",
         "[^1]",
+        "~",
+        "<http://x.org>",
+        "<code>",
+        "</code>",
+        "<br>",
+        "<img>",
+        "\r",
+        "\n---\n",
     ]
 )
 
 
+@settings(max_examples=400)
 @given(st.lists(st.one_of(WORDS, MARKS), max_size=40).map("".join))
 def test_every_word_maps_to_its_own_place(text: str) -> None:
     blocks = document(text).blocks
