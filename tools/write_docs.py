@@ -36,11 +36,8 @@ def _replace(file: Path, name: str, table: str) -> str:
 def _rules_table() -> str:
     rows = ["| rule | severity | what it is |", "|---|---|---|"]
     for rule in load_packs(load(None, ROOT).packs):
-        first = re.split(r"(?<=[.!?])\s", " ".join(rule.why.split()), maxsplit=1)[0]
         off = "" if rule.enabled else " (off unless selected)"
-        rows.append(
-            f"| `{rule.id}` | {rule.severity.value}{off} | {first.replace('|', chr(92) + '|')} |"
-        )
+        rows.append(f"| `{rule.id}` | {rule.severity.value}{off} | {rule.summary} |")
     return "\n".join(rows)
 
 

@@ -4,6 +4,7 @@ A kind is one module of this package: ``checks/joined_words.py`` holds the kind 
 ``KIND``. It compiles all rules of its kind together into one checker, which reads a document once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
@@ -43,6 +44,11 @@ class Rule(Struct, frozen=True):
     enabled: bool = True
     analysis: Any = None
     """What the kind's ``analyse`` found out about the options, in builtins."""
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of why."""
+        return re.split(r"(?<=[.!?])\s", " ".join(self.why.split()), maxsplit=1)[0]
 
 
 class Remedy(Struct, frozen=True):

@@ -18,7 +18,11 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--pack", action="append", default=[], metavar="PACK", help="add a pack: a name or a path"
     )
     parser.add_argument(
-        "--select", action="append", default=[], metavar="RULE", help="only these rules: ap, core.*"
+        "--select",
+        action="append",
+        default=[],
+        metavar="RULE",
+        help="only these rules: core, core.joined-words, *.compounds",
     )
     parser.add_argument(
         "--ignore", action="append", default=[], metavar="RULE", help="leave these rules out"

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             "kind": rule.kind,
             "severity": chosen.get(rule.id, rule).severity.value,
             "on": is_chosen(rule, settings),
-            "why": rule.why,
+            "summary": rule.summary,
             "file": rule.origin.path,
             "line": rule.origin.line,
         }
@@ -43,6 +43,5 @@ def run(arguments: argparse.Namespace) -> int:
     width = max((len(str(entry["id"])) for entry in listed), default=0)
     for entry in listed:
         off = "" if entry["on"] else "  (off)"
-        summary = str(entry["why"]).strip().partition("\n")[0]
-        print(f"{entry['id']:{width}}  {entry['severity']:10}  {summary}{off}".rstrip())
+        print(f"{entry['id']:{width}}  {entry['severity']:10}  {entry['summary']}{off}".rstrip())
     return 0
