@@ -63,7 +63,7 @@ def find(folder: Path) -> Path | None:
         if own:
             return own[0]
         project = place / "pyproject.toml"
-        if project.is_file() and b"tool.newslint" in project.read_bytes():
+        if project.is_file() and "tool.newslint" in _read(project):
             return project
     return None
 

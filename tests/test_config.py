@@ -42,6 +42,12 @@ def test_a_project_file_counts_only_with_our_table(folder: Path) -> None:
     assert find(folder / "a") == own
 
 
+def test_a_project_file_that_is_not_text_is_refused(folder: Path) -> None:
+    (folder / "pyproject.toml").write_bytes(b"[tool.newslint]\nignore = ['\xff']\n")
+    with pytest.raises(ConfigError, match=r"pyproject.toml: not valid UTF-8"):
+        find(folder)
+
+
 def test_two_of_our_own_side_by_side_are_refused(folder: Path) -> None:
     write(folder / "newslint.toml")
     write(folder / ".newslint.toml")

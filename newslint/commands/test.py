@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     rules = len({outcome.rule.id for outcome in outcomes})
     examples = sum(outcome.number > 0 for outcome in outcomes)
     behaved = examples - sum(outcome.number > 0 for outcome in failures)
-    print(f"{behaved} of {examples} examples of {rules} rules behave as written.")
+    noun = "rule" if rules == 1 else "rules"
+    print(f"{behaved} of {examples} examples of {rules} {noun} behave as written.")
     return 1 if failures else 0
 
 

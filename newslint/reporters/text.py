@@ -12,10 +12,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGG
 def render(report: Report, options: RenderOptions) -> str:
     """Return the findings file by file, then a line that sums them up."""
     if not report.findings:
-        checked = f"{_count(report.files, 'file')} checked, nothing to report"
-        if report.problems:
-            checked += f"; {_count(len(report.problems), 'problem')} on the way"
-        return checked + ".\n"
+        return f"{_count(report.files, 'file')} checked, nothing to report{_problems(report)}.\n"
     return _Writer(options).write(report)
 
 
@@ -24,7 +21,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def summarise(report: Report) -> str:
-    """Return the closing line: how many findings of each severity in how many files."""
+    """Return the closing line: findings of each severity, files, and problems."""
     counts = [
         _count(number, severity.value)
         for severity in Severity
@@ -32,7 +29,11 @@ def summarise(report: Report) -> str:
     ]
     touched = len({finding.path for finding in report.findings})
     found = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"{found} in {touched:,} of {_count(report.files, 'file')}."
+    return f"{found} in {touched:,} of {_count(report.files, 'file')}{_problems(report)}."
+
+
+def _problems(report: Report) -> str:
+    return f"; {_count(len(report.problems), 'problem')} on the way" if report.problems else ""
 
 
 class _Writer:

@@ -48,7 +48,7 @@ def test_test_says_what_misbehaves_and_where(folder: Path, newslint: Run) -> Non
     ran = newslint("test", "house")
     assert ran.status == 1
     assert "house/rules.yaml:15: house.utilise::bad[1]: “utilised” is mended to “used”" in ran.out
-    assert "3 of 4 examples of 1 rules behave as written." in ran.out
+    assert "3 of 4 examples of 1 rule behave as written." in ran.out
 
 
 def test_test_takes_a_shipped_pack_by_name(folder: Path, newslint: Run) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from newslint.finding import Finding, Fix, Related, Report, Safety, Severity
+from newslint.finding import Finding, Fix, Problem, Related, Report, Safety, Severity
 from newslint.reporters import RenderOptions, render
 from newslint.reporters.text import excerpt, printable
 from newslint.source import Edit, Span
@@ -66,6 +66,14 @@ def test_the_mark_stands_under_the_fault_whatever_is_before_it(before: str) -> N
     at = next(index for index, line in enumerate(lines) if "thecity" in line)
     assert cell_len(lines[at].partition("thecity")[0]) == lines[at + 1].index("^")
     assert lines[at + 1].count("^") == 7
+
+
+def test_problems_are_counted() -> None:
+    problems = [Problem("b.txt", "cannot be read"), Problem("c.txt", "cannot be read")]
+    clean = render("text", Report.of([], problems, 1), RenderOptions())
+    assert clean == "1 file checked, nothing to report; 2 problems on the way.\n"
+    found = render("text", Report.of([finding("a b", "a")], problems[:1], 1), RenderOptions())
+    assert found.endswith("1 error in 1 of 1 file; 1 problem on the way.\n")
 
 
 def test_a_long_line_is_cut_around_the_fault() -> None:
