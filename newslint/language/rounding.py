@@ -15,6 +15,7 @@ from newslint.language.units import Conversion
 COARSE_ONE_DIGIT = 0.12
 COARSE = 0.06
 TRUNCATED = 0.06
+PRESS = 0.08  # its factor for cubic feet is 6% off by itself
 TWICE_ROUNDED = 0.02
 TWICE_ROUNDED_SPEED = 0.25
 NEAR = 0.01
@@ -172,11 +173,19 @@ def _is_rounded_twice(pair: Pair) -> bool:
 def _is_press_factor(pair: Pair) -> bool:
     factor = PRESS_FACTORS.get(pair.names)
     back = PRESS_FACTORS.get(pair.names[::-1])
-    if factor and abs(pair.source.value * factor - pair.target.value) <= pair.target.loose / 2:
-        return pair.error <= COARSE
-    if back and abs(pair.target.value * back - pair.source.value) <= pair.source.strict / 2:
-        return pair.error <= COARSE
-    return False
+    # A hair of slack: "205 sq ft" by .09 is 18.45, which may be written either way.
+    slack = 1e-9 * max(pair.source.value, pair.target.value)
+    source, target = pair.source, pair.target
+    return pair.error <= COARSE and (
+        (
+            factor is not None
+            and abs(source.value * factor - target.value) <= target.loose / 2 + slack
+        )
+        or (
+            back is not None
+            and abs(target.value * back - source.value) <= source.strict / 2 + slack
+        )
+    )
 
 
 def _is_rounded_to_five(pair: Pair) -> bool:
