@@ -176,7 +176,7 @@ def _is_press_factor(pair: Pair) -> bool:
     # A hair of slack: "205 sq ft" by .09 is 18.45, which may be written either way.
     slack = 1e-9 * max(pair.source.value, pair.target.value)
     source, target = pair.source, pair.target
-    return pair.error <= COARSE and (
+    return pair.error <= PRESS and (
         (
             factor is not None
             and abs(source.value * factor - target.value) <= target.loose / 2 + slack
