@@ -1,9 +1,11 @@
 """What all tests share: a cache of their own, and ways to run newslint on a few lines of copy."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from newslint import cli
 from newslint.engine import Engine
@@ -11,6 +13,11 @@ from newslint.finding import Finding
 from newslint.formats import parse
 from newslint.rulebook import load_file, shipped_rules
 from newslint.source import decode
+
+# A slow machine is no fault, and what decides whether a change lands must decide alike each time.
+settings.register_profile("local", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 
 @pytest.fixture(autouse=True)
