@@ -14,6 +14,8 @@ from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.conversions import Fault
+    from newslint.language.numbers import Number
+    from newslint.language.quantities import Quantity
 
 # The grammar of quantities takes a while to load; most articles state no conversion.
 _MAY_STATE = re.compile(
@@ -44,31 +46,54 @@ def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
     from newslint.language.conversions import repair
 
     text, pair = passage.text, fault.pair
+    source, target = fault.statement.source, fault.target
     right, back = repair(fault, text)
-    source_form, target_form = fault.statement.source.form, fault.target.form
+    repairs = ((pair.target, right, target), (pair.source, back, source))
     remedies = tuple(
-        Remedy(((number.start, number.end, repaired),), Safety.MANUAL, f"Write “{repaired} {form}”")
-        for number, repaired, form in (
-            (pair.target, right, target_form),
-            (pair.source, back, source_form),
+        Remedy(
+            ((number.start, number.end, repaired),),
+            Safety.MANUAL,
+            f"Write “{repaired}{_joint(text, number, quantity)}{quantity.form}”",
+        )
+        for number, repaired, quantity in (
+            (pair.target, right, target),
+            (pair.source, back, source),
         )
         if number.written
     )
     fields = {
-        "source": _named(text[pair.source.start : pair.source.end], source_form),
-        "expected": _named(right, target_form),
-        "target": _named(text[pair.target.start : pair.target.end], target_form),
+        "source": _name(text, pair.source, source),
+        "expected": _name(text, pair.target, target, right),
+        "target": _name(text, pair.target, target),
         "cause": f"; {fault.cause}" if fault.cause else "",
     }
-    return Match(rule, passage, fault.statement.source.start, fault.statement.end, fields, remedies)
+    return Match(rule, passage, source.start, fault.statement.end, fields, remedies)
 
 
-def _named(number: str, form: str) -> str:
-    return (
-        number
-        if form in {"foot", "stone", "pound"} and not number[-1].isdigit()
-        else f"{number} {form}"
-    )
+def _joint(text: str, number: "Number", quantity: "Quantity") -> str:
+    """Return what the copy puts between a number and its unit: a hyphen, a space or nothing."""
+    if quantity.hyphenated:
+        return "-"
+    return "" if text[number.end : number.end + 1].isalpha() or quantity.form[0] in "°º" else " "
+
+
+def _name(text: str, number: "Number", quantity: "Quantity", repaired: str = "") -> str:
+    """Name a quantity as a sentence does: "12 miles" for the "12-mile" of the copy."""
+    written = repaired or text[number.start : number.end]
+    if number.end == quantity.end:
+        return written  # 6ft 2in names its units itself
+    if not quantity.hyphenated:
+        return f"{written}{_joint(text, number, quantity)}{quantity.form}"
+    return f"{written} {_PLURALS.get(quantity.form.lower(), quantity.form)}"
+
+
+_PLURALS = {"foot": "feet", "inch": "inches"} | {
+    name: f"{name}s"
+    for name in (
+        "meter metre kilometer kilometre centimeter centimetre millimeter millimetre yard mile gram"
+        " kilogram kilo tonne ton pound ounce acre hectare liter litre gallon pint quart barrel"
+    ).split()
+}
 
 
 KIND = Kind(

@@ -156,6 +156,40 @@ def test_both_repairs_are_offered_in_the_copys_own_wording_and_left_to_the_desk(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "message", "title"),
+    [
+        pytest.param(
+            "a 12-mile (22-kilometer) limit",
+            "12 miles is 19 kilometers, not 22 kilometers",
+            "Write “19-kilometer”",
+            id="adjectives",
+        ),
+        pytest.param(
+            "-108°F (-60°C) at night", "-108°F is -78°C, not -60°C", "Write “-78°C”", id="closed up"
+        ),
+        pytest.param(
+            "a 6ft 2in (150cm) fence",
+            "6ft 2in is 188cm, not 150cm",
+            "Write “188cm”",
+            id="feet and inches",
+        ),
+        pytest.param(
+            "twenty miles (20 km)",
+            "twenty miles is 32 km, not 20 km",
+            "Write “32 km”",
+            id="spelt out",
+        ),
+    ],
+)
+def test_the_message_is_a_sentence_and_the_fix_is_as_the_copy_writes(
+    sentence: str, message: str, title: str
+) -> None:
+    (finding,) = check(sentence)
+    assert finding.message.startswith(message)
+    assert finding.fixes[0].title == title
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "80 kilograms (50 litres) of fuel",
