@@ -55,10 +55,7 @@ def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
             Safety.MANUAL,
             f"Write “{repaired}{_joint(text, number, quantity)}{quantity.form}”",
         )
-        for number, repaired, quantity in (
-            (pair.target, right, target),
-            (pair.source, back, source),
-        )
+        for number, repaired, quantity in repairs
         if number.written
     )
     fields = {
