@@ -34,7 +34,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                 continue
             from newslint.language.conversions import find_faults
 
-            article = (other.text for other in reading.prose)
+            article = [other.text for other in reading.prose]
             for fault in find_faults(passage.text, article):
                 for rule in rules:
                     yield _match(rule, passage, fault)

@@ -4,7 +4,7 @@ pint decides every factor; the model of `newslint.language.rounding` decides wha
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from math import floor, log10
 
 from msgspec import Struct, structs
@@ -51,7 +51,7 @@ class Fault(Struct, frozen=True):
     cause: str
 
 
-def find_faults(text: str, article: Iterable[str]) -> Iterator[Fault]:
+def find_faults(text: str, article: Sequence[str]) -> Iterator[Fault]:
     """Yield what is wrong in the conversions that ``text`` states, whatever its units may mean.
 
     ``article`` is all its prose, in which a number that was changed may still stand.

@@ -214,6 +214,14 @@ def test_what_desks_write_is_silent(sentence: str) -> None:
     assert check(sentence) == []
 
 
+def test_every_fault_of_a_paragraph_is_held_against_the_whole_article() -> None:
+    found = check("60 miles and 30 feet of road, then 82 miles (97 km) and 52 feet (9.1 meters)")
+    assert [finding.message.partition("; ")[2] for finding in found] == [
+        "it fits the 60 miles elsewhere in this article.",
+        "it fits the 30 feet elsewhere in this article.",
+    ]
+
+
 def test_a_conversion_in_a_quotation_is_the_speakers() -> None:
     assert check("“about 10 miles (10 km) away,” he said, and") == []
 
