@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.finding import Safety
-from newslint.language.foreign import is_foreign, is_foreign_at
+from newslint.language.foreign import is_foreign_at
 from newslint.language.joins import Run, find_seam, is_certain, lacks_double, score
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
@@ -145,7 +145,7 @@ def read_run(reading: Reading, passage: Passage, start: int, end: int) -> Run:
 
 
 def _is_foreign(reading: Reading, passage: Passage, start: int, end: int) -> bool:
-    return is_foreign_at(passage.text, start, end) or is_foreign(reading.folded)
+    return is_foreign_at(passage.text, start, end) or reading.is_foreign
 
 
 def _is_jargon(text: str, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from newslint.document import PROSE, Block, Document, Role
+from newslint.language.foreign import is_foreign
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
 from newslint.language.words import Word, find_words
@@ -98,8 +99,13 @@ class Reading:
 
     @cached_property
     def folded(self) -> str:
-        """The prose in lower case in one string, to ask quickly whether a word stands anywhere."""
+        """All passages in lower case in one string, to ask quickly whether a word stands there."""
         return "\n\n".join(passage.folded for passage in self.passages)
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether the article as a whole is in another language than English."""
+        return is_foreign(self.folded)
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self.passages)
