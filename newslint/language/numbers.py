@@ -33,6 +33,9 @@ _VULGAR = "".join(_FRACTIONS)
 _GROUPED = r"\d{1,3}(?:,\d{3})+"
 _SPELT_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _SPELT = rf"(?:{'|'.join(_TENS)})(?:[- ](?:{_SPELT_UNIT}))?|{_SPELT_UNIT}"
+SPELT_STARTS = "|".join(["half", "an?", *list(_UNITS)[1:], *_TENS])
+"""An expression for the words that a spelt number above zero begins with."""
+
 _ARTICLE = r"\ban?(?= (?:hundred|thousand|million|half|quarter))"
 _PART = "half|a quarter|one quarter|a third|one third|two thirds|three quarters"
 _NUMBER = re.compile(

@@ -11,18 +11,14 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from newslint.language.numbers import Number, read_number
+from newslint.language.numbers import SPELT_STARTS, Number, read_number
 from newslint.language.rounding import Hedge
 from newslint.language.units import Unit, read_unit, unit_pattern
 
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,80})[)\]]")
 _WINDOW = 110
-_SPELT = (
-    "half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
 _MAY_START = re.compile(
-    rf"(?<![\w.,/⁄$£€¥:'’])(?<![/⁄] )(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|\.\d|(?:{_SPELT})\b)", re.IGNORECASE
+    rf"(?<![\w.,/⁄$£€¥:'’])(?<![/⁄] )(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|\.\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(
     r"\s*(?:-?\s*(?:to|and|or|by|x|×)\b\s*|[-–—]\s*|,\s*(?:and |or )?)", re.IGNORECASE
