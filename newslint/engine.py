@@ -1,6 +1,7 @@
 """The engine: one document in, findings out."""
 
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from itertools import groupby
 
 from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
@@ -66,7 +67,14 @@ def render(match: Match, source: Source) -> Finding:
         related=tuple(_relate(match.related, source)),
         url=rule.url,
         context=source.text[whole.start : whole.end].rstrip("\r\n"),
+        fingerprint=_fingerprint(match, matched),
     )
+
+
+def _fingerprint(match: Match, matched: str) -> str:
+    sentence = match.passage.sentence_at(match.start)
+    parts = (match.rule.id, matched.casefold(), " ".join(sentence.casefold().split()))
+    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def _fix(remedy: Remedy, passage: Passage) -> Fix:

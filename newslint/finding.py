@@ -1,6 +1,5 @@
-"""What a run reports: findings, problems, and the report that holds both."""
+"""A finding: one fault, in one place, with ways to mend it."""
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -71,59 +70,10 @@ class Finding(Struct, frozen=True):
     url: str = ""
     context: str = ""
     """The source line on which the finding starts, without its line end; not published."""
+    fingerprint: str = ""
+    """Names the fault by rule, text and sentence, wherever in the file it stands; not published."""
 
     @property
     def sort_key(self) -> tuple[str, int, str, int]:
         """The order of a report: path, start, rule."""
         return self.path, self.start, self.rule, self.end
-
-
-class Problem(Struct, frozen=True):
-    """A file that could not be checked in full, and why."""
-
-    path: str
-    message: str
-
-
-class Report(Struct, frozen=True):
-    """What one run found, sorted.
-
-    ``files`` counts the files that were read, ``failing`` the findings at or above the severity on
-    which their file's settings fail.
-    """
-
-    findings: tuple[Finding, ...]
-    problems: tuple[Problem, ...]
-    files: int
-    failing: int = 0
-
-    @classmethod
-    def of(
-        cls,
-        findings: Iterable[Finding],
-        problems: Iterable[Problem],
-        files: int,
-        failing: int = 0,
-    ) -> "Report":
-        """Make a report in the published order."""
-        return cls(
-            tuple(sorted(findings, key=lambda finding: finding.sort_key)),
-            tuple(sorted(problems, key=lambda problem: (problem.path, problem.message))),
-            files,
-            failing,
-        )
-
-    @classmethod
-    def merge(cls, reports: Iterable["Report"]) -> "Report":
-        """Make one report of several."""
-        parts = list(reports)
-        return cls.of(
-            [finding for part in parts for finding in part.findings],
-            [problem for part in parts for problem in part.problems],
-            sum(part.files for part in parts),
-            sum(part.failing for part in parts),
-        )
-
-    def count(self, severity: Severity) -> int:
-        """Count the findings of one severity."""
-        return sum(finding.severity is severity for finding in self.findings)

@@ -14,8 +14,9 @@ from newslint.config import Settings, choose_rules, find, load
 from newslint.engine import Engine
 from newslint.errors import UserError
 from newslint.files import Excluder, walk
-from newslint.finding import Problem, Report, Severity
+from newslint.finding import Severity
 from newslint.formats import parse
+from newslint.report import Problem, Report
 from newslint.rulebook import load_packs, locate_pack
 from newslint.source import UndecodableError, decode
 

@@ -43,7 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit status."""
     from newslint.errors import UserError, suggest
-    from newslint.finding import Report, Severity
+    from newslint.finding import Severity
+    from newslint.report import Report
     from newslint.reporters import RenderOptions, render, reporter_names
     from newslint.runner import Runner
 

@@ -67,6 +67,12 @@ class Passage:
         place = bisect_right(ends, start)
         return place < len(starts) and starts[place] < end
 
+    def sentence_at(self, offset: int) -> str:
+        """Return the sentence that ``offset`` lies in."""
+        place = bisect_right(self.sentences, (offset, len(self.text)))
+        start, end = self.sentences[place - 1] if place else (0, len(self.text))
+        return self.text[start:end]
+
     def starts_sentence(self, offset: int) -> bool:
         """Tell whether a sentence starts at ``offset``, opening marks left aside."""
         place = bisect_right(self.sentences, (offset, len(self.text)))

@@ -1,4 +1,8 @@
-"""Output formats, one module each: ``render(report, options) -> str``. They know findings only."""
+"""Output formats, one module each: ``render(report, options) -> str``.
+
+They know the report and nothing else. A format that shows whole articles says so with a constant
+``NEEDS_ARTICLES = True``.
+"""
 
 from importlib import import_module
 from pkgutil import iter_modules
@@ -6,14 +10,20 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from newslint.finding import Report
+from newslint.report import Report
 
 
 class RenderOptions(Struct, frozen=True):
-    """How a person's output looks: with colours or without, ``width`` in terminal cells."""
+    """How an output looks: with colours or without, ``width`` in terminal cells.
+
+    ``base`` is the folder, absolute and with forward slashes, that paths are made relative to;
+    ``has_summary`` says that a table of all findings is shown elsewhere, as in a step summary.
+    """
 
     color: bool = False
     width: int = 100
+    base: str = ""
+    has_summary: bool = False
 
 
 class Reporter(Protocol):
@@ -26,7 +36,16 @@ class Reporter(Protocol):
 
 def reporter_names() -> list[str]:
     """Return the names of all output formats, sorted."""
-    return sorted(module.name for module in iter_modules(__path__))
+    return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
+
+
+_SHARED = frozenset({"places", "xml"})
+"""Modules of this package that several formats use."""
+
+
+def needs_articles(name: str) -> bool:
+    """Tell whether the output format called ``name`` shows whole articles."""
+    return getattr(import_module(f"newslint.reporters.{name}"), "NEEDS_ARTICLES", False)
 
 
 def render(name: str, report: Report, options: RenderOptions) -> str:

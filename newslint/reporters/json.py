@@ -5,7 +5,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 
-from newslint.finding import Finding, Fix, Problem, Related, Report, Safety, Severity
+from newslint.finding import Finding, Fix, Related, Safety, Severity
+from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
 
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the decoded file")]

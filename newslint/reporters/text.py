@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from newslint.finding import Finding, Report, Severity
+from newslint.finding import Finding, Severity
+from newslint.report import Report
 from newslint.reporters import RenderOptions
 
 _INDENT = 4

@@ -1,6 +1,7 @@
 import json
 
-from newslint.finding import Finding, Fix, Problem, Related, Report, Safety, Severity
+from newslint.finding import Finding, Fix, Related, Safety, Severity
+from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render, reporter_names
 from newslint.source import Edit, Span
 

@@ -5,8 +5,8 @@ import jsonschema
 import pytest
 
 from newslint.engine import Engine
-from newslint.finding import Problem, Report
 from newslint.formats import parse
+from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render
 from newslint.rulebook import load_packs, shipped_rules
 from newslint.source import decode

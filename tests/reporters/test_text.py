@@ -1,7 +1,8 @@
 import pytest
 from rich.cells import cell_len
 
-from newslint.finding import Finding, Fix, Problem, Related, Report, Safety, Severity
+from newslint.finding import Finding, Fix, Related, Safety, Severity
+from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render
 from newslint.reporters.text import excerpt, printable
 from newslint.source import Edit, Span
