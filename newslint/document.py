@@ -145,9 +145,22 @@ class Block:
         return before.exact and segment.exact and before.source_end == segment.source_start
 
 
+class Comment(Struct, frozen=True):
+    """A comment in the article's own format, with the place it holds.
+
+    ``is_anchored`` says that the place is the text that the comment is about, as in Word, and not
+    the comment itself.
+    """
+
+    span: Span
+    text: str
+    is_anchored: bool = False
+
+
 class Document(Struct, frozen=True):
     """One article: its source, its blocks in source order, and what of it could not be read."""
 
     source: Source
     blocks: tuple[Block, ...]
     problems: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()

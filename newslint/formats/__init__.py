@@ -13,6 +13,9 @@ BY_SUFFIX = {
     ".markdown": "markdown",
     ".mdx": "markdown",
     ".qmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """The module that reads a file, by its suffix in small letters."""
 

@@ -1,13 +1,13 @@
 """Front matter: the YAML or TOML head of a Markdown file, its prose fields at exact positions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from newslint.document import Block, Role, Segment
-from newslint.source import Source
+from newslint.document import Block, Comment, Role, Segment
+from newslint.source import Source, Span
 
 ROLES = {
     "title": Role.HEADLINE,
@@ -31,15 +31,30 @@ _TOML = re.compile(
 )
 _TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'].*?)[ \t\r]*$", re.MULTILINE)
 _HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
+_OWN_KEY = "newslint"
+_IGNORE = "newslint.ignore"
 _BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n")
 
 
+class Field(Struct, frozen=True):
+    """A field of text, and where its value is written in the head; ``key`` is its dotted path."""
+
+    key: str
+    value: str
+    start: int
+    end: int
+
+
 class FrontMatter(Struct, frozen=True):
-    """The prose fields of a head, where the body starts, and what could not be read."""
+    """The prose fields of a head, where the body starts, and what could not be read.
+
+    The rules under ``newslint: {ignore: […]}`` are comments, each at its own place.
+    """
 
     blocks: tuple[Block, ...] = ()
     end: int = 0
     problems: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 def read(source: Source) -> FrontMatter:
@@ -51,7 +66,9 @@ def read(source: Source) -> FrontMatter:
     return FrontMatter()
 
 
-def _collect(match: re.Match[str], source: Source, fields: Any) -> FrontMatter:
+def _collect(
+    match: re.Match[str], source: Source, fields: Callable[[str], Iterator[Field]]
+) -> FrontMatter:
     start, end = match.span("content")
     try:
         found = list(fields(source.text[start:end]))
@@ -61,18 +78,30 @@ def _collect(match: re.Match[str], source: Source, fields: Any) -> FrontMatter:
         return FrontMatter(end=match.end(), problems=(problem,))
     blocks = [
         resolve_html(block)
-        for key, value, low, high in found
-        if key in ROLES and (block := align(ROLES[key], value, source, start + low, start + high))
+        for field in found
+        if field.key in ROLES
+        and (
+            block := align(
+                ROLES[field.key], field.value, source, start + field.start, start + field.end
+            )
+        )
     ]
-    return FrontMatter(tuple(blocks), match.end())
+    comments = [
+        Comment(
+            Span(start + field.start, start + field.end), f"newslint: file-ignore[{field.value}]"
+        )
+        for field in found
+        if field.key == _IGNORE
+    ]
+    return FrontMatter(tuple(blocks), match.end(), (), tuple(comments))
 
 
-def _yaml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
+def _yaml_fields(content: str) -> Iterator[Field]:
     import yaml
 
     try:
         node = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}: " if mark else ""
         raise ValueError(f"{place}{getattr(error, 'problem', None) or error}") from error
@@ -80,18 +109,55 @@ def _yaml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
         return
     for key, value in node.value:
         if isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str":
-            yield key.value, value.value, value.start_mark.index, value.end_mark.index
+            yield Field(key.value, value.value, value.start_mark.index, value.end_mark.index)
+        elif key.value == _OWN_KEY:
+            yield from _yaml_ignores(value)
 
 
-def _toml_fields(content: str) -> Iterator[tuple[str, str, int, int]]:
+def _yaml_ignores(node: Any) -> Iterator[Field]:
+    import yaml
+
+    if not isinstance(node, yaml.MappingNode):
+        raise _misuse(node.start_mark.line + 2)
+    for key, value in node.value:
+        items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+        scalars = all(isinstance(item, yaml.ScalarNode) for item in items)
+        if key.value != "ignore" or not scalars:
+            raise _misuse(key.start_mark.line + 2)
+        for item in items:
+            yield Field(_IGNORE, item.value, item.start_mark.index, item.end_mark.index)
+
+
+def _misuse(line: int) -> ValueError:
+    return ValueError(
+        f"line {line}: “newslint” takes a list of rules to leave out, as in"
+        " newslint: {ignore: [core.joined-words]}"
+    )
+
+
+def _toml_fields(content: str) -> Iterator[Field]:
     import tomllib
 
     top = re.split(r"^\s*\[", content, maxsplit=1, flags=re.MULTILINE)[0]
-    values = tomllib.loads(content)
+    try:
+        values = tomllib.loads(content)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     for match in _TOML_FIELD.finditer(top):
         value = values.get(match["key"])
         if isinstance(value, str):
-            yield match["key"], value, match.start("value"), match.end("value")
+            yield Field(match["key"], value, *match.span("value"))
+    own = values.get(_OWN_KEY)
+    if own is None:
+        return
+    place = re.search(rf"\b{_OWN_KEY}\b", content)
+    assert place is not None
+    ignored = own.get("ignore") if isinstance(own, dict) and set(own) == {"ignore"} else None
+    if not isinstance(ignored, list) or not all(isinstance(item, str) for item in ignored):
+        raise _misuse(content.count("\n", 0, place.start()) + 2)
+    for item in ignored:
+        written = content.find(item, place.end())
+        yield Field(_IGNORE, item, max(written, 0), max(written, 0) + len(item))
 
 
 def resolve_html(block: Block) -> Block:

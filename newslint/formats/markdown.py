@@ -3,17 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
-from newslint.document import OBJECT, Block, Document, Role, Segment
-from newslint.formats import frontmatter
+from newslint.document import OBJECT, Block, Document, Role
+from newslint.formats import frontmatter, templates
+from newslint.formats.blocktext import BlockText
+from newslint.formats.html import HtmlReader
 from newslint.formats.layout import classify
-from newslint.source import Source
+from newslint.source import Source, Span
 
-# Site generators' own syntax, which CommonMark would read as text: shortcodes, Liquid, attributes.
-_TEMPLATE = re.compile(
-    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{\{.*?\}\}|\{:\s*[^}\n]*\}|<!--.*?-->", re.DOTALL
-)
 _BREAK_TAG = re.compile(r"<(?:br|/?p|/?div|/?li|/?td|hr)\b", re.IGNORECASE)
 _PICTURE_TAG = re.compile(r"<(?:img|input|video|audio|iframe)\b", re.IGNORECASE)
 _HIDING_TAG = re.compile(r"<(script|style|svg|code|pre|kbd)\b", re.IGNORECASE)
@@ -21,28 +20,21 @@ _HIDING_TAG = re.compile(r"<(script|style|svg|code|pre|kbd)\b", re.IGNORECASE)
 _CONTAINERS = {"Item": Role.LIST_ITEM, "BlockQuote": Role.QUOTE_BLOCK, "TableCell": Role.TABLE_CELL}
 _OBJECTS = frozenset({"Strikethrough", "Address"})
 _HIDDEN = _OBJECTS | {"MetadataBlock"}
-_CODE = frozenset({"CodeBlock", "HtmlBlock"})
 _INLINE = _OBJECTS | {"Emphasis", "Strong", "Link"}
 
 
 def parse(source: Source) -> Document:
     """Parse Markdown with YAML or TOML front matter into blocks."""
     head = frontmatter.read(source)
-    text = _mask_templates(source.text, head.end)
-    builder = _Builder(text, has_headline=any(b.role is Role.HEADLINE for b in head.blocks))
-    for event, start, end in _events(text, head.end):
+    is_mdx = source.path.lower().endswith(".mdx")
+    masked = templates.mask(source.text, head.end, len(source.text), html=True, mdx=is_mdx)
+    has_headline = any(block.role is Role.HEADLINE for block in head.blocks)
+    builder = _Builder(masked.text, has_headline=has_headline)
+    for event, start, end in _events(masked.text, head.end):
         builder.feed(event, start, end)
     blocks = (*head.blocks, *builder.finish())
-    return Document(source, blocks, head.problems)
-
-
-def _mask_templates(text: str, start: int) -> str:
-    """Return the text with template syntax after ``start`` blotted out, at the same length."""
-
-    def blot(match: re.Match[str]) -> str:
-        return re.sub(r"[^\n]", OBJECT, match[0])
-
-    return text[:start] + _TEMPLATE.sub(blot, text[start:])
+    comments = [comment for comment in masked.comments if not builder.is_code(comment.span)]
+    return Document(source, blocks, head.problems, (*head.comments, *comments))
 
 
 def _events(text: str, start: int) -> Iterator[tuple[Any, int, int]]:
@@ -78,35 +70,6 @@ class _ByteOffsets:
         return offset - self._excess[bisect_right(self._bytes, offset) - 1]
 
 
-class _Text:
-    """The text of one block as it comes in, piece by piece, with its map."""
-
-    def __init__(self, file: str) -> None:
-        self._file = file
-        self._pieces: list[str] = []
-        self._length = 0
-        self._segments: list[Segment] = []
-
-    def add(self, text: str, start: int, end: int) -> None:
-        exact = self._file[start:end] == text
-        length = self._length + len(text)
-        last = self._segments[-1] if self._segments else None
-        if exact and last and last.exact and last.source_end == start:
-            self._segments[-1] = Segment(last.start, length, last.source_start, end)
-        elif text:
-            self._segments.append(Segment(self._length, length, start, end, exact))
-        self._pieces.append(text)
-        self._length = length
-
-    @property
-    def ends_in_space(self) -> bool:
-        return bool(self._pieces) and self._pieces[-1][-1:].isspace()
-
-    def block(self, role: Role) -> Block | None:
-        text = "".join(self._pieces)
-        return Block(role, text, self._segments) if re.search(r"[^\W_]", text) else None
-
-
 class _Builder:
     """Gathers the events of one file into blocks."""
 
@@ -115,10 +78,18 @@ class _Builder:
         self._has_headline = has_headline
         self._blocks: list[Block] = []
         self._open: list[str] = []
-        self._text = _Text(file)
-        self._outer: list[tuple[_Text, int, int]] = []  # around each open picture: text, its place
+        self._text = BlockText(file)
+        self._outer: list[
+            tuple[BlockText, int, int]
+        ] = []  # around each open picture: text, its place
         self._captions: list[Block] = []
         self._hidden_tag = ""
+        self._code: list[tuple[int, int]] = []
+
+    def is_code(self, span: Span) -> bool:
+        """Tell whether a place lies in code, where what looks like a comment is none."""
+        place = bisect_right(self._code, (span.start, len(self._file)))
+        return place > 0 and span.start < self._code[place - 1][1]
 
     def feed(self, event: Any, start: int, end: int) -> None:
         """Take one event."""
@@ -127,6 +98,8 @@ class _Builder:
                 self._text.add("\n", start, end)
             return
         ((name, value),) = event.items()
+        if name == "Code":
+            self._code.append((start, end))
         if name == "Start":
             self._start(_tag(value), start, end)
         elif name == "End":
@@ -135,7 +108,7 @@ class _Builder:
             self._inline_html(value, start, end)
         elif self._is_hidden:
             return
-        elif name in {"Text", "Html"}:
+        elif name == "Text":
             self._text.add(value, start, end)
         elif name == "Code" or (name == "FootnoteReference" and self._text.ends_in_space):
             self._text.add(OBJECT, start, end)
@@ -150,9 +123,13 @@ class _Builder:
         return self._blocks
 
     def _start(self, tag: str, start: int, end: int) -> None:
+        if tag == "CodeBlock":
+            self._code.append((start, end))
+        elif tag == "HtmlBlock":
+            self._html_block(start, end)
         if tag == "Image":
             self._outer.append((self._text, start, end))
-            self._text = _Text(self._file)
+            self._text = BlockText(self._file)
         elif tag in _OBJECTS and not self._is_hidden:
             self._text.add(OBJECT, start, end)
         elif tag not in _INLINE:
@@ -170,6 +147,19 @@ class _Builder:
         elif opened not in _INLINE:
             self._flush()
         self._open.pop()
+
+    def _html_block(self, start: int, end: int) -> None:
+        self._flush()
+        reader = self._html
+        reader.has_headline = self._has_headline
+        reader.read(start, end)
+        self._has_headline = reader.has_headline
+        self._blocks.extend(reader.blocks)
+        reader.blocks.clear()
+
+    @cached_property
+    def _html(self) -> HtmlReader:
+        return HtmlReader(self._file, has_headline=self._has_headline)
 
     def _inline_html(self, tag: str, start: int, end: int) -> None:
         if self._hidden_tag:
@@ -191,14 +181,14 @@ class _Builder:
         if block := self._text.block(self._role()):
             self._has_headline = self._has_headline or block.role is Role.HEADLINE
             self._blocks.extend(classify(block) if block.role is Role.BODY else [block])
-        self._text = _Text(self._file)
+        self._text = BlockText(self._file)
         self._blocks.extend(self._captions)
         self._captions = []
         self._hidden_tag = ""
 
     def _role(self) -> Role:
         for tag in reversed(self._open):
-            if tag in _CODE:
+            if tag == "CodeBlock":
                 return Role.CODE
             if tag == "Heading":
                 return Role.SUBHEAD if self._has_headline else Role.HEADLINE

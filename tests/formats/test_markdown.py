@@ -43,10 +43,14 @@ def test_the_first_heading_is_the_headline_and_the_next_are_subheads() -> None:
         pytest.param("Run `rm -rf` now.\n", [("body", f"Run {OBJECT} now.")], id="inline code"),
         pytest.param(
             "```\ncode\n```\n\n    more\n",
-            [("code", "code\n"), ("code", "more\n")],
+            [("code", "code"), ("code", "more")],
             id="code blocks",
         ),
-        pytest.param("<div>\nx\n</div>\n", [("code", "<div>\nx\n</div>\n")], id="an HTML block"),
+        pytest.param(
+            "<div>\n<p>One <b>two</b></p>\n</div>\n\nThree.\n",
+            [("body", "One two"), ("body", "Three.")],
+            id="an HTML block",
+        ),
         pytest.param(
             "Go to <https://example.org> now.\n",
             [("body", f"Go to {OBJECT} now.")],
