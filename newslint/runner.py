@@ -15,10 +15,10 @@ from newslint.engine import Engine
 from newslint.errors import UserError
 from newslint.files import Excluder, walk
 from newslint.finding import Severity
-from newslint.formats import parse
+from newslint.formats import read
 from newslint.report import Problem, Report
 from newslint.rulebook import load_packs, locate_pack
-from newslint.source import UndecodableError, decode
+from newslint.source import UndecodableError
 
 
 class Overrides(Struct, frozen=True):
@@ -71,12 +71,10 @@ class Runner:
             self._told.add(str(error))
             return Report.of([], [] if told else [Problem(path, str(error))], 0)
         try:
-            source = decode(path, data)
+            document = read(path, data)
+            findings, complaints = engine.inspect(document)
         except UndecodableError as error:
             return Report.of([], [Problem(path, str(error))], 0)
-        try:
-            document = parse(source)
-            findings, complaints = engine.inspect(document)
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still checked
             return Report.of([], [Problem(path, self._describe(error))], 1)
         problems = [Problem(path, complaint) for complaint in (*document.problems, *complaints)]

@@ -82,12 +82,17 @@ def _split_lines(text: str) -> list[str]:
 
 
 class Source(Struct, frozen=True, dict=True):
-    """One decoded file and what is needed to write it back byte for byte."""
+    """One decoded file and what is needed to write it back byte for byte.
+
+    The text of a container, such as a Word document, was put together from its parts, and cannot be
+    written back.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     byte_order_mark: bytes = b""
+    is_container: bool = False
 
     @cached_property
     def lines(self) -> LineIndex:

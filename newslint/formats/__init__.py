@@ -1,10 +1,13 @@
-"""Input formats, one module each: ``parse(source) -> Document``."""
+"""Input formats, one module each: ``parse(source) -> Document``.
+
+A container, whose bytes are not text, has ``read(path, data) -> Document`` instead.
+"""
 
 from importlib import import_module
 from pathlib import PurePath
 
 from newslint.document import Document
-from newslint.source import Source
+from newslint.source import Source, decode
 
 BY_SUFFIX = {
     ".txt": "plain",
@@ -16,8 +19,12 @@ BY_SUFFIX = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
 }
 """The module that reads a file, by its suffix in small letters."""
+
+
+_CONTAINERS = frozenset({"docx"})
 
 
 def is_readable(path: str) -> bool:
@@ -25,8 +32,24 @@ def is_readable(path: str) -> bool:
     return PurePath(path).suffix.lower() in BY_SUFFIX
 
 
+def read(path: str, data: bytes) -> Document:
+    """Read an article from a file's bytes.
+
+    Raises:
+        UndecodableError: the bytes are not what the file's name says.
+    """
+    name = _format_of(path)
+    if name in _CONTAINERS:
+        document: Document = import_module(f"newslint.formats.{name}").read(path, data)
+        return document
+    return parse(decode(path, data))
+
+
 def parse(source: Source) -> Document:
     """Parse a source by its name; a name without a known suffix is plain text."""
-    name = BY_SUFFIX.get(PurePath(source.path).suffix.lower(), "plain")
-    document: Document = import_module(f"newslint.formats.{name}").parse(source)
+    document: Document = import_module(f"newslint.formats.{_format_of(source.path)}").parse(source)
     return document
+
+
+def _format_of(path: str) -> str:
+    return BY_SUFFIX.get(PurePath(path).suffix.lower(), "plain")

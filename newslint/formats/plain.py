@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.document import Block, Document, Role
-from newslint.formats.layout import classify
+from newslint.formats.layout import Layout, classify, is_final
 from newslint.source import Source
 
 _LINE = re.compile(r"[^\r\n]+")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
-_FINAL = re.compile(r"[.!?…;,][\"'”’)\]]*\s*\Z")
 
-_HEADLINE_LENGTH = 160
-_DECK_LENGTH = 300
-_SUBHEAD_WORDS = 14
 _WRAP_LENGTHS = range(45, 121)
 _SLACK = 3
 
@@ -28,8 +24,11 @@ def parse(source: Source) -> Document:
     lines = [(match.start(), match.end()) for match in _LINE.finditer(source.text)]
     lines = [(start, end) for start, end in lines if source.text[start:end].strip()]
     blocks: list[Block] = []
+    layout = Layout()
     for start, end, spaced in _paragraphs(source.text, lines):
-        blocks.extend(_classify(source, start, end, blocks, spaced=spaced))
+        found = list(_classify(source, start, end, layout, spaced=spaced))
+        layout.note(found)
+        blocks.extend(found)
     return Document(source, tuple(blocks))
 
 
@@ -81,7 +80,7 @@ def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
         ends += 1
         if _is_full(text, line, following, width):
             full += 1
-            cut += not _FINAL.search(text[slice(*line)])
+            cut += not is_final(text[slice(*line)])
     return width if full >= 2 and full >= 0.6 * ends and cut >= 0.5 * full else 0
 
 
@@ -99,24 +98,12 @@ def _wraps(text: str, line: tuple[int, int], following: tuple[int, int], width: 
 
 
 def _classify(
-    source: Source, start: int, end: int, before: list[Block], *, spaced: bool
+    source: Source, start: int, end: int, layout: Layout, *, spaced: bool
 ) -> Iterator[Block]:
     text = source.text[start:end]
-    if (bullet := _BULLET.match(text)) and before and bullet.end() < len(text):
+    bullet = _BULLET.match(text)
+    if bullet and not layout.is_empty and bullet.end() < len(text):
         yield Block.slice(Role.LIST_ITEM, source, start + bullet.end(), end)
         return
-    role = _role(text, before, spaced=spaced)
+    role = layout.guess(text, spaced=spaced)
     yield from classify(Block.slice(role, source, start, end))
-
-
-def _role(text: str, before: list[Block], *, spaced: bool) -> Role:
-    if _FINAL.search(text):
-        return Role.BODY
-    if not before:
-        return Role.HEADLINE if len(text) <= _HEADLINE_LENGTH else Role.BODY
-    roles = [block.role for block in before]
-    if roles == [Role.HEADLINE]:
-        return Role.DECK if len(text) <= _DECK_LENGTH else Role.BODY
-    if Role.BODY not in roles and not spaced:
-        return Role.BODY
-    return Role.SUBHEAD if len(text.split()) <= _SUBHEAD_WORDS else Role.BODY
