@@ -1,7 +1,7 @@
 """Output formats, one module each: ``render(report, options) -> str``.
 
-They know the report and nothing else. A format that shows whole articles says so with a constant
-``NEEDS_ARTICLES = True``.
+They know the report and nothing else. A format that shows whole articles, or describes the rules in
+force, says so with a constant ``NEEDS_ARTICLES = True`` or ``NEEDS_RULES = True``.
 """
 
 from importlib import import_module
@@ -39,13 +39,15 @@ def reporter_names() -> list[str]:
     return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
 
 
-_SHARED = frozenset({"places", "xml"})
+_SHARED = frozenset({"htmlcards", "htmlcopy", "htmlrail", "places", "xml"})
 """Modules of this package that several formats use."""
 
 
-def needs_articles(name: str) -> bool:
-    """Tell whether the output format called ``name`` shows whole articles."""
-    return getattr(import_module(f"newslint.reporters.{name}"), "NEEDS_ARTICLES", False)
+def needs(name: str) -> frozenset[str]:
+    """Return what the output format called ``name`` shows besides findings: articles, rules."""
+    module = import_module(f"newslint.reporters.{name}")
+    marks = {"articles": "NEEDS_ARTICLES", "rules": "NEEDS_RULES"}
+    return frozenset(need for need, mark in marks.items() if getattr(module, mark, False))
 
 
 def render(name: str, report: Report, options: RenderOptions) -> str:

@@ -73,4 +73,18 @@ def test_an_empty_report_is_an_object_too() -> None:
 
 
 def test_the_output_formats_are_found() -> None:
-    assert reporter_names() == ["json", "text"]
+    assert reporter_names() == [
+        "checkstyle",
+        "concise",
+        "github",
+        "gitlab",
+        "html",
+        "json",
+        "jsonl",
+        "junit",
+        "markdown",
+        "rdjsonl",
+        "sarif",
+        "statistics",
+        "text",
+    ]

@@ -6,9 +6,9 @@ import pytest
 
 from newslint.engine import Engine
 from newslint.formats import parse
+from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render
-from newslint.rulebook import load_packs, shipped_rules
 from newslint.source import decode
 
 ROOT = Path(__file__).parent.parent.parent

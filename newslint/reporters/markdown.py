@@ -1,0 +1,62 @@
+"""Markdown: a table for a comment on a pull request, or for the summary of a step."""
+
+import re
+
+from newslint.finding import Finding
+from newslint.report import Problem, Report
+from newslint.reporters import RenderOptions
+from newslint.reporters.places import one_line, relative_path
+from newslint.reporters.text import render as render_text
+from newslint.reporters.text import summarise
+
+_LIMIT = 2**20 - 2**12
+"""Bytes. GitHub drops a step's summary above 1 MiB; the closing lines need a little."""
+
+# Character references, unlike backslashes, mean the same in a table's cell as elsewhere.
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.")
+# References are resolved before a server looks for people, issues and :emoji:; this parts them.
+_MENTION = re.compile(r"@(?=\w)|[#!](?=\d)|:(?=(?:100|[a-z+-][\w+-]*):)")
+_WORD_JOINER = "\u2060"
+_HEAD = "\n| place | rule | message | fix |\n|---|---|---|---|\n"
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """Return a heading with the counts, the problems, and the findings, most severe first."""
+    counts = summarise(report) if report.findings else render_text(report, options).rstrip("\n")
+    text = f"### newslint: {counts}\n"
+    problems = [_write_problem(problem, options.base) for problem in report.problems]
+    text += _fit("\n", problems, "problem", _LIMIT - len(text))
+    ordered = sorted(report.findings, key=lambda finding: finding.severity.rank)
+    rows = [_write_row(finding, options.base) for finding in ordered]
+    return text + _fit(_HEAD, rows, "finding", _LIMIT - len(text.encode(errors="replace")))
+
+
+def _fit(head: str, lines: list[str], noun: str, room: int) -> str:
+    """Return the lines that fit into so many bytes, under ``head``, and say how many do not."""
+    kept: list[str] = []
+    room -= len(head)
+    for line in lines:
+        room -= len(line.encode(errors="replace"))
+        if room < 0:
+            break
+        kept.append(line)
+    text = head + "".join(kept) if kept else ""
+    left = len(lines) - len(kept)
+    return f"{text}\n+{left:,} more {noun}{'' if left == 1 else 's'}\n" if left else text
+
+
+def _write_problem(problem: Problem, base: str) -> str:
+    return f"- In {escape(relative_path(problem.path, base))}: {escape(problem.message)}\n"
+
+
+def _write_row(finding: Finding, base: str) -> str:
+    place = f"{escape(relative_path(finding.path, base))}:{finding.line}:{finding.column}"
+    fix = finding.fixes[0].title if finding.fixes else ""
+    texts = f"{finding.severity}: {finding.rule}", finding.message, fix
+    return f"| {' | '.join([place, *map(escape, texts)])} |\n"
+
+
+def escape(text: str) -> str:
+    """Return ``text`` on one line, such that all of it is shown as it stands."""
+    parted = _MENTION.sub(rf"\g<0>{_WORD_JOINER}", one_line(text))
+    return _MARKUP.sub(lambda found: f"&#{ord(found[0])};", parted)
