@@ -7,8 +7,8 @@ from pathlib import Path
 
 from newslint.config import load
 from newslint.engine import Engine
-from newslint.files import walk
-from newslint.rulebook import load_packs
+from newslint.packs.rulebook import load_packs
+from newslint.running.files import walk
 from newslint.source import Source, UndecodableError, decode
 
 
@@ -32,5 +32,5 @@ def count_words(source: Source) -> int:
 
 def default_engine() -> Engine:
     """Return an engine with the rules that are on by themselves."""
-    settings = load(None, Path.cwd())
+    settings = load(None)
     return Engine([rule for rule in load_packs(settings.packs) if rule.enabled])

@@ -10,7 +10,7 @@ from benchmarks.corpus import read_articles
 from newslint.config import load
 from newslint.engine import Engine
 from newslint.formats import parse
-from newslint.rulebook import load_packs
+from newslint.packs.rulebook import load_packs
 from newslint.source import Source
 
 
@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> None:
     """Print MB per CPU second: all rules, each kind alone, and a plain scan for words beside it."""
     sources = list(read_articles(arguments.folder, arguments.share))
     size = sum(len(source.text.encode()) for source in sources) / 1e6
-    rules = [rule for rule in load_packs(load(None, Path.cwd()).packs) if rule.enabled]
+    rules = [rule for rule in load_packs(load(None).packs) if rule.enabled]
     by_kind = defaultdict(list)
     for rule in rules:
         by_kind[rule.kind].append(rule)

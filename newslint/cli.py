@@ -3,8 +3,15 @@
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-COMMANDS = ("check", "rules", "explain", "test", "init")
+if TYPE_CHECKING:
+    import argparse
+
+COMMANDS = (
+    "check", "rules", "explain", "test", "init", "config", "baseline", "annotate", "clean",
+    "completion",
+)  # fmt: skip
 """Each is a module of `newslint.commands` with ``add_arguments(parser)`` and ``run(arguments)``."""
 
 STATUS_CLEAN, STATUS_FINDINGS, STATUS_ERROR, STATUS_INTERRUPTED = 0, 1, 2, 130
@@ -28,6 +35,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    parsed = build_parser(arguments).parse_args(arguments)
+    status: int = import_module(f"newslint.commands.{parsed.command}").run(parsed)
+    return status
+
+
+def build_parser(arguments: Sequence[str] | None = None) -> "argparse.ArgumentParser":
+    """Return the parser of the command line.
+
+    Where ``arguments`` name a command, only its options are declared: the others cost time.
+    """
     import argparse
 
     from newslint import __version__
@@ -39,11 +56,11 @@ def _run(arguments: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    named = arguments[0] if arguments and arguments[0] in COMMANDS else None
     for name in COMMANDS:
-        module = import_module(f"newslint.commands.{name}")
-        summary = (module.__doc__ or "").partition("\n")[0]
-        child = commands.add_parser(name, help=summary, description=summary)
-        module.add_arguments(child)
-    parsed = parser.parse_args(arguments)
-    status: int = import_module(f"newslint.commands.{parsed.command}").run(parsed)
-    return status
+        if named in {None, name}:
+            module = import_module(f"newslint.commands.{name}")
+            summary = (module.__doc__ or "").partition("\n")[0]
+            child = commands.add_parser(name, help=summary, description=summary)
+            module.add_arguments(child)
+    return parser

@@ -11,7 +11,7 @@ from newslint import cli
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
-from newslint.rulebook import load_file, shipped_rules
+from newslint.packs.rulebook import load_file, shipped_rules
 from newslint.source import decode
 
 # A slow machine is no fault, and what decides whether a change lands must decide alike each time.

@@ -30,14 +30,23 @@ def test_an_interrupted_run_ends_quietly(
     assert cli.main([]) == status
 
 
-def test_a_clean_article_imports_nothing_heavy(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("options", "engine"),
+    [
+        pytest.param(["--no-cache"], True, id="without a cache"),
+        pytest.param([], False, id="where its result is kept"),
+    ],
+)
+def test_a_clean_article_imports_nothing_heavy(
+    folder: Path, options: list[str], *, engine: bool
+) -> None:
     (folder / "a.txt").write_text("The council met on Tuesday and approved the plan.\n")
-    command = [sys.executable, "-X", "importtime", "-m", "newslint", "check", "a.txt"]
+    command = [sys.executable, "-X", "importtime", "-m", "newslint", "check", "a.txt", *options]
     subprocess.run(command, check=True, capture_output=True)
     ran = subprocess.run(command, check=True, capture_output=True, text=True)
     imported = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
-    assert "newslint.engine" in imported
-    heavy = {"pint", "rich", "multiprocessing", "yaml", "pyromark", "numpy"}
+    assert ("newslint.engine" in imported) is engine
+    heavy = {"pint", "rich", "multiprocessing", "yaml", "pyromark", "numpy", "shtab", "docx"}
     assert not heavy & {name.partition(".")[0] for name in imported}
 
 

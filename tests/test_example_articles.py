@@ -7,7 +7,7 @@ import pytest
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
-from newslint.rulebook import DEFAULT_PACKS, load_packs, shipped_rules
+from newslint.packs.rulebook import DEFAULT_PACKS, load_packs, shipped_rules
 from newslint.source import decode
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

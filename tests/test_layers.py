@@ -11,15 +11,15 @@ ROOT = Path(newslint.__file__).parent
 
 # From the bottom up; modules of one layer may import each other.
 LAYERS = (
-    {"", "errors", "source"},
+    {"", "errors", "source", "writing", "cachefolder", "selectors", "literals"},
     {"document", "finding"},
     {"report"},
     {"formats", "language"},
-    {"checks", "literals"},
-    {"examples", "packcache", "strictyaml"},
-    {"rulereader", "rulebook"},
-    {"engine", "config", "files"},
-    {"rehearsal", "runner", "reporters"},
+    {"checks"},
+    {"engine", "packs"},
+    {"adoption", "config"},
+    {"annotations", "articles", "fixing", "running"},
+    {"reporters"},
     {"commands", "cli", "__main__"},
 )
 

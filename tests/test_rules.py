@@ -5,8 +5,14 @@ from pathlib import Path
 import pytest
 
 from newslint.checks.kind import Rule
-from newslint.rehearsal import Outcome, rehearse
-from newslint.rulebook import DEFAULT_PACKS, load_examples, load_packs, pack_files, shipped_rules
+from newslint.packs.rehearsal import Outcome, rehearse
+from newslint.packs.rulebook import (
+    DEFAULT_PACKS,
+    load_examples,
+    load_packs,
+    pack_files,
+    shipped_rules,
+)
 
 PACKS = [shipped_rules() / name for name in DEFAULT_PACKS]
 OUTCOMES = [outcome for pack in PACKS for outcome in rehearse(pack)]

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.text import Text
 
 from newslint.reporters import RenderOptions, render
-from newslint.runner import Overrides, Runner
+from newslint.running.inspection import Overrides
+from newslint.running.runner import Runner
 
 ARTICLE = """\
 Harbour board weighs a 'night ferry' to the islands

@@ -1,4 +1,4 @@
-"""Write what is generated in the papers: the tables of rules and kinds, the output's schema.
+"""Write what is generated in the papers: the tables of rules and kinds, and the schemas.
 
 Run ``python -m tools.write_docs``; a test fails while any of it is stale.
 """
@@ -11,8 +11,8 @@ import msgspec
 
 from newslint.checks.kind import kind_names, load_kind
 from newslint.config import load
-from newslint.reporters.json import Output
-from newslint.rulebook import load_packs
+from newslint.packs.rulebook import load_packs
+from tools import schemas
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,7 +22,8 @@ def render() -> Iterator[tuple[Path, str]]:
     readme, contributing = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
     yield readme, _replace(readme, "rules", _rules_table())
     yield contributing, _replace(contributing, "kinds", _kinds_table())
-    yield ROOT / "schemas" / "output.json", _schema()
+    for name, schema in schemas.render().items():
+        yield ROOT / "schemas" / name, schema
 
 
 def _replace(file: Path, name: str, table: str) -> str:
@@ -35,7 +36,7 @@ def _replace(file: Path, name: str, table: str) -> str:
 
 def _rules_table() -> str:
     rows = ["| rule | severity | what it is |", "|---|---|---|"]
-    for rule in load_packs(load(None, ROOT).packs):
+    for rule in load_packs(load(None).packs):
         off = "" if rule.enabled else " (off unless selected)"
         rows.append(f"| `{rule.id}` | {rule.severity.value}{off} | {rule.summary} |")
     return "\n".join(rows)
@@ -50,14 +51,6 @@ def _kinds_table() -> str:
         message = f" (its message may use {', '.join(fields)})" if fields else ""
         rows.append(f"| `{name}` | {kind.description}{message} | {', '.join(keys) or 'none'} |")
     return "\n".join(rows)
-
-
-def _schema() -> str:
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **msgspec.json.schema(Output),
-    }
-    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
 
 
 def main() -> None:

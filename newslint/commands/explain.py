@@ -9,7 +9,7 @@ from newslint.commands import options
 
 if TYPE_CHECKING:
     from newslint.checks.kind import Rule
-    from newslint.rulebook import WrittenExamples
+    from newslint.packs.rulebook import WrittenExamples
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,15 +20,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the rule."""
+    from newslint.config.selection import available_rules
     from newslint.errors import UserError, suggest
-    from newslint.rulebook import load_examples, load_packs
+    from newslint.packs.rulebook import load_examples
 
-    rules = {rule.id: rule for rule in load_packs(options.settings(arguments).packs)}
+    rules = {rule.id: rule for rule in available_rules(options.settings(arguments))}
     rule = rules.get(arguments.rule)
     if rule is None:
         hint = suggest(arguments.rule, rules)
         raise UserError(f"no rule is called “{arguments.rule}”; {hint}")
-    examples = load_examples(Path(rule.origin.path))[rule.id]
+    is_written = Path(rule.origin.path).suffix in {".yaml", ".yml"}
+    examples = load_examples(Path(rule.origin.path))[rule.id] if is_written else {}
     print(describe(rule, examples))
     return 0
 
@@ -50,7 +52,7 @@ def describe(rule: "Rule", examples: "WrittenExamples") -> str:
     if rule.why:
         parts.append(textwrap.fill(" ".join(rule.why.split()), 92))
     for side, heading in (("bad", "Found:"), ("good", "Left alone:")):
-        if examples[side]:
+        if examples.get(side):
             shown = "\n".join(
                 f"  {line}" for each, _line in examples[side] for line in _lines(each)
             )

@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files; nothing that is there is overwritten."""
-    from newslint.config import OWN_NAMES
+    from newslint.config.written import OWN_NAMES
     from newslint.errors import UserError
 
     folder = Path(arguments.folder)

@@ -1,32 +1,66 @@
-"""Options that several commands share: which configuration, packs and rules are in force."""
+"""Options that several commands share: configuration, packs and rules, baseline, processes."""
 
 import argparse
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.config import Settings
-    from newslint.runner import Overrides
+    from newslint.running.inspection import Overrides
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options that choose rules."""
-    parser.add_argument("--config", metavar="FILE", help="use this configuration file for all")
-    parser.add_argument("--isolated", action="store_true", help="read no configuration file")
-    parser.add_argument(
+    group = parser.add_argument_group("rules")
+    group.add_argument("--config", metavar="FILE", help="use this configuration file for all")
+    group.add_argument("--isolated", action="store_true", help="read no configuration file")
+    group.add_argument(
         "--pack", action="append", default=[], metavar="PACK", help="add a pack: a name or a path"
     )
-    parser.add_argument(
+    group.add_argument(
         "--select",
         action="append",
         default=[],
         metavar="RULE",
         help="only these rules: core, core.joined-words, *.compounds",
     )
-    parser.add_argument(
+    group.add_argument(
+        "--extend-select", action="append", default=[], metavar="RULE", help="add these rules"
+    )
+    group.add_argument(
         "--ignore", action="append", default=[], metavar="RULE", help="leave these rules out"
     )
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options that say how a run goes about it."""
+    group = parser.add_argument_group("run")
+    group.add_argument(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        default=0,
+        metavar="N",
+        help="check in N processes (default: as many as pay)",
+    )
+    group.add_argument(
+        "--no-cache", action="store_true", help="neither use results of earlier runs nor keep any"
+    )
+    group.add_argument("--no-progress", action="store_true", help="show no progress bar")
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > 256:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of processes, 0 to 256")
+    return int(text)
+
+
+def add_baseline_option(parser: Any) -> None:
+    """Declare the option that names the baseline."""
+    parser.add_argument("--baseline", metavar="FILE", help="the file of accepted findings")
 
 
 def _selectors(given: Iterable[str]) -> tuple[str, ...]:
@@ -34,22 +68,67 @@ def _selectors(given: Iterable[str]) -> tuple[str, ...]:
     return tuple(part.strip() for text in given for part in text.split(",") if part.strip())
 
 
-def overrides(arguments: argparse.Namespace, **more: Any) -> "Overrides":
-    """Return what the rule options, and ``more``, say over the configuration."""
-    from newslint.runner import Overrides
+def overrides(arguments: argparse.Namespace) -> "Overrides":
+    """Return what the command line says over the configuration."""
+    from newslint.finding import Severity
+    from newslint.running.inspection import Overrides
 
+    fail_on = getattr(arguments, "fail_on", None)
     return Overrides(
         config=Path(arguments.config) if arguments.config else None,
         isolated=arguments.isolated,
         packs=tuple(arguments.pack),
         select=_selectors(arguments.select) if arguments.select else None,
+        extend_select=_selectors(arguments.extend_select),
         ignore=_selectors(arguments.ignore),
-        **more,
+        fail_on=Severity(fail_on) if fail_on else None,
+        force_exclude=getattr(arguments, "force_exclude", False),
+        verbose=getattr(arguments, "verbose", False),
     )
 
 
-def settings(arguments: argparse.Namespace) -> "Settings":
-    """Return the settings that hold in the current folder."""
-    from newslint.runner import Runner
+def settings(arguments: argparse.Namespace, path: str = "article.txt") -> "Settings":
+    """Return the settings that hold for an article, by default one in the current folder."""
+    from newslint.running.inspection import Inspector
 
-    return Runner(overrides(arguments)).settings_for(Path("article.txt"))
+    return Inspector(overrides(arguments)).settings_for(Path(path))
+
+
+def baseline_file(arguments: argparse.Namespace) -> Path:
+    """Return where the baseline is, or would be.
+
+    That is what the command line or the configuration says, else the nearest one in the current
+    folder and above, else one beside the configuration file.
+    """
+    from newslint.config.settings import BASELINE
+
+    if arguments.baseline:
+        return Path(arguments.baseline)
+    here = settings(arguments)
+    if here.baseline:
+        return here.baseline
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / BASELINE).is_file():
+            return folder / BASELINE
+        if (folder / ".git").exists():
+            break
+    return (Path(here.origin).absolute().parent if here.origin else Path.cwd()) / BASELINE
+
+
+@contextmanager
+def progress(
+    arguments: argparse.Namespace,
+    is_for_people: bool,  # noqa: FBT001
+) -> Iterator[Callable[[int, int], None] | None]:
+    """Give what shows a progress bar, where a person waits for the end of the run."""
+    hidden = arguments.no_progress or getattr(arguments, "quiet", False) or not is_for_people
+    if hidden or os.environ.get("CI") or os.environ.get("PRE_COMMIT"):
+        yield None
+        return
+    from newslint.commands.progressbar import ProgressBar
+
+    bar = ProgressBar()
+    try:
+        yield bar.show
+    finally:
+        bar.close()

@@ -18,11 +18,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print one line, or one JSON object, for each rule."""
     import msgspec
 
-    from newslint.config import choose_rules, is_chosen
-    from newslint.rulebook import load_packs
+    from newslint.config.selection import available_rules, choose_rules, is_chosen
 
     settings = options.settings(arguments)
-    rules = load_packs(settings.packs)
+    rules = available_rules(settings)
     chosen = {rule.id: rule for rule in choose_rules(rules, settings)}
     listed = [
         {

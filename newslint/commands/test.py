@@ -20,8 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each example that does not behave as written; return 1 if there is one."""
-    from newslint.rehearsal import rehearse
-    from newslint.rulebook import locate_pack
+    from newslint.packs.rehearsal import rehearse
+    from newslint.packs.rulebook import locate_pack
 
     if arguments.packs:
         packs = [_locate(name, locate_pack) for name in arguments.packs]

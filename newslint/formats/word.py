@@ -4,7 +4,7 @@ It reads any tree of elements with ``tag``, ``text``, ``get`` and children, so t
 the writer of comments, which use different XML libraries, number paragraphs alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from msgspec import Struct
 from newslint.document import OBJECT
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BREAK = "\v"
 """A line break inside a paragraph; Word itself writes it so in plain text."""
 
@@ -62,15 +63,24 @@ class Paragraph(Struct, frozen=True):
 def read_paragraphs(body: Any) -> Iterator[Paragraph]:
     """Yield the paragraphs of a document's body in order, those of its text boxes after theirs."""
     elements: list[Any] = []
-    reader = _ParagraphReader()
+    within = False
     for element, in_table in _find_paragraphs(body):
         elements.append(element)
-        reader.read(element)
+        within = in_table
         if not _has_deleted_mark(element):
-            yield Paragraph(tuple(elements), tuple(reader.pieces), in_table, tuple(reader.anchors))
-            elements, reader = [], _ParagraphReader()
+            yield read_paragraph(elements, in_table=in_table)
+            elements = []
     if elements:
-        yield Paragraph(tuple(elements), tuple(reader.pieces), anchors=tuple(reader.anchors))
+        yield read_paragraph(elements, in_table=within)
+
+
+def read_paragraph(elements: Iterable[Any], *, in_table: bool = False) -> Paragraph:
+    """Read the ``w:p`` elements that Word shows as one paragraph."""
+    reader = _ParagraphReader()
+    chosen = tuple(elements)
+    for element in chosen:
+        reader.read(element)
+    return Paragraph(chosen, tuple(reader.pieces), in_table, tuple(reader.anchors))
 
 
 def _find_paragraphs(body: Any) -> Iterator[tuple[Any, bool]]:
@@ -128,7 +138,7 @@ class _ParagraphReader:
         """Add what a run's child shows; tell whether there is nothing more to look for in it."""
         tag = element.tag
         if tag == f"{W}t":
-            text = (element.text or "").replace("\n", " ").replace("\r", " ")
+            text = _text_of(element)
         elif tag in _NOTES:
             before = self.pieces[-1].text[-1:] if self.pieces else ""
             text = OBJECT if before.isspace() else ""
@@ -142,6 +152,12 @@ class _ParagraphReader:
             self.pieces.append(Piece(text, element, run))
             self._length += len(text)
         return True
+
+
+def _text_of(element: Any) -> str:
+    text = (element.text or "").replace("\n", " ").replace("\r", " ")
+    # Word drops space at the ends unless it is told to keep it.
+    return text if element.get(SPACE) == "preserve" else text.strip(" \t")
 
 
 def _is_vanished(run: Any) -> bool:

@@ -3,7 +3,7 @@ import pytest
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
-from newslint.rulebook import load_file, shipped_rules
+from newslint.packs.rulebook import load_file, shipped_rules
 from newslint.source import Source
 
 RULES = load_file(shipped_rules() / "core" / "case-joins.yaml")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newslint.engine import Engine
 from newslint.formats import parse
-from newslint.rulebook import load_packs, shipped_rules
+from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import decode
 
 ENGINE = Engine(load_packs([shipped_rules() / "consistency"]))

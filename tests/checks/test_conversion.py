@@ -10,7 +10,7 @@ from newslint.finding import Finding, Safety
 from newslint.formats import parse
 from newslint.language.rounding import PRESS_FACTORS
 from newslint.language.units import convert
-from newslint.rulebook import load_packs, shipped_rules
+from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 
 ENGINE = Engine(load_packs([shipped_rules() / "core" / "conversions.yaml"]))
@@ -231,7 +231,7 @@ def test_pint_is_imported_only_for_a_stated_conversion(folder: object) -> None:
 
     program = (
         "import sys; from newslint.engine import Engine; from newslint.formats import parse;"
-        "from newslint.rulebook import *; from newslint.source import Source;"
+        "from newslint.packs.rulebook import *; from newslint.source import Source;"
         "e = Engine(load_packs([shipped_rules() / 'core' / 'conversions.yaml']));"
         "e.check(parse(Source('a.txt', 'It is 5 miles (no more) off.')));"
         "print('pint' in sys.modules);"

@@ -12,7 +12,7 @@ from newslint.finding import Finding, Safety
 from newslint.formats import parse
 from newslint.language.joins import is_near_word
 from newslint.language.lexicon import load_lexicon
-from newslint.rulebook import load_file, shipped_rules
+from newslint.packs.rulebook import load_file, shipped_rules
 from newslint.source import Source
 
 RULES = load_file(shipped_rules() / "core" / "joined-words.yaml")

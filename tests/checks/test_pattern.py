@@ -6,7 +6,7 @@ from newslint.checks import pattern as kind
 from newslint.engine import Engine
 from newslint.errors import PackError
 from newslint.formats import parse
-from newslint.rulebook import load_file
+from newslint.packs.rulebook import load_file
 from newslint.source import Source
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from newslint.engine import Engine
 from newslint.finding import Safety
 from newslint.formats import parse
-from newslint.rulebook import load_packs, shipped_rules
+from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 
 ENGINE = Engine(load_packs([shipped_rules() / "core" / "punctuation-spacing.yaml"]))

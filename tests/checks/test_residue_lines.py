@@ -2,7 +2,7 @@ import pytest
 
 from newslint.engine import Engine
 from newslint.formats import parse
-from newslint.rulebook import load_packs, shipped_rules
+from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 
 ENGINE = Engine(load_packs([shipped_rules() / "core" / "residue.yaml"]))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.files import Excluder, walk
+from newslint.running.files import Excluder, walk
 
 
 def names(folder: Path, *patterns: str) -> list[str]:

@@ -14,7 +14,7 @@ from newslint.errors import PackError, suggest
 from newslint.finding import Severity
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
-    from newslint.strictyaml import Lines
+    from newslint.packs.strictyaml import Lines
 
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 """How packs and rules may be called."""
@@ -124,7 +124,7 @@ class RuleReader:
     def _check_examples(self, examples: Any) -> None:
         if examples is None:
             return
-        from newslint.examples import ExampleError, parse_example
+        from newslint.packs.examples import ExampleError, parse_example
 
         if not isinstance(examples, dict):
             raise self._error(("examples",), "examples are two lists: bad and good")

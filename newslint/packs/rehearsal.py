@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from newslint.checks.kind import Rule
 from newslint.engine import Engine
-from newslint.examples import Example, Mark, parse_example
 from newslint.finding import Finding
-from newslint.rulebook import WrittenExamples, load_examples, load_file, pack_files
+from newslint.packs.examples import Example, Mark, parse_example
+from newslint.packs.rulebook import WrittenExamples, load_examples, load_file, pack_files
 
 
 class Outcome(Struct, frozen=True):

@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.examples import ExampleError, Mark, parse_example
+from newslint.packs.examples import ExampleError, Mark, parse_example
 
 
 def test_a_mark_gives_the_place_and_the_fix() -> None:

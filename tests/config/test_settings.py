@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from newslint.checks.kind import Origin, Rule
-from newslint.config import Settings, Written, choose_rules, find, load, parse, resolve
+from newslint.config import Settings, find, load, parse, resolve
+from newslint.config.selection import choose_rules
 from newslint.document import PROSE
 from newslint.errors import ConfigError
 from newslint.finding import Severity
@@ -22,7 +23,7 @@ def rule(name: str, *, enabled: bool = True) -> Rule:
 
 
 def settings(folder: Path, text: str) -> Settings:
-    return resolve(parse(text, folder / "newslint.toml"), folder, "newslint.toml")
+    return resolve([parse(text, folder / "newslint.toml")])
 
 
 def test_the_nearest_file_wins(folder: Path) -> None:
@@ -37,7 +38,7 @@ def test_a_project_file_counts_only_with_our_table(folder: Path) -> None:
     project = write(folder / "a" / "pyproject.toml", "[tool.newslint]\nignore = ['core']\n")
     write(folder / "a" / "b" / "pyproject.toml", "[project]\nname = 'x'\n")
     assert find(folder / "a" / "b") == project
-    assert load(project, folder).ignore == ("core",)
+    assert load(project).ignore == ("core",)
     own = write(folder / "a" / "newslint.toml")
     assert find(folder / "a") == own
 
@@ -75,28 +76,28 @@ def test_two_of_our_own_side_by_side_are_refused(folder: Path) -> None:
 def test_a_fault_names_file_line_and_key(folder: Path, text: str, message: str) -> None:
     file = write(folder / "newslint.toml", text)
     with pytest.raises(ConfigError) as caught:
-        load(file, folder)
+        load(file)
     assert str(file) in str(caught.value)
     assert message in str(caught.value)
 
 
 def test_a_file_that_is_not_there_or_not_text_is_refused(folder: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read"):
-        load(folder / "none.toml", folder)
+        load(folder / "none.toml")
     (folder / "bad.toml").write_bytes(b"a = '\xff'")
     with pytest.raises(ConfigError, match="not valid UTF-8"):
-        load(folder / "bad.toml", folder)
+        load(folder / "bad.toml")
 
 
 def test_the_vocabulary_is_read_from_beside_the_file(folder: Path) -> None:
     write(folder / "words.txt", "Saleyard\n# a note\nstonefruit  # grown here\n\n")
     file = write(folder / "newslint.toml", "vocabulary = ['words.txt']")
-    assert load(file, Path("/")).vocabulary == {"saleyard", "stonefruit"}
+    assert load(file).vocabulary == {"saleyard", "stonefruit"}
 
 
 def test_packs_are_added_to_the_default_ones(folder: Path) -> None:
     write(folder / "house.yaml", "pack: house")
-    packs = resolve(Written(packs=["./house.yaml", "core"]), folder, "").packs
+    packs = settings(folder, "packs = ['./house.yaml', 'core']").packs
     assert [path.name for path in packs] == ["core", "consistency", "house.yaml"]
 
 

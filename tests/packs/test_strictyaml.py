@@ -1,7 +1,7 @@
 import pytest
 
 from newslint.errors import PackError
-from newslint.strictyaml import load
+from newslint.packs.strictyaml import load
 
 
 @pytest.mark.parametrize(

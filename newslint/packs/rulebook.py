@@ -11,11 +11,11 @@ from typing import Any
 
 import msgspec
 
-from newslint import packcache
 from newslint.checks.kind import Kind, Origin, Rule, load_kind
 from newslint.document import PROSE
 from newslint.errors import PackError, suggest
-from newslint.rulereader import NAME, RuleKeys, RuleReader
+from newslint.packs import packcache
+from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
 
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
@@ -28,8 +28,9 @@ _PACK_KEYS = ("pack", "description", "rules")
 
 def shipped_rules() -> Path:
     """Return the folder of the packs that come with newslint."""
-    installed = Path(__file__).parent / "_rules"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "rules"
+    package = Path(__file__).parent.parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
 
 
 def locate_pack(name: str, base: Path) -> Path:
@@ -135,7 +136,7 @@ def _read(file: Path) -> bytes:
 
 
 def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
-    from newslint.strictyaml import load
+    from newslint.packs.strictyaml import load
 
     try:
         text = data.decode("utf-8-sig")

@@ -1,16 +1,20 @@
 """Which files a run reads: the paths that were named, and what lies in the folders among them."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newslint.errors import UserError
 from newslint.formats import is_readable
+from newslint.report import Problem
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+    from newslint.config.settings import Settings
 
 SKIPPED_FOLDERS = frozenset(
     {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
@@ -18,6 +22,57 @@ SKIPPED_FOLDERS = frozenset(
 """Folders that hold no articles; those whose names begin with a full stop are skipped as well."""
 
 IsExcluded = Callable[[Path], bool]
+
+
+class FileFinder:
+    """Finds the articles of a run under the settings that hold for each."""
+
+    def __init__(
+        self, settings_for: Callable[[Path], "Settings"], *, force_exclude: bool = False
+    ) -> None:
+        self._settings_for = settings_for
+        self._force_exclude = force_exclude
+        self._rules: dict[int, tuple[list[Excluder], list[Excluder]]] = {}
+
+    def find(self, paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
+        """Return the files among ``paths`` and the articles in folders among them, each once."""
+        problems: list[Problem] = []
+        found = (path for name in paths for path in self._expand(name, problems))
+        return list(dict.fromkeys(found)), problems
+
+    def _expand(self, name: str, problems: list[Problem]) -> Iterator[str]:
+        path = Path(name)
+        if not path.is_dir():
+            if not (self._force_exclude and self._is_excluded(path)):
+                yield name
+            return
+        try:
+            for article in walk(path, self._is_excluded):
+                if self._is_included(article):
+                    yield str(article)
+        except OSError as error:
+            where = error.filename or name
+            problems.append(Problem(str(where), f"cannot be listed: {error.strerror or error}"))
+
+    def _is_excluded(self, path: Path) -> bool:
+        return any(excluder.excludes(path) for excluder in self._excluders(path)[1])
+
+    def _is_included(self, path: Path) -> bool:
+        included = self._excluders(path)[0]
+        return not included or any(excluder.excludes(path) for excluder in included)
+
+    def _excluders(self, path: Path) -> tuple[list["Excluder"], list["Excluder"]]:
+        """Return the patterns of what is included and of what is excluded at ``path``."""
+        try:
+            settings = self._settings_for(path)
+        except UserError:
+            return [], []  # told when the article is checked
+        if id(settings) not in self._rules:
+            self._rules[id(settings)] = (
+                [Excluder.of(each.base, each.lines) for each in settings.include],
+                [Excluder.of(each.base, each.lines) for each in settings.exclude],
+            )
+        return self._rules[id(settings)]
 
 
 class Excluder(Struct, frozen=True):

@@ -2,12 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from newslint import packcache
+from newslint import cachefolder
 from newslint.checks.kind import kind_names, load_kind
 from newslint.document import PROSE, Role
 from newslint.errors import PackError
 from newslint.finding import Severity
-from newslint.rulebook import load_examples, load_file, load_packs, locate_pack, shipped_rules
+from newslint.packs import packcache
+from newslint.packs.rulebook import load_examples, load_file, load_packs, locate_pack, shipped_rules
 
 PACK = """\
 pack: house
@@ -67,7 +68,7 @@ def test_a_damaged_cache_is_the_same_as_none(
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(folder / "cache"))
     file = write(folder, PACK)
     fresh = load_file(file)
-    (kept,) = packcache.folder().rglob("*.msgpack")
+    (kept,) = cachefolder.folder().rglob("*.msgpack")
     kept.write_bytes(damage)
     assert load_file(file) == fresh
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.rehearsal import rehearse
+from newslint.packs.rehearsal import rehearse
 
 PACK = """\
 pack: house

@@ -1,0 +1,1 @@
+"""A run: which files, inspected by how many processes, with which results kept."""

@@ -1,0 +1,224 @@
+"""Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from newslint.config.settings import PerFileIgnore, Settings, load
+from newslint.config.written import find
+from newslint.finding import Finding, Severity
+from newslint.packs.rulebook import locate_pack
+from newslint.report import Suppressed
+from newslint.running.files import Excluder
+from newslint.source import UndecodableError
+
+if TYPE_CHECKING:  # a run whose results are all kept never needs an engine
+    from newslint.checks.kind import Rule
+    from newslint.document import Document
+    from newslint.engine import Engine
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes of a file that is read; a novel is a tenth of that, and no article comes near it."""
+
+
+class Overrides(Struct, frozen=True):
+    """What the command line says over any configuration file; None leaves a setting alone.
+
+    ``config`` names one file for all articles; ``isolated`` reads none.
+    """
+
+    config: Path | None = None
+    isolated: bool = False
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = None
+    force_exclude: bool = False
+    verbose: bool = False
+
+
+class Inspection(Struct, frozen=True):
+    """What one file showed; ``was_read`` is false where it could not be read at all.
+
+    ``problems`` say what could not be checked; without one the result holds for these very bytes.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    problems: tuple[str, ...] = ()
+    was_read: bool = True
+
+
+class Regime(Struct, frozen=True, eq=False):
+    """The settings of a file, and the selectors of rules left out of it alone."""
+
+    settings: Settings
+    ignored: tuple[str, ...] = ()
+
+
+class Inspector:
+    """Inspects files; settings and engines are made once for each configuration.
+
+    It can be sent to another process, where it makes them anew.
+    """
+
+    def __init__(self, overrides: Overrides) -> None:
+        self._overrides = overrides
+        self._by_folder: dict[Path, Settings] = {}
+        self._by_config: dict[Path | None, Settings] = {}
+        self._excluders: dict[int, list[tuple[PerFileIgnore, Excluder]]] = {}
+        self._rules: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
+        self._available: dict[int, tuple[Rule, ...]] = {}
+        self._engines: dict[tuple[int, tuple[str, ...]], Engine] = {}
+
+    def __reduce__(self) -> tuple[type["Inspector"], tuple[Overrides]]:
+        return Inspector, (self._overrides,)
+
+    def settings_for(self, path: Path) -> Settings:
+        """Return the settings that hold for the article at ``path``.
+
+        Raises:
+            UserError: its configuration is faulty.
+        """
+        folder = path.absolute().parent
+        if folder not in self._by_folder:
+            file = self._overrides.config
+            if file is None and not self._overrides.isolated:
+                file = find(folder)
+            if file not in self._by_config:
+                self._by_config[file] = self._override(load(file))
+            self._by_folder[folder] = self._by_config[file]
+        return self._by_folder[folder]
+
+    def _override(self, settings: Settings) -> Settings:
+        given = self._overrides
+        packs = [locate_pack(name, Path.cwd()) for name in given.packs]
+        selects = given.select is not None
+        keys = {
+            "packs": packs,
+            "select": selects,
+            "extend-select": given.extend_select,
+            "ignore": given.ignore,
+            "fail-on": given.fail_on,
+        }
+        line = {key: "command line" for key, value in keys.items() if value}
+        return structs.replace(
+            settings,
+            packs=tuple(dict.fromkeys([*settings.packs, *packs])),
+            select=given.select if selects else settings.select,
+            extend_select=(*(() if selects else settings.extend_select), *given.extend_select),
+            ignore=(*(() if selects else settings.ignore), *given.ignore),
+            fail_on=given.fail_on or settings.fail_on,
+            origins={**settings.origins, **line},
+        )
+
+    def regime_for(self, path: Path) -> Regime:
+        """Return the settings and the rules left out for the article at ``path``.
+
+        Raises:
+            UserError: its configuration is faulty.
+        """
+        settings = self.settings_for(path)
+        if not settings.per_file_ignores:
+            return Regime(settings)
+        if id(settings) not in self._excluders:
+            self._excluders[id(settings)] = [
+                (entry, Excluder.of(entry.patterns.base, entry.patterns.lines))
+                for entry in settings.per_file_ignores
+            ]
+        ignored = [
+            selector
+            for entry, excluder in self._excluders[id(settings)]
+            if excluder.excludes(path)
+            for selector in entry.selectors
+        ]
+        return Regime(settings, tuple(dict.fromkeys(ignored)))
+
+    def rules_for(self, regime: Regime) -> tuple["Rule", ...]:
+        """Return the rules in force.
+
+        Raises:
+            UserError: a pack or a selector is faulty.
+        """
+        from newslint.config.selection import choose_rules
+
+        settings = regime.settings
+        key = id(settings), regime.ignored
+        if key not in self._rules:
+            self._rules[key] = choose_rules(self.available(settings), settings, regime.ignored)
+        return self._rules[key]
+
+    def available(self, settings: Settings) -> tuple["Rule", ...]:
+        """Return all rules that may be chosen.
+
+        Raises:
+            UserError: a pack is faulty.
+        """
+        from newslint.config.selection import available_rules
+
+        if id(settings) not in self._available:
+            self._available[id(settings)] = available_rules(settings)
+        return self._available[id(settings)]
+
+    def engine_for(self, regime: Regime) -> "Engine":
+        """Return the engine of the rules in force.
+
+        Raises:
+            UserError: a pack or a selector is faulty.
+        """
+        from newslint.engine import Engine
+
+        key = id(regime.settings), regime.ignored
+        if key not in self._engines:
+            rules = [rule for rule in self.rules_for(regime) if rule.kind != "suppression"]
+            self._engines[key] = Engine(rules, regime.settings.vocabulary)
+        return self._engines[key]
+
+    def inspect(self, path: str, data: bytes, regime: Regime) -> Inspection:
+        """Inspect a file's bytes.
+
+        Raises:
+            UserError: a pack or a selector is faulty.
+        """
+        engine = self.engine_for(regime)
+        try:
+            return self._inspect(read_document(path, data), engine, regime)
+        except UndecodableError as error:
+            return Inspection(problems=(str(error),), was_read=False)
+        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still checked
+            return Inspection(problems=(self._describe(error),))
+
+    def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
+        from newslint.adoption.suppressions import apply
+
+        findings, complaints = engine.inspect(document)
+        rules = self.rules_for(regime)
+        verdict = apply(findings, document, rules, self.available(regime.settings))
+        return Inspection(verdict.kept, verdict.suppressed, (*document.problems, *complaints))
+
+    def _describe(self, error: Exception) -> str:
+        if self._overrides.verbose:
+            return "".join(traceback.format_exception(error)).rstrip()
+        return (
+            f"internal error: {type(error).__name__}: {error}"
+            " (this is a fault of newslint; --verbose shows where)"
+        )
+
+
+def read_document(path: str, data: bytes) -> "Document":
+    """Read an article.
+
+    Raises:
+        UndecodableError: the bytes are not what the file's name says, or too many.
+    """
+    from newslint.formats import read
+
+    if len(data) > LARGEST_FILE:
+        raise UndecodableError(
+            f"is {len(data) / 2**20:.0f} MB; newslint reads articles of up to"
+            f" {LARGEST_FILE // 2**20} MB"
+        )
+    return read(path, data)

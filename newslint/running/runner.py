@@ -1,0 +1,183 @@
+"""The runner: many files through the inspector, and of what they show one report.
+
+One bad file never stops the others: what cannot be read or checked becomes a problem. A faulty
+configuration or rule pack is a problem too, told once, of the articles under it.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from newslint.errors import UserError
+from newslint.report import Means, Problem, Report, RuleNote, Suppressed
+from newslint.running.files import FileFinder
+from newslint.running.inspection import Inspection, Inspector, Overrides
+from newslint.running.worker import Outcome, Plan, Worker
+
+if TYPE_CHECKING:  # what a run does not use, it does not import
+    from newslint.finding import Finding
+    from newslint.running.resultcache import Keys, ResultCache
+
+_WORTH_A_PROCESS = 400_000
+"""Bytes of copy that take longer to check than processes take to start."""
+
+
+class Fixed(Struct, frozen=True):
+    """What was fixed, or would be: how often each rule's fix was applied, and where."""
+
+    applied: dict[str, int]
+    files: tuple[str, ...]
+    diff: str
+
+
+class Runner:
+    """Checks and mends files."""
+
+    def __init__(self, overrides: Overrides, plan: Plan | None = None) -> None:
+        self.inspector = Inspector(overrides)
+        self.checked: list[str] = []
+        """The files that were read, in order."""
+        self._plan = plan or Plan()
+        self._finder = FileFinder(
+            self.inspector.settings_for, force_exclude=overrides.force_exclude
+        )
+        self._typed: dict[str, bytes] = {}
+        self._outcomes: list[Outcome] = []
+
+    def check_paths(self, paths: Sequence[str]) -> Report:
+        """Check the files among ``paths`` and all articles in the folders among them.
+
+        Where the plan says so, they are mended as well; the report tells what is left.
+        """
+        found, problems = self._finder.find(paths)
+        outcomes = sorted(self._run(found), key=lambda outcome: outcome.path)
+        self._outcomes.extend(outcomes)
+        return self._report(outcomes, problems)
+
+    def check_bytes(self, path: str, data: bytes) -> Report:
+        """Check bytes, or mend them, under the settings that hold at ``path``."""
+        self._typed[path] = data
+        worker = Worker(self.inspector, None, self._plan)
+        if self._plan.mending is None:
+            outcome = worker.check(path, data)
+        else:
+            outcome, self._typed[path] = worker.mend_bytes(path, data)
+        self._outcomes.append(outcome)
+        return self._report([outcome], [])
+
+    @property
+    def mended_bytes(self) -> bytes:
+        """What became of the bytes that were checked last."""
+        return next(reversed(self._typed.values()), b"")
+
+    def _run(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        total, done = len(paths), 0
+        keys, cache = self._open_cache()
+        worker = Worker(self.inspector, keys, self._plan)
+        rest: list[str] = []
+        size = 0
+        for path in paths:
+            kept, length = worker.recall(path, cache)
+            if kept is None:
+                rest.append(path)
+                size += length
+            else:
+                done += 1
+                yield kept
+        fresh: list[tuple[bytes, Inspection]] = []
+        for outcome in self._spread(worker, rest, size):
+            if outcome.key:
+                fresh.append((outcome.key, outcome.inspection))
+            done += 1
+            if self._plan.progress:
+                self._plan.progress(done, total)
+            yield outcome
+        if cache:
+            cache.store(fresh)
+            cache.close()
+
+    def _open_cache(self) -> tuple["Keys | None", "ResultCache | None"]:
+        if not self._plan.use_cache:
+            return None, None
+        from newslint.running.resultcache import Keys, ResultCache
+
+        return Keys(), ResultCache()
+
+    def _spread(self, worker: "Worker", paths: Sequence[str], size: int) -> Iterator[Outcome]:
+        jobs = self._plan.jobs
+        if jobs == 0:
+            jobs = min(os.cpu_count() or 1, size // _WORTH_A_PROCESS + 1)
+        if jobs == 1 or len(paths) < 2:
+            yield from map(worker, paths)
+            return
+        from newslint.running.processes import spread
+
+        worker.warm_up(paths[0])
+        yield from spread(worker, paths, jobs, _die)
+
+    def _report(self, outcomes: Iterable[Outcome], problems: Iterable[Problem]) -> Report:
+        findings: list[Finding] = []
+        suppressed: list[Suppressed] = []
+        told = list(problems)
+        files = failing = 0
+        faults: set[str] = set()
+        for outcome in outcomes:
+            path, inspection = outcome.path, outcome.inspection
+            if outcome.fault:
+                if outcome.fault not in faults:
+                    told.append(Problem(path, outcome.fault))
+                faults.add(outcome.fault)
+                continue
+            kept, accepted = self._plan.sieve.split(path, inspection.findings)
+            findings.extend(kept)
+            suppressed.extend(inspection.suppressed)
+            suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)
+            told.extend(Problem(path, message) for message in inspection.problems)
+            files += inspection.was_read
+            self.checked.extend([path] * inspection.was_read)
+            if kept:
+                bar = self.inspector.settings_for(Path(path)).fail_on.rank
+                failing += sum(finding.severity.rank <= bar for finding in kept)
+        return Report.of(findings, told, files, failing, suppressed)
+
+    def fixed(self) -> Fixed:
+        """Return what the run has fixed so far, or would fix."""
+        applied: dict[str, int] = {}
+        for outcome in self._outcomes:
+            for rule, count in outcome.applied.items():
+                applied[rule] = applied.get(rule, 0) + count
+        return Fixed(
+            dict(sorted(applied.items())),
+            tuple(outcome.path for outcome in self._outcomes if outcome.applied),
+            "".join(outcome.diff for outcome in self._outcomes),
+        )
+
+    def note_rules(self, report: Report) -> Report:
+        """Return the report with notes on all rules that were in force for any of its files."""
+        notes: dict[str, RuleNote] = {}
+        for path in self.checked:
+            try:
+                rules = self.inspector.rules_for(self.inspector.regime_for(Path(path)))
+            except UserError:
+                continue
+            for rule in rules:
+                notes[rule.id] = RuleNote(rule.id, rule.severity, rule.summary, rule.why, rule.url)
+        return structs.replace(report, rules=tuple(notes[name] for name in sorted(notes)))
+
+    def lay_out(self, report: Report) -> Report:
+        """Return the report with the articles that its findings are in."""
+        from newslint.articles import lay_out
+
+        return structs.replace(report, articles=lay_out(report.findings, self._read_again))
+
+    def _read_again(self, path: str) -> bytes:
+        typed = self._typed.get(path)
+        return Path(path).read_bytes() if typed is None else typed
+
+
+def _die(path: str) -> Outcome:
+    problem = "the process that checked it died, for want of memory or by a fault of newslint"
+    return Outcome(path, Inspection(problems=(problem,)))
