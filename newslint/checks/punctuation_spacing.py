@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import OBJECT
+from newslint.finding import Safety
 from newslint.language.abbreviations import BEFORE_NAME, NEVER_FINAL, OFTEN_FINAL
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
@@ -18,8 +19,9 @@ class SpacingOptions(Options, frozen=True):
     brands: tuple[str, ...] = ()
 
 
-# One joint: the words on both sides, and where the space belongs.
-_Joint = tuple[int, int, int]
+# One joint: the words on both sides, where the space belongs, and whether that is sure. A closing
+# quotation mark can be a sign for inches or minutes.
+_Joint = tuple[int, int, int, Safety]
 
 _STOP = re.compile(
     r"(?<![\w.@/])(?P<left>[a-z]{2,}|[A-Z][a-z]+|[A-Z]{2,5}|(?:19|20)\d\d)[.](?P<right>[A-Z][a-z]+|A|I)(?![\w.@/])"
@@ -50,21 +52,22 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         ]
         # What the article joins the same way again is a name, not a slip.
         habits = Counter(passage.folded[joint[0] : joint[1]] for passage, joint in found)
-        for passage, (start, end, seam) in found:
+        for passage, (start, end, seam, safety) in found:
             left = re.split(r"\W", passage.folded[start:seam])[0]
             if habits[passage.folded[start:end]] > 1:
                 continue
             for rule, names in brands:
                 if left not in names:
-                    yield _match(rule, passage, start, end, seam)
+                    yield _match(rule, passage, (start, end, seam, safety))
 
     return check
 
 
-def _match(rule: Rule, passage: Passage, start: int, end: int, seam: int) -> Match:
+def _match(rule: Rule, passage: Passage, joint: _Joint) -> Match:
     text = passage.text
+    start, end, seam, safety = joint
     spaced = f"{text[start:seam]} {text[seam:end]}"
-    remedy = Remedy(((seam, seam, " "),), title=f"Write “{spaced}”")
+    remedy = Remedy(((seam, seam, " "),), safety, f"Write “{spaced}”")
     return Match(rule, passage, start, end, {"replacement": spaced}, (remedy,))
 
 
@@ -84,7 +87,7 @@ def _joints(passage: Passage) -> Iterator[_Joint]:
             if is_joint(found["left"], found["right"]) and _is_copy(
                 text, found.start(), found.end()
             ):
-                yield found.start(), found.end(), found.start("right")
+                yield found.start(), found.end(), found.start("right"), Safety.SAFE
     yield from _beside_quotations(passage)
 
 
@@ -126,7 +129,7 @@ def _beside_quotations(passage: Passage) -> Iterator[_Joint]:
         after = _WORD_EDGE.match(text, quotation.end)
         if after and after[0] not in {"s", "ed", "er", "ing", "es"} and _is_whole(text, quotation):
             start = _word_start(text, quotation.end - 2)
-            yield start, after.end(), quotation.end
+            yield start, after.end(), quotation.end, Safety.UNSAFE
 
 
 def _is_whole(text: str, quotation: Quotation) -> bool:

@@ -85,3 +85,16 @@ def test_a_space_beside_markup_is_left_to_a_person() -> None:
 def test_spaced_copy_is_silent(words: list[str]) -> None:
     text = " ".join(words)
     assert mend(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "safety"),
+    [
+        pytest.param("It was late.The end.", Safety.SAFE, id="a stop can mean nothing else"),
+        pytest.param("First,second and third.", Safety.SAFE, id="nor can a comma"),
+        pytest.param('She is "good"and left.', Safety.UNSAFE, id="a mark may stand for inches"),
+    ],
+)
+def test_a_space_is_put_back_by_itself_where_it_is_sure(text: str, safety: Safety) -> None:
+    (finding,) = ENGINE.check(parse(Source("a.txt", text)))
+    assert finding.fixes[0].safety is safety
