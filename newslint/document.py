@@ -1,7 +1,8 @@
 """A document: blocks of prose with a role, each mapped exactly onto the source."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
@@ -10,6 +11,12 @@ from newslint.source import Source, Span
 
 OBJECT = "\ufffc"
 """Stands in a block's text for what is not prose: inline code, a picture, a bare address."""
+
+SOFT_HYPHEN = "\u00ad"
+"""Says where a word may be parted at a line's end; nobody sees it, and no block's text holds it."""
+
+
+_REWRITTEN = re.compile(rf"[\r\n]\s*|{SOFT_HYPHEN}+")
 
 
 class Role(StrEnum):
@@ -32,12 +39,16 @@ class Role(StrEnum):
 PROSE = frozenset(Role) - {Role.BYLINE, Role.DATELINE, Role.CODE, Role.METADATA}
 """The roles that a rule reads when it names no scope."""
 
+CONDENSED = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
+"""The roles that are written short, often with capitals and quotation marks of the desk's own."""
+
 
 class Segment(Struct, frozen=True):
     """A stretch of a block's text and the stretch of source that it came from.
 
     An exact segment is the same characters on both sides; an opaque one (an entity, inline code)
-    can only be taken whole.
+    can only be taken whole. Of the opaque ones, ``is_space`` is a space that is written as other
+    white space, such as a line break in hard-wrapped copy; what it is part of can be rewritten.
     """
 
     start: int
@@ -45,6 +56,7 @@ class Segment(Struct, frozen=True):
     source_start: int
     source_end: int
     exact: bool = True
+    is_space: bool = False
 
 
 class Block:
@@ -77,9 +89,17 @@ class Block:
 
     @classmethod
     def slice(cls, role: Role, source: Source, start: int, end: int) -> "Block":
-        """Make a block of ``source.text[start:end]`` as it stands."""
-        segments = (Segment(0, end - start, start, end),) if end > start else ()
-        return cls(role, source.text[start:end], segments)
+        """Make a block of ``source.text[start:end]``: a line's end is a space in it."""
+        pieces: list[str] = []
+        segments: list[Segment] = []
+        length = 0
+        for low, high, is_space in _cut(source.text, start, end):
+            shown = " " if is_space else source.text[low:high]
+            places = length, length + len(shown), low, high
+            segments.append(Segment(*places, exact=not is_space, is_space=is_space))
+            pieces.append(shown)
+            length += len(shown)
+        return cls(role, "".join(pieces), segments)
 
     @classmethod
     def join(cls, role: Role, parts: Iterable["Block"]) -> "Block":
@@ -90,21 +110,30 @@ class Block:
             for segment in part.segments:
                 low, high = segment.start + len(text), segment.end + len(text)
                 place = segment.source_start, segment.source_end
-                segments.append(Segment(low, high, *place, segment.exact))
+                segments.append(Segment(low, high, *place, segment.exact, segment.is_space))
             text += part.text
         return cls(role, text, segments)
 
     def part(self, role: Role, start: int, end: int) -> "Block":
         """Make a block of ``text[start:end]``, mapped as it is here."""
         segments = []
-        for segment in self.segments:
+        first = bisect_right(self._starts, start) - 1
+        for index in range(max(first, 0), len(self.segments)):
+            segment = self.segments[index]
+            if segment.start >= end:
+                break
             low, high = max(segment.start, start), min(segment.end, end)
             if low < high:
                 span = self.to_source(low, high)
-                segments.append(
-                    Segment(low - start, high - start, span.start, span.end, segment.exact)
-                )
+                place = low - start, high - start, span.start, span.end
+                segments.append(Segment(*place, segment.exact, segment.is_space))
         return Block(role, self.text[start:end], segments)
+
+    def trim(self) -> "Block":
+        """Make a block of the text without the white space at its ends."""
+        low, high = len(self.text) - len(self.text.lstrip()), len(self.text.rstrip())
+        is_trim = (low, high) == (0, len(self.text))
+        return self if is_trim else self.part(self.role, low, max(low, high))
 
     def to_source(self, start: int, end: int) -> Span:
         """Map ``text[start:end]`` to the source; an opaque segment is taken whole."""
@@ -129,20 +158,45 @@ class Block:
         return Span(place, place)
 
     def is_exact(self, start: int, end: int) -> bool:
-        """Tell whether ``text[start:end]`` stands in the source as it is, in one piece.
+        """Tell whether ``text[start:end]`` stands in the source as it is, white space aside.
 
         An empty range is exact where no markup stands at its place: text put there could otherwise
         land on either side of it.
         """
         if not self.segments:
             return False
-        segment = self.segments[bisect_right(self._starts, start) - 1]
-        if start < end or segment.start < start < segment.end:
-            return segment.exact and end <= segment.end
-        if start in {0, len(self.text)}:
-            return segment.exact
-        before = self.segments[bisect_right(self._starts, start - 1) - 1]
-        return before.exact and segment.exact and before.source_end == segment.source_start
+        first = bisect_right(self._starts, start) - 1
+        segment = self.segments[first]
+        if start == end:
+            if segment.start < start < segment.end or start in {0, len(self.text)}:
+                return segment.exact
+            return self.segments[first - 1].source_end == segment.source_start
+        place = segment.source_start
+        for index in range(first, len(self.segments)):
+            segment = self.segments[index]
+            if segment.start >= end:
+                break
+            if segment.source_start != place or not (segment.exact or segment.is_space):
+                return False
+            place = segment.source_end
+        return True
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches that a reader sees, and whether each is white space at a line's end."""
+    done = start
+    for found in _REWRITTEN.finditer(text, start, end):
+        low, high = found.span()
+        is_space = text[low] != SOFT_HYPHEN
+        while is_space and low > done and text[low - 1] in " \t":
+            low -= 1
+        if low > done:
+            yield done, low, False
+        if is_space:
+            yield low, high, True
+        done = high
+    if end > done:
+        yield done, end, False
 
 
 class Comment(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """The engine: one document in, findings out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
 
@@ -10,6 +11,9 @@ from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Safety
 from newslint.language.reading import Passage, Reading
 from newslint.source import Edit, Source
+
+MOST_FINDINGS = 5_000
+"""Findings of one article that are told; nobody reads more, and a large file may hold a million."""
 
 
 class Engine:
@@ -31,13 +35,22 @@ class Engine:
         """Return what the rules find, and why any of them could not be run to its end."""
         reading = Reading(document, self._vocabulary)
         findings: dict[tuple[str, int, int], Finding] = {}
+        for match in self._find(reading):
+            finding = render(match, document.source)
+            findings.setdefault((finding.rule, finding.start, finding.end), finding)
+            if len(findings) == MOST_FINDINGS:
+                reading.problems.append(
+                    f"holds {MOST_FINDINGS:,} faults or more; those found after that are left out"
+                )
+                break
+        ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
+        return ordered, reading.problems
+
+    def _find(self, reading: Reading) -> Iterator[Match]:
         for _kind, checker in self._checkers:
             for match in checker(reading):
                 if applies(match.rule, match.passage, match.start, match.end):
-                    finding = render(match, document.source)
-                    findings.setdefault((finding.rule, finding.start, finding.end), finding)
-        ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
-        return ordered, reading.problems
+                    yield match
 
 
 def render(match: Match, source: Source) -> Finding:
@@ -45,7 +58,6 @@ def render(match: Match, source: Source) -> Finding:
     rule = match.rule
     span = match.passage.block.to_source(match.start, match.end)
     line, column = source.lines.locate(span.start)
-    whole = source.lines.line_span(line)
     end_line, end_column = source.lines.locate(span.end)
     fixes = tuple(_fix(remedy, match.passage) for remedy in match.remedies)
     replacement = match.remedies[0].edits[0][2] if match.remedies else ""
@@ -66,15 +78,21 @@ def render(match: Match, source: Source) -> Finding:
         fixes=fixes,
         related=tuple(_relate(match.related, source)),
         url=rule.url,
-        context=source.text[whole.start : whole.end].rstrip("\r\n"),
+        context=source.context(span.start),
         fingerprint=_fingerprint(match, matched),
     )
 
 
 def _fingerprint(match: Match, matched: str) -> str:
-    sentence = match.passage.sentence_at(match.start)
-    parts = (match.rule.id, matched.casefold(), " ".join(sentence.casefold().split()))
-    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+    sentence = match.passage.folded_sentence_at(match.start)
+    parts = (match.rule.id, matched.casefold(), _digest(sentence))
+    return _digest("\0".join(parts))
+
+
+# Of many findings in one sentence, which may be a whole file, each asks for it.
+@lru_cache(maxsize=32)
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _fix(remedy: Remedy, passage: Passage) -> Fix:
@@ -96,4 +114,5 @@ def _relate(mentions: Iterable[Mention], source: Source) -> Iterable[Related]:
     for mention in mentions:
         span = mention.passage.block.to_source(mention.start, mention.end)
         line, column = source.lines.locate(span.start)
-        yield Related(source.path, line, column, span.start, span.end, mention.message)
+        end = source.lines.locate(span.end)
+        yield Related(source.path, line, column, span.start, span.end, mention.message, *end)

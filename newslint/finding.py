@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from newslint.source import Edit
+from newslint.source import Context, Edit
 
 
 class Severity(StrEnum):
@@ -37,7 +37,10 @@ class Fix(Struct, frozen=True):
 
 
 class Related(Struct, frozen=True):
-    """Another place that a finding speaks of. Lines and columns are 1-based code points."""
+    """Another place that a finding speaks of, counted as a finding is.
+
+    Its end line and column are not published; they are 0 where nobody asked for them.
+    """
 
     path: str
     line: int
@@ -45,6 +48,8 @@ class Related(Struct, frozen=True):
     start: int
     end: int
     message: str
+    end_line: int = 0
+    end_column: int = 0
 
 
 class Finding(Struct, frozen=True):
@@ -68,8 +73,8 @@ class Finding(Struct, frozen=True):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     url: str = ""
-    context: str = ""
-    """The source line on which the finding starts, without its line end; not published."""
+    context: Context = Context()
+    """What stands around the start of the finding; not published."""
     fingerprint: str = ""
     """Names the fault by rule, text and sentence, wherever in the file it stands; not published."""
 

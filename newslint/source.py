@@ -6,6 +6,7 @@ mark is not part of that text; line ends are kept as they stand.
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -14,6 +15,11 @@ _BYTE_ORDER_MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+
+_LONGEST_CONTEXT = 1_000
+"""Code points; a paragraph is rarely longer, and each finding on a line carries its own context."""
+
+_STRIDE = 1_024
 
 
 class UndecodableError(Exception):
@@ -81,6 +87,21 @@ def _split_lines(text: str) -> list[str]:
     return lines
 
 
+class Context(Struct, frozen=True):
+    """What stands around a place: its line without the line end, or a part of a very long one.
+
+    ``text`` begins in that column of its line, counted from 1: ``column`` in code points,
+    ``byte_column`` in the bytes of a UTF-8 file, a byte order mark included. That is 0 for a file
+    that is not UTF-8. ``is_paragraph`` says that the line is a paragraph in a container, and that
+    no program can change the file by it.
+    """
+
+    text: str = ""
+    column: int = 1
+    byte_column: int = 1
+    is_paragraph: bool = False
+
+
 class Source(Struct, frozen=True, dict=True):
     """One decoded file and what is needed to write it back byte for byte.
 
@@ -98,6 +119,45 @@ class Source(Struct, frozen=True, dict=True):
     def lines(self) -> LineIndex:
         """The line index of the text."""
         return LineIndex(self.text)
+
+    def context(self, offset: int) -> Context:
+        """Return the line that ``offset`` lies on, or of a very long one the part around it."""
+        line, _column = self.lines.locate(offset)
+        span = self.lines.line_span(line)
+        whole = span.end - span.start <= _LONGEST_CONTEXT
+        start = span.start if whole else max(span.start, offset - _LONGEST_CONTEXT // 2)
+        if start not in self._contexts:
+            end = min(span.end, start + _LONGEST_CONTEXT)
+            self._contexts[start] = Context(
+                self.text[start:end].rstrip("\r\n"),
+                start - span.start + 1,
+                self._byte_column(span.start, start),
+                is_paragraph=self.is_container,
+            )
+        return self._contexts[start]
+
+    @cached_property
+    def _contexts(self) -> dict[int, Context]:
+        """The contexts given so far, which many findings share, by where they start."""
+        return {}
+
+    def _byte_column(self, line_start: int, offset: int) -> int:
+        if self.is_container or self.encoding != "utf-8":
+            return 0
+        mark = 0 if line_start else len(self.byte_order_mark)
+        return mark + self._count_bytes(offset) - self._count_bytes(line_start) + 1
+
+    def _count_bytes(self, offset: int) -> int:
+        """Return how many bytes of UTF-8 stand before an offset."""
+        stride, rest = divmod(offset, _STRIDE)
+        return self._strides[stride] + len(self.text[offset - rest : offset].encode())
+
+    @cached_property
+    def _strides(self) -> list[int]:
+        """How many bytes of UTF-8 stand before each stride of the text."""
+        starts = range(0, len(self.text), _STRIDE)
+        sizes = (len(self.text[start : start + _STRIDE].encode()) for start in starts)
+        return list(accumulate(sizes, initial=0))
 
     def encode(self, text: str) -> bytes:
         """Return ``text`` as bytes in this file's own encoding and with its byte order mark."""

@@ -7,6 +7,7 @@ a name, or stands by itself with its capital elsewhere in the article.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import OBJECT
@@ -17,6 +18,7 @@ from newslint.language.reading import Passage, Reading
 _JOIN = re.compile(
     r"(?<![\w'’‐‑@#/\\.-])([a-z]{2,24})([A-Z][a-z]{1,24})(?![\w@/\\(=-]|['’](?!s\b))"
 )
+_APART = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{1,24}\b")
 _BRAND_BEGINNINGS = frozenset(
     "be de do en go he la le me my no on our re the un up us we you your".split()
 )
@@ -43,23 +45,46 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
+        names = _Names(reading)
         for passage in reading.prose:
             for found in _JOIN.finditer(passage.text):
                 for rule, allow in allowed:
                     if found[0] not in allow and found[0].lower() not in reading.vocabulary:
-                        yield from _judge(rule, reading, passage, found)
+                        yield from _judge(rule, names, passage, found)
 
     return check
 
 
-def _judge(rule: Rule, reading: Reading, passage: Passage, found: re.Match[str]) -> Iterator[Match]:
+class _Names:
+    """Where words with a capital stand by themselves in an article, not to open a sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[Passage, int]]:
+        places: dict[str, tuple[Passage, int]] = {}
+        for passage in self.reading.prose:
+            for found in _APART.finditer(passage.text):
+                places.setdefault(found[0], (passage, found.start()))
+        return places
+
+    def find(self, name: str) -> Mention | None:
+        """Return the first place of ``name``."""
+        if name not in self._places:
+            return None
+        passage, start = self._places[name]
+        return Mention(passage, start, start + len(name), f"“{name}” stands apart here")
+
+
+def _judge(rule: Rule, names: _Names, passage: Passage, found: re.Match[str]) -> Iterator[Match]:
     left, right = found[1], found[2]
     lexicon = load_lexicon()
-    if lexicon.half(left) is None or reading.word_counts[found[0].lower()] > 1:
+    if lexicon.half(left) is None or names.reading.word_counts[found[0].lower()] > 1:
         return
     if OBJECT in passage.text[max(0, found.start() - 1) : found.end() + 1]:
         return
-    witness = _find_apart(reading, right)
+    witness = names.find(right)
     if witness is None and not _is_name_after(left, right, lexicon):
         return
     seam = found.end(1)
@@ -79,17 +104,6 @@ def _is_name_after(left: str, right: str, lexicon: Lexicon) -> bool:
     if left in PLAIN_FUNCTION_WORDS or left in _BEFORE_NAMES:
         return True
     return lexicon.is_name(name) or name in _SENTENCE_STARTS
-
-
-def _find_apart(reading: Reading, name: str) -> Mention | None:
-    """Return a place where ``name`` stands by itself, not at the start of a sentence."""
-    if name.lower() not in reading.folded:
-        return None
-    pattern = re.compile(rf"(?<=[a-z,] ){name}\b")
-    for passage in reading.prose:
-        if found := pattern.search(passage.text):
-            return Mention(passage, found.start(), found.end(), f"“{name}” stands apart here")
-    return None
 
 
 KIND = Kind(

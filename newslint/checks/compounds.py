@@ -14,7 +14,12 @@ from newslint.language.reading import Passage, Reading
 
 _LEFT = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
 _RIGHT = re.compile(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
+_FREE = re.compile(r"(?<![\w\-/.@])")
+_JOINT = re.compile(r"-|\s+")
+_END = re.compile(r"[sS]?(?![\w\-/@]|\.\w)")
 _CLOSED_LENGTH = 7
+
+_Place = tuple[Passage, int]
 
 _OPEN, _HYPHEN, _CLOSED = " ", "-", ""
 
@@ -32,7 +37,8 @@ class _Use(Struct, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        found = [forms for pair in _find_pairs(reading) if (forms := _compare(reading, *pair))]
+        places = _find_places(reading, _find_pairs(reading))
+        found = [forms for pair in places if (forms := _compare(reading, *pair, places[pair]))]
         for rule in rules:
             for forms in found:
                 yield from _report(rule, forms)
@@ -79,12 +85,42 @@ def _singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "sui" else word
 
 
-def _compare(reading: Reading, first: str, second: str) -> dict[str, list[_Use]]:
+def _find_places(
+    reading: Reading, pairs: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], list[_Place]]:
+    """Return where each compound may stand; all are looked for at once."""
+    places: dict[tuple[str, str], list[_Place]] = {pair: [] for pair in pairs}
+    wanted: dict[tuple[str, ...], list[list[_Place]]] = {}
+    for first, second in pairs:
+        for final in (second, f"{second}s"):
+            for written in ((first + final,), (first, final)):
+                wanted.setdefault(written, []).append(places[first, second])
+    for passage in reading.prose if pairs else ():
+        parts = list(_find_parts(passage))
+        for (part, start), (following, _start) in pairwise((*parts, ("", 0))):
+            for written in ((part,), (part, following)):
+                for found in wanted.get(written, ()):
+                    found.append((passage, start))
+    return places
+
+
+def _find_parts(passage: Passage) -> Iterator[tuple[str, int]]:
+    """Yield the words in lower case, cut at their apostrophes, and where they start."""
+    for word in passage.words:
+        start = word.start
+        for part in word.lower.split("'"):
+            yield part, start
+            start += len(part) + 1
+
+
+def _compare(
+    reading: Reading, first: str, second: str, places: Sequence[_Place]
+) -> dict[str, list[_Use]]:
     """Return the uses of a compound by their joint, or nothing where they agree."""
     if first + second in TELL_APART:
         return {}
     forms: dict[str, list[_Use]] = {_OPEN: [], _HYPHEN: [], _CLOSED: []}
-    for use in _find_uses(reading, first, second):
+    for use in _find_uses(reading, first, second, places):
         forms[use.joint].append(use)
     if is_noun_compound(first, second):
         forms[_OPEN] = [use for use in forms[_OPEN] if use.is_noun]
@@ -96,23 +132,42 @@ def _compare(reading: Reading, first: str, second: str) -> dict[str, list[_Use]]
     return forms if len(forms) > 1 else {}
 
 
-def _find_uses(reading: Reading, first: str, second: str) -> Iterator[_Use]:
-    pattern = re.compile(
-        rf"(?<![\w\-/.@]){first}(?P<joint>-|\s+|){second}s?(?![\w\-/@]|\.\w)", re.IGNORECASE
-    )
-    # A closed form that is always capitalised may be a trade name, even where a sentence starts.
-    is_trade_name = not any(first + second in passage.text for passage in reading.prose)
-    for passage in reading.prose:
-        for match in pattern.finditer(passage.text):
-            start, end = match.span()
-            joint = match["joint"]
-            if not joint and is_trade_name:
-                continue
-            if not _is_common(passage, start, end) or not is_evidence(passage, start, end):
-                continue
-            is_noun = is_noun_use(passage.text, start, end)
-            joint = joint if joint in {_HYPHEN, _CLOSED} else _OPEN
-            yield _Use(passage, start, end, joint, match.span("joint"), is_noun)
+def _find_uses(
+    reading: Reading, first: str, second: str, places: Iterable[_Place]
+) -> Iterator[_Use]:
+    is_trade_name: bool | None = None
+    for passage, start in places:
+        text = passage.text
+        gap = _read_joint(text, start, first, second)
+        if gap is None:
+            continue
+        end = gap[1] + len(second)
+        end += text[end : end + 1] in {"s", "S"}
+        joint = text[slice(*gap)]
+        if not joint and is_trade_name is None:
+            # A closed form that is always capitalised may be a trade name, even where a sentence
+            # starts.
+            is_trade_name = not any(first + second in other.text for other in reading.prose)
+        if not joint and is_trade_name:
+            continue
+        if not _is_common(passage, start, end) or not is_evidence(passage, start, end):
+            continue
+        is_noun = is_noun_use(text, start, end)
+        joint = joint if joint in {_HYPHEN, _CLOSED} else _OPEN
+        yield _Use(passage, start, end, joint, gap, is_noun)
+
+
+def _read_joint(text: str, start: int, first: str, second: str) -> tuple[int, int] | None:
+    """Return where the compound that stands at ``start`` is joined, or nothing if it is none."""
+    low = start + len(first)
+    if not _FREE.match(text, start) or text[start:low].lower() != first:
+        return None
+    joint = _JOINT.match(text, low)
+    high = joint.end() if joint else low
+    end = high + len(second)
+    if text[high:end].lower() != second or not _END.match(text, end):
+        return None
+    return low, high
 
 
 def _is_common(passage: Passage, start: int, end: int) -> bool:

@@ -29,12 +29,13 @@ class ConversionOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            if not _MAY_STATE.search(passage.text):
-                continue
-            from newslint.language.conversions import find_faults
+        stating = [passage for passage in reading.prose if _MAY_STATE.search(passage.text)]
+        if not stating:
+            return
+        from newslint.language.conversions import ArticleQuantities, find_faults
 
-            article = [other.text for other in reading.prose]
+        article = ArticleQuantities(passage.text for passage in reading.prose)
+        for passage in stating:
             for fault in find_faults(passage.text, article):
                 for rule in rules:
                     yield _match(rule, passage, fault)

@@ -9,7 +9,8 @@ from newslint.language.mojibake import find_mojibake
 from newslint.language.reading import Passage, Reading
 
 _CONTROL = re.compile(r"[\x80-\x9f]+")
-_LOST = re.compile(r"\S*\ufffd+\S*")
+_LOST = "\ufffd"
+_UNSPACED = re.compile(r"\S+")
 _INVISIBLE = re.compile(r"(?<=[A-Za-z])[\u200b\u2060\ufeff]+(?=[A-Za-z])|\ufeff")
 _QUESTION = re.compile(
     r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t|[a-z]{2,}\?(?:re|ve|ll)"
@@ -39,8 +40,10 @@ def _damages(passage: Passage) -> Iterator[_Found]:
     text = passage.text
     if not text.isascii():
         yield from _decoded(text)
-        for found in _LOST.finditer(text):
-            yield *found.span(), (), "holds a character that was lost"
+        if _LOST in text:
+            for found in _UNSPACED.finditer(text):
+                if _LOST in found[0]:
+                    yield *found.span(), (), "holds a character that was lost"
         for found in _INVISIBLE.finditer(text):
             remedy = Remedy(((*found.span(), ""),), Safety.SAFE, "Delete the invisible character")
             yield *found.span(), (remedy,), "is a character that nobody sees"

@@ -121,11 +121,11 @@ def _judge(
 ) -> _Join | None:
     run = read_run(reading, passage, start, end)
     seam = find_seam(run, lexicon)
-    if seam is None or score(run, seam, lexicon) <= 0:
+    if seam is None or _is_jargon(passage.text, start, end, lexicon):
+        return None
+    if score(run, seam, lexicon) <= 0:
         return None
     if seam.left == "a" and lacks_double(run.text, lexicon):
-        return None
-    if _is_jargon(passage.text, start, end, lexicon):
         return None
     return _Join(seam.left, seam.right, is_certain(run, seam, lexicon))
 

@@ -85,11 +85,15 @@ class Match(Struct, frozen=True):
 
 
 class OptionError(Exception):
-    """An option of a rule that cannot work; ``key`` names the option as it is written."""
+    """An option of a rule that cannot work; ``key`` names the option as it is written.
 
-    def __init__(self, key: str, message: str) -> None:
+    ``path`` leads on from there to the item at fault, where the option is a list or a table.
+    """
+
+    def __init__(self, key: str, message: str, *path: str | int) -> None:
         super().__init__(message)
         self.key = key
+        self.path = path
 
 
 Checker = Callable[[Reading], Iterable[Match]]

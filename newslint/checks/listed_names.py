@@ -1,22 +1,24 @@
 """Names that the house keeps a list of: a spelling that is not the one on the list.
 
-A name is taken for a listed one where its other word is right and this one differs as slips and
-romanisations do, where it differs in accents or capitals alone, or where the list itself names the
-wrong spelling.
+The list may name wrong spellings, and ``language/spellings.py`` finds those. Others are found where
+the rest of the name shows whose it is, by ``language/roster.py``.
+
+A program may write the right spelling unasked where the list names the wrong one, and it is but a
+spelling: not another word, not in a quotation, and not part of some longer name.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
-from newslint.language.identity import are_alike
-from newslint.language.likeness import fold
-from newslint.language.names import Name, Part, find_names
-from newslint.language.reading import Passage, Reading
+from newslint.checks.policy import is_evidence
+from newslint.finding import Safety
+from newslint.language.reading import Reading
 
-_SHORTEST = 4
+if TYPE_CHECKING:  # most articles are checked without a list
+    from newslint.language.spellings import Misspelling
 
 
 class ListedName(Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,104 +35,108 @@ class ListedNameOptions(Options, frozen=True):
     names: tuple[ListedName, ...]
 
 
-def _validate(options: ListedNameOptions) -> None:
-    seen: dict[str, ListedName] = {}
-    for listed in options.names:
-        if not listed.name.strip():
-            raise OptionError("names", "a name is empty")
-        for wrong in listed.wrong:
-            if wrong == listed.name:
-                raise OptionError("names", f"“{wrong}” is both right and wrong")
-            if seen.setdefault(wrong, listed).name != listed.name:
-                raise OptionError("names", f"“{wrong}” stands for two names")
+def check_names(names: Sequence[ListedName], places: Sequence[str] = ()) -> None:
+    """Refuse a list that contradicts itself; ``places`` say where each name is written.
+
+    Raises:
+        OptionError: a spelling is right and wrong, or stands for two names; its path is the number
+            of the name.
+    """
+    from newslint.language.spellings import right_for
+
+    right = {listed.name: index for index, listed in enumerate(names)}
+    wrong: dict[str, tuple[int, str]] = {}
+
+    def where(index: int) -> str:
+        return f" ({places[index]})" if places else ""
+
+    for index, listed in enumerate(names):
+        for spelling in (listed.name, *listed.wrong):
+            if not any(map(str.isalnum, spelling)):
+                raise OptionError("names", f"“{spelling}” is no name", index)
+        for spelling in listed.wrong:
+            if spelling == listed.name:
+                raise OptionError("names", f"“{spelling}” is both right and wrong", index)
+            if spelling in right:
+                other = where(right[spelling])
+                raise OptionError(
+                    "names", f"“{spelling}”, wrong for “{listed.name}”, is listed too{other}", index
+                )
+            meant = right_for(spelling, listed.name)
+            first, other_meant = wrong.setdefault(spelling, (index, meant))
+            if meant != other_meant:
+                raise OptionError(
+                    "names",
+                    f"“{spelling}” stands for “{listed.name}” here, and for"
+                    f" “{names[first].name}” elsewhere{where(first)}",
+                    index,
+                )
+
+
+def _validate(options: Any) -> None:
+    check_names(options.names)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    rosters = [(rule, _Roster(rule.options.names)) for rule in rules]
+    lists = [_NameList(rule) for rule in rules if rule.options.names]
 
     def check(reading: Reading) -> Iterator[Match]:
-        for passage in reading.prose:
-            for rule, roster in rosters:
-                yield from _report(rule, passage, roster.find(passage))
+        for names in lists:
+            yield from names.check(reading)
 
     return check
 
 
-def _report(
-    rule: Rule, passage: Passage, found: Iterable[tuple[int, int, str, ListedName]]
-) -> Iterator[Match]:
-    done = 0
-    for start, end, right, listed in sorted(found, key=lambda each: (each[0], -each[1])):
-        if start < done:
-            continue
-        done = end
-        note = f" ({listed.note})" if listed.note else ""
-        fields = {"name": listed.name, "note": note, "right": right}
-        yield Match(rule, passage, start, end, fields, (Remedy(((start, end, right),)),))
+class _NameList:
+    """The names of one rule."""
+
+    def __init__(self, rule: Rule) -> None:
+        from newslint.language.roster import Roster
+        from newslint.language.spellings import Spellings
+
+        self._rule = rule
+        self._notes: dict[str, list[str]] = {}
+        wrong: dict[str, list[str]] = {}
+        for listed in rule.options.names:
+            notes = self._notes.setdefault(listed.name, [])
+            if listed.note and listed.note not in notes:
+                notes.append(listed.note)
+            for spelling in listed.wrong:
+                wrong.setdefault(spelling, []).append(listed.name)
+        self._spellings = Spellings(wrong, self._notes)
+        self._roster = Roster(self._notes)
+
+    def check(self, reading: Reading) -> Iterator[Match]:
+        """Yield what is not spelt as listed, each place once."""
+        from newslint.language.spellings import is_spelling
+
+        taken: set[tuple[int, int]] = set()
+        for found in self._spellings.find(reading.prose):
+            taken.update((found.passage.index, at) for at in range(found.start, found.end))
+            is_own = is_evidence(found.passage, found.start, found.end)
+            is_same_name = is_spelling(found.text, found.right)
+            if is_own or is_same_name:
+                is_safe = is_own and is_same_name and _stands_for_itself(found)
+                yield self._match(found, Safety.SAFE if is_safe else Safety.UNSAFE)
+        for found in self._roster.find(reading.prose):
+            places = ((found.passage.index, at) for at in range(found.start, found.end))
+            if taken.isdisjoint(places):
+                yield self._match(found, Safety.UNSAFE)
+
+    def _match(self, found: "Misspelling", safety: Safety) -> Match:
+        note = "; ".join(self._notes.get(found.name, ()))
+        right = found.right.replace("'", "’") if "’" in found.passage.text else found.right
+        name = "" if found.name.lower() == found.right.lower() else found.name
+        who = ", ".join(filter(None, (name, note)))
+        fields = {"name": found.name, "note": note, "right": right, "who": who and f" ({who})"}
+        remedy = Remedy(((found.start, found.end, right),), safety)
+        return Match(self._rule, found.passage, found.start, found.end, fields, (remedy,))
 
 
-class _Roster:
-    """The names of a rule by their words."""
-
-    def __init__(self, names: Iterable[ListedName]) -> None:
-        self._by_first: dict[str, list[ListedName]] = {}
-        self._by_last: dict[str, list[ListedName]] = {}
-        self._right: set[str] = set()
-        self._wrong: dict[str, ListedName] = {}
-        for listed in names:
-            words = listed.name.split()
-            self._right.update(words)
-            self._by_last.setdefault(fold(words[-1]), []).append(listed)
-            if len(words) > 1:
-                self._by_first.setdefault(fold(words[0]), []).append(listed)
-            self._wrong.update(dict.fromkeys(listed.wrong, listed))
-        spellings = sorted(map(re.escape, self._wrong), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<![\w])(?:{'|'.join(spellings)})(?![\w])")
-
-    def find(self, passage: Passage) -> Iterator[tuple[int, int, str, ListedName]]:
-        """Yield start, end, right spelling and entry of each name that is not spelt as listed."""
-        if self._wrong:
-            for match in self._pattern.finditer(passage.text):
-                listed = self._wrong[match[0]]
-                yield match.start(), match.end(), _right_for(match[0], listed), listed
-        for name in find_names(passage.text):
-            for index, part in enumerate(name.parts):
-                found = self._compare(name, index)
-                if found:
-                    yield part.start, part.end, *found
-
-    def _compare(self, name: Name, index: int) -> tuple[str, ListedName] | None:
-        part = name.parts[index]
-        if part.text in self._right or len(part.text) < _SHORTEST or part.text.isupper():
-            return None
-        before = name.parts[index - 1] if index else None
-        after = name.parts[index + 1] if index + 1 < len(name.parts) else None
-        if before is not None:
-            for listed in self._by_first.get(fold(before.text), ()):
-                if are_alike(part.text, last := listed.name.split()[-1]):
-                    return last, listed
-        elif after is not None:
-            for listed in self._by_last.get(fold(after.text), ()):
-                words = listed.name.split()
-                if len(words) > 1 and are_alike(part.text, words[0]):
-                    return words[0], listed
-        return self._compare_alone(part, before)
-
-    def _compare_alone(self, part: Part, before: Part | None) -> tuple[str, ListedName] | None:
-        """Compare a word whose neighbours say nothing: accents and capitals alone are a fault."""
-        for listed in self._by_last.get(fold(part.text), ()):
-            words = listed.name.split()
-            if (before is None or len(words) == 1) and words[-1] != part.text:
-                return words[-1], listed
-        return None
-
-
-def _right_for(wrong: str, listed: ListedName) -> str:
-    """Return what stands for a wrong spelling: the whole name, or its last word for one word."""
-    words = listed.name.split()
-    if len(wrong.split()) == len(words):
-        return listed.name
-    return words[-1] if len(wrong.split()) == 1 else listed.name
+def _stands_for_itself(found: "Misspelling") -> bool:
+    """Tell whether no word beside a spelling can make it another's name: Kiev Post, Mr Smyth."""
+    has_others = len(found.own) < len(found.before) + len(found.after)
+    return not has_others and (bool(found.own) or not found.is_surname)
 
 
 KIND = Kind(
@@ -138,6 +144,6 @@ KIND = Kind(
     description="a name that is not spelt as on the house's list",
     options=ListedNameOptions,
     compile=_compile,
-    fields=frozenset({"name", "note", "right"}),
+    fields=frozenset({"name", "note", "right", "who"}),
     validate=_validate,
 )

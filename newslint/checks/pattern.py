@@ -5,9 +5,11 @@ is reported as a problem of the article and left alone for the rest of it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import takewhile
+from operator import itemgetter
 from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
@@ -24,7 +26,8 @@ class PatternOptions(Options, frozen=True):
 
     A list of patterns finds what any of them matches. Group ``fault`` of a pattern, where there is
     one, is the part that is reported and replaced. ``exceptions`` are patterns; what overlaps a
-    match of one is left alone. ``ignore-case`` and ``safety`` say what they do.
+    match of one is left alone. ``ignore-case`` takes capitals and small letters for the same;
+    ``safety`` says whether a program may write the replacement.
     """
 
     pattern: str | list[str]
@@ -101,18 +104,25 @@ class _PatternRule:
         text = passage.text
         places = (place for pattern in patterns for place in pattern.find(text))
         found = sorted(places, key=lambda place: place[:2])
+        excepted = self._find_exceptions(text) if found else []
         done = 0
         for start, end, match in found:
-            if start >= done and not self._is_excepted(text, start, end):
+            place = bisect_right(excepted, start, key=itemgetter(1))
+            is_excepted = place < len(excepted) and excepted[place][0] < end
+            if start >= done and not is_excepted:
                 done = end
                 yield self._match(passage, start, end, match)
 
-    def _is_excepted(self, text: str, start: int, end: int) -> bool:
-        return any(
-            low < end and start < high
-            for exception in self._exceptions
-            for low, high, _match in exception.find(text)
-        )
+    def _find_exceptions(self, text: str) -> list[tuple[int, int]]:
+        """Return what is to be left alone in order, stretches that overlap made one."""
+        spans = sorted(span[:2] for exception in self._exceptions for span in exception.find(text))
+        merged: list[tuple[int, int]] = []
+        for start, end in spans:
+            if merged and start < merged[-1][1]:
+                merged[-1] = merged[-1][0], max(end, merged[-1][1])
+            else:
+                merged.append((start, end))
+        return merged
 
     def _match(self, passage: Passage, start: int, end: int, match: Any) -> Match:
         if self._replacement is None:

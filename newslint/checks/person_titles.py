@@ -11,7 +11,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy,
 from newslint.checks.policy import is_evidence, preferred
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.names import UPPER, Name, find_names
+from newslint.language.names import UPPER, Name
 from newslint.language.people import Position, Title, find_titles
 from newslint.language.reading import Reading
 from newslint.language.titles import COURTESY, NOT_NOW, POLITICAL, lower_title
@@ -112,7 +112,7 @@ def _is_only_bearer(surname: str, reading: Reading) -> bool:
         words
         for passage in reading.prose
         if surname in passage.text
-        for name in find_names(passage.text)
+        for name in passage.names
         if surname in (words := _without_courtesy(name)) and len(words) > 1
     ]
     return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from newslint.checks.kind import Rule
-from newslint.document import PROSE, Role
+from newslint.document import CONDENSED, PROSE
 from newslint.language.reading import Passage
 
 _Form = TypeVar("_Form")
-
-_CONDENSED = frozenset({Role.HEADLINE, Role.DECK, Role.SUBHEAD})
 
 
 def applies(rule: Rule, passage: Passage, start: int, end: int) -> bool:
@@ -29,7 +27,7 @@ def is_evidence(passage: Passage, start: int, end: int) -> bool:
     """
     if passage.role not in PROSE:
         return False
-    return passage.role in _CONDENSED or not passage.is_quoted(start, end)
+    return passage.role in CONDENSED or not passage.is_quoted(start, end)
 
 
 def preferred(places: Mapping[_Form, Sequence[tuple[int, int]]]) -> _Form:

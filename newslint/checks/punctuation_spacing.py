@@ -38,6 +38,9 @@ _NOT_COPY = re.compile(rf"https?:|www\.|://|[@/\\=<>{{}}|_#~%+*^{OBJECT}]|\w\.\w
 _FILE_OR_SITE = re.compile(
     r"\.(?:Com|Net|Org|Co|Gov|Edu|Js|Py|Txt|Pdf|Docx?|Html?|Php|Aspx?|Ai|Io|Tv)\Z"
 )
+_REACH = 500
+"""How far the string around a joint is read to either side, where no space ends it."""
+
 _WORD_EDGE = re.compile(r"[A-Za-zÀ-ɏ]{2,}|[aI](?=\s)")
 
 
@@ -115,10 +118,9 @@ def _is_list(left: str, right: str) -> bool:
 
 def _is_copy(text: str, start: int, end: int) -> bool:
     """Tell whether what stands around is copy: no address, path, file name or code."""
-    low = max(text.rfind(space, 0, start) for space in " \n\t") + 1
-    highs = [place for space in " \n\t" if (place := text.find(space, end)) >= 0]
-    token = text[low : min(highs, default=len(text))]
-    return not _NOT_COPY.search(token)
+    before = re.split(r"[ \n\t]", text[max(0, start - _REACH) : start])[-1]
+    after = re.split(r"[ \n\t]", text[end : end + _REACH], maxsplit=1)[0]
+    return not _NOT_COPY.search(before + text[start:end] + after)
 
 
 def _beside_quotations(passage: Passage) -> Iterator[_Joint]:
@@ -138,7 +140,8 @@ def _is_whole(text: str, quotation: Quotation) -> bool:
 
 
 def _word_start(text: str, position: int) -> int:
-    while position > 0 and not text[position - 1].isspace() and text[position - 1] not in '"“':
+    first = max(0, position - _REACH)
+    while position > first and not text[position - 1].isspace() and text[position - 1] not in '"“':
         position -= 1
     return position
 

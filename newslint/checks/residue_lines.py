@@ -6,6 +6,7 @@ nothing: when it is the last line, or when only links and headlines follow it to
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
@@ -62,22 +63,39 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         passages = [passage for passage in reading.passages if passage.role in _STANDING]
+        end = _EndOfArticle(passages)
         for index, passage in enumerate(passages):
             if len(passage.text) > _LONGEST:
                 continue
             line = _fold(passage.text)
             for rule, labels, leftovers in tables:
-                if leftovers.hold(line) or (labels.hold(line) and _labels_nothing(passages, index)):
+                if leftovers.hold(line) or (labels.hold(line) and end.is_before(index)):
                     yield from _match(rule, passage)
 
     return check
 
 
-def _labels_nothing(passages: Sequence[Passage], index: int) -> bool:
-    """Tell whether nothing but links and headlines follows, in an article that has begun."""
-    if not any(_FINAL.search(passage.text) for passage in passages[:index]):
-        return False
-    return all(_is_link(passage) for passage in passages[index + 1 :])
+class _EndOfArticle:
+    """Knows from which passage on nothing but links and headlines follows."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+
+    @cached_property
+    def _first(self) -> int:
+        """The first passage after which only links come, in an article that has begun."""
+        sentences = (
+            index for index, passage in enumerate(self._passages) if _FINAL.search(passage.text)
+        )
+        first = next(sentences, len(self._passages)) + 1
+        last = len(self._passages) - 1
+        while last >= first and _is_link(self._passages[last]):
+            last -= 1
+        return max(first, last)
+
+    def is_before(self, index: int) -> bool:
+        """Tell whether a label at ``index`` has nothing to label any more."""
+        return index >= self._first
 
 
 def _is_link(passage: Passage) -> bool:

@@ -17,6 +17,7 @@ from newslint.language.inflection import ENDINGS, add_ending
 from newslint.language.reading import Passage, Reading
 
 _INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
+_REACH = 20
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
 
 
@@ -171,7 +172,7 @@ def _is_fixed(use: _Use, exceptions: Sequence[str]) -> bool:
 
 
 def _only_opens_sentence(passage: Passage, start: int, end: int) -> bool:
-    following = passage.text[end:].lstrip(" -\u00a0")[:1]
+    following = passage.text[end : end + _REACH].lstrip(" -\u00a0")[:1]
     return (
         not passage.text[start + 1 : end].isupper()
         and not following.isupper()

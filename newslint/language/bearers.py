@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from newslint.language.names import PARTICLES, Part, find_names
+from newslint.language.names import PARTICLES, Part
 from newslint.language.reading import Passage
 from newslint.language.titles import is_title_word
 
 _SHORTEST = 4
 _ODD = re.compile(r"[\d_]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
+_REACH = 20
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
 _LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
 
@@ -80,7 +81,7 @@ def find_sightings(passages: Iterable[Passage]) -> dict[str, list[Sighting]]:
     """Return where each word stands as a name."""
     sightings: dict[str, list[Sighting]] = {}
     for passage in passages:
-        for name in find_names(passage.text):
+        for name in passage.names:
             parts = name.parts
             for index, part in enumerate(parts):
                 text = part.text
@@ -103,8 +104,10 @@ def describe_bearer(
 
 def _describe(passage: Passage, parts: tuple[Part, ...], index: int) -> Use:
     part = parts[index]
-    before = [other.text for other in parts[:index] if other.text not in PARTICLES]
-    after = [other.text for other in parts[index + 1 :] if other.text not in PARTICLES]
+    # A heading in title case may run on without end.
+    low, high = max(0, index - _REACH), index + 1 + _REACH
+    before = [other.text for other in parts[low:index] if other.text not in PARTICLES]
+    after = [other.text for other in parts[index + 1 : high] if other.text not in PARTICLES]
     titled = bool(before) and is_title_word(before[-1])
     return Use(
         passage,

@@ -4,7 +4,9 @@ pint decides every factor; the model of `newslint.language.rounding` decides wha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import islice
 from math import floor, log10
 
 from msgspec import Struct, structs
@@ -42,6 +44,25 @@ _STORM = re.compile(
 )
 
 
+_MOST_OTHERS = 200
+"""Quantities of an article that are asked; among more than that, one would fit by chance."""
+
+
+class ArticleQuantities:
+    """The quantities of an article, in which a number that was changed may still stand."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = texts
+
+    def __iter__(self) -> Iterator[Quantity]:
+        return iter(self._found)
+
+    @cached_property
+    def _found(self) -> tuple[Quantity, ...]:
+        found = (quantity for text in self._texts for quantity in find_quantities(text))
+        return tuple(islice(found, _MOST_OTHERS))
+
+
 class Fault(Struct, frozen=True):
     """A pair that cannot be right, the statement and the target that it stands in, and why."""
 
@@ -51,17 +72,16 @@ class Fault(Struct, frozen=True):
     cause: str
 
 
-def find_faults(text: str, article: Sequence[str]) -> Iterator[Fault]:
+def find_faults(text: str, article: Iterable[Quantity]) -> Iterator[Fault]:
     """Yield what is wrong in the conversions that ``text`` states, whatever its units may mean.
 
-    ``article`` is all its prose, in which a number that was changed may still stand.
+    ``article`` holds the quantities of all its prose.
     """
     for statement in find_statements(text):
         for target in statement.targets:
             if found := _judge(statement, target, text):
                 pair, source, stated, cause = found
-                others = (quantity for other in article for quantity in find_quantities(other))
-                cause = cause or diagnose(pair, source, stated, others)
+                cause = cause or diagnose(pair, source, stated, article)
                 yield Fault(pair, statement, target, cause)
 
 
@@ -114,7 +134,7 @@ def _pairs(
 
     names = (source_unit.name, target_unit.name)
     is_speed = source_unit.dimension == SPEED
-    in_fives = is_speed or (set(names) == {"mile", "kilometer"} and _STORM.search(text) is not None)
+    in_fives = is_speed or (set(names) == {"mile", "kilometer"} and _tells_of_storm(text))
 
     def pair(source: Number, stated: Number) -> Pair:
         return Pair(source, stated, way, names, statement.hedge, is_speed, in_fives)
@@ -129,19 +149,25 @@ def _pairs(
     return [pair(sources[-1], targets[0])]
 
 
+@lru_cache(maxsize=1)
+def _tells_of_storm(text: str) -> bool:
+    return _STORM.search(text) is not None
+
+
 def _judge_temperature(pair: Pair, statement: Statement, text: str) -> str | None:
     """Return None where it is right, else why it is not, as far as that is known."""
     difference = structs.replace(pair, way=pair.way.of_difference())
     reading_right, difference_right = is_temperature_right(pair), is_temperature_right(difference)
-    before, after = text[: statement.source.start], text[statement.end :]
-    is_difference = _DIFFERENCE_BEFORE.search(before[-80:]) or _DIFFERENCE_AFTER.match(after[:60])
+    start, end = statement.source.start, statement.end
+    before, after = text[max(0, start - 80) : start], text[end : end + 60]
+    is_difference = _DIFFERENCE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(after)
     celsius = pair.names[0] == "degree_Celsius"
     is_small = abs(pair.source.value) <= (30 if celsius else 54)
     if is_difference and is_small and not difference_right and reading_right:
         return _AS_READING
     if reading_right:
         return None
-    near = before[-60:] + after[:60]
+    near = before[-60:] + after
     if difference_right:
         # Few degrees without a word of change are a difference as often as not.
         large = abs(pair.source.value) > (8 if celsius else 15)

@@ -1,9 +1,10 @@
 """Identity: whether two spellings in one article mean the same bearer."""
 
 import re
+from itertools import pairwise
 
 from newslint.language.bearers import Bearer
-from newslint.language.likeness import Difference, differ
+from newslint.language.likeness import LEAST_OF_TWO, Difference, differ
 from newslint.language.reading import Reading
 
 _LEAST_LENGTH = {
@@ -17,7 +18,7 @@ _LEAST_LENGTH = {
     Difference.FINAL: 5,
     Difference.FINAL_VOWEL: 5,
     Difference.CUT: 6,
-    Difference.TWO: 7,
+    Difference.TWO: LEAST_OF_TWO,
 }
 """The shortest word that a difference leaves alike where the other names beside it agree."""
 
@@ -90,20 +91,20 @@ def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:
 def _is_common(bearer: Bearer, reading: Reading) -> bool:
     """Tell whether the word stands in small letters too, so that it is no name."""
     lower = bearer.text.lower()
-    return reading.word_counts[lower] > len(bearer.uses) and any(
-        word.text == lower for passage in reading.prose for word in passage.words
-    )
+    return reading.word_counts[lower] > len(bearer.uses) and lower in reading.written_words
 
 
 def _stand_together(left: Bearer, right: Bearer) -> bool:
     """Tell whether both stand in one breath, as only the names of two bearers do."""
-    for ours in left.uses:
-        for theirs in right.uses:
-            first, last = sorted((ours, theirs), key=lambda use: use.place)
-            if first.passage is last.passage and last.start - first.end < _CLOSE:
-                between = first.passage.text[first.end : last.start]
-                if not _SENTENCE_END.search(between):
-                    return True
+    # Of two that stand together, some pair has no other use between.
+    uses = [(use, bearer) for bearer in (left, right) for use in bearer.uses]
+    uses.sort(key=lambda entry: entry[0].place)
+    for (first, ours), (last, theirs) in pairwise(uses):
+        is_near = first.passage is last.passage and last.start - first.end < _CLOSE
+        if ours is not theirs and is_near:
+            between = first.passage.text[first.end : last.start]
+            if not _SENTENCE_END.search(between):
+                return True
     return False
 
 

@@ -123,14 +123,13 @@ def _surplus(left: str, right: str, lexicon: Lexicon) -> float:
 
 
 def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
-    """Return the features of ``run`` taken apart at ``seam``."""
+    """Return the features of ``run`` taken apart at ``seam``, but for `describe_neighbours`."""
     left, right = seam.left, seam.right
     first, second = lexicon.half(left), lexicon.half(right)
     assert isinstance(first, Half)
     assert isinstance(second, Half)
     before, after = _outer(run, left, right, lexicon)
     plain = _has_plain_half(seam)
-    near = is_near_word(run.text, lexicon)
     return {
         "bias": 1,
         "split": split_frequency(left, right, lexicon),
@@ -152,11 +151,16 @@ def describe(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
         "right inflected": right.endswith(("s", "ed", "ing", "ly")) and _is_content(right),
         "prefix": left in PREFIXES,
         "suffix": right in SUFFIXES,
-        "near word": near,
-        "near word, short half": near and min(len(left), len(right)) < 4,
         "inflected": is_inflected(run.text, lexicon),
         "repeated": 0 if plain else math.log2(run.count),
     }
+
+
+def describe_neighbours(run: Run, seam: Seam, lexicon: Lexicon) -> dict[str, float]:
+    """Return the features of ``run`` as a slip in one word, which all speak against a join."""
+    near = is_near_word(run.text, lexicon)
+    is_short = min(len(seam.left), len(seam.right)) < 4
+    return {"near word": near, "near word, short half": near and is_short}
 
 
 def _has_plain_half(seam: Seam) -> bool:
@@ -168,8 +172,17 @@ def _is_content(word: str) -> bool:
 
 
 def score(run: Run, seam: Seam, lexicon: Lexicon) -> float:
-    """Return the log odds that ``run`` is two words run together at ``seam``."""
-    return sum(WEIGHTS[name] * value for name, value in describe(run, seam, lexicon).items())
+    """Return the log odds that ``run`` is two words run together at ``seam``.
+
+    Where they are not above 0 in any case, they may be lower than what is returned: to look for
+    near words takes longer than all the rest.
+    """
+    odds = _weigh(describe(run, seam, lexicon))
+    return odds + _weigh(describe_neighbours(run, seam, lexicon)) if odds > 0 else odds
+
+
+def _weigh(features: dict[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in features.items())
 
 
 def is_certain(run: Run, seam: Seam, lexicon: Lexicon) -> bool:

@@ -13,6 +13,10 @@ from typing import NamedTuple
 
 import msgspec
 
+_WORTH_READING = 0.1
+"""Searches among words of one length, by their number, after which reading them all is cheaper."""
+
+_MOST_KEPT = 200_000
 _HALF = struct.Struct("<BBH")
 _DATA = Path(__file__).parent / "data" / "lexicon.bin"
 
@@ -56,6 +60,8 @@ class _Table:
         self._data = data
         self._extra = head.extra
         self._groups: list[tuple[int, int]] = []
+        self._searches = [0] * len(head.counts)
+        self._read: dict[int, dict[bytes, bytes]] = {}
         start = base + head.start
         for length, count in enumerate(head.counts):
             self._groups.append((start, count))
@@ -66,8 +72,19 @@ class _Table:
         length = len(word)
         if length >= len(self._groups):
             return None
+        if length in self._read:
+            return self._read[length].get(word)
         start, count = self._groups[length]
+        if not count:
+            return None
         data, width = self._data, length + self._extra
+        self._searches[length] += 1
+        if self._searches[length] > count * _WORTH_READING:
+            self._read[length] = {
+                data[at : at + length]: data[at + length : at + width]
+                for at in range(start, start + count * width, width)
+            }
+            return self._read[length].get(word)
         low, high = 0, count
         while low < high:
             middle = (low + high) // 2
@@ -83,7 +100,7 @@ class _Table:
 
 
 class Lexicon:
-    """Look-ups by word in lower case; each answer is kept for the life of the process."""
+    """Look-ups by word in lower case; answers are kept, as many as a long run needs."""
 
     def __init__(self, data: mmap.mmap) -> None:
         line_end = data.find(b"\n") + 1
@@ -105,6 +122,8 @@ class Lexicon:
         """
         known = self._known.get(word)
         if known is None:
+            if len(self._known) >= _MOST_KEPT:
+                self._known.clear()
             known = self._known[word] = self._words.find(_key(word)) is not None
         return known
 
@@ -116,6 +135,8 @@ class Lexicon:
         """Return what is known of ``word`` as half of a run, or None where it cannot be one."""
         if word in self._found:
             return self._found[word]
+        if len(self._found) >= _MOST_KEPT:
+            self._found.clear()
         found = self._halves.find(_key(word))
         half = None
         if found is not None:

@@ -1,6 +1,8 @@
 """Likeness: in what two spellings of one name differ, as far as it is a slip or a romanisation."""
 
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import combinations
 from unicodedata import combining, normalize
 
 _VOWELS = frozenset("aeiouy")
@@ -9,6 +11,12 @@ _OTHER_COUNTRY = ({"s", "z"}, {"c", "s"})
 
 _MAKES_ANOTHER_WORD = frozenset("adinrsy")
 """Letters that make a plural, an adjective or a woman's name of a name: ``Libyan``, ``Roberta``."""
+
+_FEW = 30
+"""Words of one initial that are sooner compared than sorted by what is left of them."""
+
+LEAST_OF_TWO = 7
+"""The shortest word in which two letters may differ."""
 
 _OTHERS = frozenset(
     {
@@ -44,6 +52,52 @@ def fold(word: str) -> str:
     return "".join(
         character for character in normalize("NFD", word.lower()) if not combining(character)
     )
+
+
+def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
+    """Return the pairs of different words between which `differ` may see a likeness.
+
+    They come in the order of the words, those with one initial together; after more than ``most``
+    of them the search ends.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(fold(word[0]), []).append(word)
+    found: list[tuple[str, str]] = []
+    for group in groups.values():
+        if len(group) <= _FEW:
+            found.extend(combinations(group, 2))
+            continue
+        near = sorted(_find_near_in(group, most - len(found)))
+        found.extend((group[first], group[second]) for first, second in near)
+    return found
+
+
+def _find_near_in(words: Sequence[str], most: int) -> set[tuple[int, int]]:
+    # Two words that are alike become the same word where one or two letters are taken out of each,
+    # so that not every word need be held against every other.
+    sharing: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        for rest in _cut(fold(word)):
+            sharing.setdefault(rest, []).append(index)
+    pairs: set[tuple[int, int]] = set()
+    for indexes in sharing.values():
+        for pair in combinations(indexes, 2):
+            pairs.add(pair)
+            if len(pairs) > most:
+                return pairs
+    return pairs
+
+
+def _cut(word: str) -> set[str]:
+    """Return the word, and what is left of it without one or two letters, the initial kept."""
+    once = {word[:place] + word[place + 1 :] for place in range(1, len(word))}
+    cut = {word} | once
+    if len(word) >= LEAST_OF_TWO:
+        cut.update(
+            rest[:place] + rest[place + 1 :] for rest in once for place in range(1, len(rest))
+        )
+    return cut
 
 
 def differ(left: str, right: str) -> Difference | None:

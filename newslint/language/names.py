@@ -56,6 +56,8 @@ _RUN = re.compile(
     rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0]){{0,3}}{_LEAD}{_PART})*"
 )
 _WORD = re.compile(r"[^ \u00a0]+")
+_LONGEST = 200
+"""Characters of a name; a heading in title case may run on without end."""
 
 
 class Part(Struct, frozen=True, gc=False):
@@ -121,7 +123,7 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 def match_name(text: str, start: int) -> Name | None:
     """Return the name that begins at ``start``, as far as its first possessive ending."""
-    match = _RUN.match(text, start)
+    match = _RUN.match(text, start, start + _LONGEST)
     names = find_names(match[0]) if match else ()
     if not names or names[0].start:
         return None

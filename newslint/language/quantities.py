@@ -17,6 +17,10 @@ from newslint.language.units import Unit, read_unit, unit_pattern
 
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,80})[)\]]")
 _WINDOW = 110
+_BEFORE = 2
+"""Characters before a number that say whether it starts there."""
+
+_MOST_LINKS = 4
 _MAY_START = re.compile(
     rf"(?<![\w.,/⁄$£€¥:'’])(?<![/⁄] )(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|\.\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE
 )
@@ -116,8 +120,11 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         position = max(found.end(), quantity.end if quantity else 0)
 
 
-def read_quantity(text: str, position: int) -> Quantity | None:
-    """Return the quantity that starts at ``position``: numbers, then a unit."""
+def read_quantity(text: str, position: int, links: int = _MOST_LINKS) -> Quantity | None:
+    """Return the quantity that starts at ``position``: numbers, then a unit.
+
+    Up to ``links`` more of the same unit may follow it.
+    """
     for name, pattern, parts in _COMPOSITES:
         if found := pattern.match(text, position):
             return _composite(found, name, parts)
@@ -133,7 +140,7 @@ def read_quantity(text: str, position: int) -> Quantity | None:
             found_quantity = Quantity(
                 tuple(numbers), units, position, unit.end(), unit[0], hyphenated
             )
-            return _extend(text, found_quantity)
+            return _extend(text, found_quantity, links)
         separator = _SEPARATOR.match(text, number.end)
         if not separator or len(numbers) > 4:
             return None
@@ -156,7 +163,7 @@ def _signed(text: str, place: int) -> Number | None:
 
 def _is_unit_here(text: str, number: Number, unit: re.Match[str]) -> bool:
     """Tell whether a short form that is also a word is a unit: "5 in (13 cm)", not "5 in May"."""
-    after = text[unit.end() :].lstrip(".")
+    after = text[unit.end() : unit.end() + 20].lstrip(".")
     return (
         number.end == unit.start()
         or not after
@@ -165,11 +172,11 @@ def _is_unit_here(text: str, number: Number, unit: re.Match[str]) -> bool:
     )
 
 
-def _extend(text: str, quantity: Quantity) -> Quantity:
+def _extend(text: str, quantity: Quantity, links: int) -> Quantity:
     """Add the rest of a chain whose parts each name the unit: "330 feet to 1,000 feet"."""
-    separator = _SEPARATOR.match(text, quantity.end)
+    separator = _SEPARATOR.match(text, quantity.end) if links else None
     if separator and not text[quantity.end : separator.end()].startswith(","):
-        further = read_quantity(text, separator.end())
+        further = read_quantity(text, separator.end(), links - 1)
         if further and set(further.units) == set(quantity.units):
             numbers = (*quantity.numbers, *further.numbers)
             return Quantity(
@@ -193,16 +200,17 @@ def _composite(found: re.Match[str], unit: str, parts: int) -> Quantity:
 
 def _read_inside(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     targets: list[Quantity] = []
-    place = start
-    inside = text[:end]
+    base = max(0, start - _BEFORE)
+    inside = text[base:end]
+    place = start - base
     while True:
         place = _skip(_HEDGE, inside, place)
         target = read_quantity(inside, place)
         if target is None:
             return ()
-        targets.append(target)
+        targets.append(_move(target, base))
         trail = _TRAIL.match(inside, target.end)
-        if trail and trail.end() == end:
+        if trail and trail.end() == len(inside):
             return tuple(targets)
         following = _NEXT_TARGET.match(inside, trail.end() if trail else target.end)
         if not following or len(targets) > 2:
@@ -213,16 +221,27 @@ def _read_inside(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 def _read_before(text: str, end: int) -> Quantity | None:
     """Return the quantity that leads up to the bracket at ``end``, the longest that does."""
     low = max(0, end - _WINDOW)
-    before = text[:end]
-    for found in _MAY_START.finditer(text, low, end):
-        sign = _SIGN.search(text, max(low, found.start() - 6), found.start())
+    base = max(0, low - _BEFORE)
+    before = text[base:end]
+    for found in _MAY_START.finditer(before, low - base):
+        sign = _SIGN.search(before, max(low - base, found.start() - 6), found.start())
         # A hyphen after a letter or a digit is no minus.
-        signed = sign is not None and not text[max(0, sign.start() - 1) : sign.start()].isalnum()
+        signed = sign is not None and not before[max(0, sign.start() - 1) : sign.start()].isalnum()
         for start in ([sign.start()] if sign and signed else []) + [found.start()]:
             quantity = read_quantity(before, start)
-            if quantity and _leads_to(text[quantity.end : end], quantity):
-                return quantity
+            if quantity and _leads_to(before[quantity.end :], quantity):
+                return _move(quantity, base)
     return None
+
+
+def _move(quantity: Quantity, by: int) -> Quantity:
+    """Return a quantity read in a part of a text that begins at ``by``, as one of the whole."""
+    numbers = tuple(
+        structs.replace(number, start=number.start + by, end=number.end + by)
+        for number in quantity.numbers
+    )
+    start, end = quantity.start + by, quantity.end + by
+    return structs.replace(quantity, numbers=numbers, start=start, end=end)
 
 
 def _leads_to(gap: str, quantity: Quantity) -> bool:

@@ -5,10 +5,15 @@ rest of its passage, so that a rule that must not touch quotations stays silent.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 _OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/\ufffc]")
+_OPENING = re.compile(r"['‘]")
+_CLOSING = re.compile(r"['’](?!\w)")
+_OPENS_ANOTHER = re.compile(r"(?:\A|[\s(])['‘]\w")
 _ELIDED = re.compile(r"['’](?:\d0s|tis|twas|til|em|cause|bout|n|round|cos|kay)\b", re.IGNORECASE)
 
 
@@ -28,12 +33,13 @@ class Quotation(Struct, frozen=True):
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of one passage in order; inner quotations are part of the outer."""
     doubles = _find_double(text)
-    singles = [
-        single
-        for single in _find_single(text)
-        if not any(double.start <= single.start < double.end for double in doubles)
-    ]
-    return tuple(sorted([*doubles, *singles], key=lambda quotation: quotation.start))
+    ends = [double.end for double in doubles]
+    found = list(doubles)
+    for single in _find_single(text):
+        place = bisect_right(ends, single.start)
+        if place == len(doubles) or single.start < doubles[place].start:
+            found.append(single)
+    return tuple(sorted(found, key=lambda quotation: quotation.start))
 
 
 def _opens(text: str, position: int) -> bool:
@@ -75,30 +81,35 @@ def _find_double(text: str) -> list[Quotation]:
 
 def _find_single(text: str) -> list[Quotation]:
     found: list[Quotation] = []
+    closing = [
+        match.start() for match in _CLOSING.finditer(text) if not text[match.start() - 1].isspace()
+    ]
     position = 0
-    while (match := re.compile(r"['‘]").search(text, position)) is not None:
+    while closing and (match := _OPENING.search(text, position)) is not None:
         start = match.start()
         position = start + 1
         if not _opens(text, start) or _ELIDED.match(text, start):
             continue
-        end = _single_end(text, start)
+        end = _single_end(text, start, closing)
         if end > 0:
             found.append(Quotation(start, end, match[0], closed=True))
             position = end
     return found
 
 
-def _single_end(text: str, start: int) -> int:
-    """Return the end past the closing mark, or 0: the last candidate before another opening one."""
+def _single_end(text: str, start: int, closing: Sequence[int]) -> int:
+    """Return the end past the closing mark, or 0: the last candidate before another opening one.
+
+    ``closing`` are the places of all marks that may close.
+    """
     end = 0
-    for match in re.compile(r"['’](?![\w])").finditer(text, start + 1):
-        before = text[match.start() - 1]
-        if before.isspace():
-            continue
-        between = text[max(end, start + 1) : match.start()]
-        if end and re.search(r"(?:\A|[\s(])['‘]\w", between):
+    for index in range(bisect_right(closing, start), len(closing)):
+        position = closing[index]
+        before = text[position - 1]
+        between = text[max(end, start + 1) : position]
+        if end and _OPENS_ANOTHER.search(between):
             break
-        end = match.end()
+        end = position + 1
         if before in ",.?!…":
             break
         # A plural possessive looks like a closing mark; only the letter s leaves the doubt.

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.foreign import is_foreign
+from newslint.language.names import Name, find_names
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
 from newslint.language.words import Word, find_words
@@ -35,6 +36,11 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
         return find_words(self.text)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in order, of whatever they are."""
+        return find_names(self.text)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -67,11 +73,17 @@ class Passage:
         place = bisect_right(ends, start)
         return place < len(starts) and starts[place] < end
 
-    def sentence_at(self, offset: int) -> str:
-        """Return the sentence that ``offset`` lies in."""
+    def folded_sentence_at(self, offset: int) -> str:
+        """Return the sentence that ``offset`` lies in without case, its white space made alike."""
         place = bisect_right(self.sentences, (offset, len(self.text)))
         start, end = self.sentences[place - 1] if place else (0, len(self.text))
-        return self.text[start:end]
+        if start not in self._folded_sentences:
+            self._folded_sentences[start] = " ".join(self.text[start:end].casefold().split())
+        return self._folded_sentences[start]
+
+    @cached_property
+    def _folded_sentences(self) -> dict[int, str]:
+        return {}
 
     def starts_sentence(self, offset: int) -> bool:
         """Tell whether a sentence starts at ``offset``, opening marks left aside."""
@@ -102,6 +114,11 @@ class Reading:
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the prose, by its form for comparison."""
         return Counter(word.lower for passage in self.prose for word in passage.words)
+
+    @cached_property
+    def written_words(self) -> frozenset[str]:
+        """The words of the prose as they are written."""
+        return frozenset(word.text for passage in self.prose for word in passage.words)
 
     @cached_property
     def folded(self) -> str:

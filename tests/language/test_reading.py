@@ -2,13 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.document import Block, Document, Role
+from newslint.document import Block, Document, Role, Segment
 from newslint.language.reading import Passage, Reading
 from newslint.source import Source
 
 
 def passage(text: str, role: Role = Role.BODY) -> Passage:
-    return Passage(Block.slice(role, Source("a", text), 0, len(text)), 0)
+    segments = [Segment(0, len(text), 0, len(text))] if text else []
+    return Passage(Block(role, text, segments), 0)
 
 
 def reading(*parts: tuple[Role, str]) -> Reading:
