@@ -32,15 +32,20 @@ def is_readable(path: str) -> bool:
     return PurePath(path).suffix.lower() in BY_SUFFIX
 
 
+def is_container(path: str) -> bool:
+    """Tell whether a file of this name is a container, whose bytes are not text."""
+    return _format_of(path) in _CONTAINERS
+
+
 def read(path: str, data: bytes) -> Document:
     """Read an article from a file's bytes.
 
     Raises:
         UndecodableError: the bytes are not what the file's name says.
     """
-    name = _format_of(path)
-    if name in _CONTAINERS:
-        document: Document = import_module(f"newslint.formats.{name}").read(path, data)
+    if is_container(path):
+        module = import_module(f"newslint.formats.{_format_of(path)}")
+        document: Document = module.read(path, data)
         return document
     return parse(decode(path, data))
 

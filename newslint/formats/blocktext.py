@@ -2,10 +2,12 @@
 
 import re
 
-from newslint.document import OBJECT, Block, Role, Segment
+from newslint.document import OBJECT, SOFT_HYPHEN, Block, Role, Segment
 
-_SPACE_RUN = re.compile(r"\s+")
-_OBJECTS = re.compile(f"({OBJECT}+)")
+# White space as HTML has it: a no-break space is shown as it is.
+_SPACE_RUN = re.compile(r"[ \t\n\r\f]+")
+_SPACES = " \t\n\r\f"
+_SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -17,16 +19,17 @@ class BlockText:
         self._pieces: list[str] = []
         self._length = 0
         self._segments: list[Segment] = []
+        self._broken_at = 0
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which is written as ``file[start:end]``."""
         exact = self._file[start:end] == text
-        if exact and OBJECT in text:
-            self._add_blotted(text, start)
-            return
-        self._put(text, start, end, exact=exact)
+        if exact and (OBJECT in text or SOFT_HYPHEN in text):
+            self._add_special(text, start)
+        elif text != SOFT_HYPHEN:
+            self._put(text, start, end, exact=exact)
 
-    def _put(self, text: str, start: int, end: int, *, exact: bool) -> None:
+    def _put(self, text: str, start: int, end: int, *, exact: bool, is_space: bool = False) -> None:
         if not text:
             return
         length = self._length + len(text)
@@ -34,26 +37,48 @@ class BlockText:
         if exact and last and last.exact and last.source_end == start:
             self._segments[-1] = Segment(last.start, length, last.source_start, end)
         else:
-            self._segments.append(Segment(self._length, length, start, end, exact))
+            self._segments.append(Segment(self._length, length, start, end, exact, is_space))
         self._pieces.append(text)
         self._length = length
 
-    def _add_blotted(self, text: str, start: int) -> None:
-        # What was blotted out in the file is written otherwise in the source.
-        for piece in _OBJECTS.split(text):
-            self._put(piece, start, start + len(piece), exact=not piece.startswith(OBJECT))
-            start += len(piece)
+    def _add_special(self, text: str, start: int) -> None:
+        # What was blotted out in the file is written otherwise in the source; nobody sees a soft
+        # hyphen.
+        done = 0
+        for found in _SPECIAL.finditer(text):
+            low, high = found.span()
+            self._put(text[done:low], start + done, start + low, exact=True)
+            if found[0][0] == OBJECT:
+                self._put(OBJECT, start + low, start + high, exact=False)
+            done = high
+        self._put(text[done:], start + done, start + len(text), exact=True)
 
     def flow(self, start: int, end: int) -> None:
         """Add ``file[start:end]`` as a browser shows it: a run of white space is one space."""
         done = start
         for run in _SPACE_RUN.finditer(self._file, start, end):
-            self.add(self._file[done : run.start()], done, run.start())
+            low, high = run.span()
+            if run[0] == " " and low > done:
+                continue
+            self.add(self._file[done:low], done, low)
             if self._pieces and not self.ends_in_space:
-                shown = " " if run[0].isascii() else run[0].replace("\n", " ")
-                self.add(shown, *run.span())
-            done = run.end()
+                exact = run[0] == " "
+                self._put(" ", low, high, exact=exact, is_space=not exact)
+            done = high
         self.add(self._file[done:end], done, end)
+
+    def break_line(self, start: int, end: int) -> bool:
+        """Add a line break; return False, and add none, where all since the last is white space."""
+        if self._broken_at and all(piece.isspace() for piece in self._pieces[self._broken_at :]):
+            return False
+        self.add("\n", start, end)
+        self._broken_at = len(self._pieces)
+        return True
+
+    def part(self, start: int, end: int) -> None:
+        """Add a space for what parts words at ``file[start:end]`` by its looks alone."""
+        if self._pieces and not self.ends_in_space:
+            self.add(" ", start, end)
 
     @property
     def is_empty(self) -> bool:
@@ -63,14 +88,11 @@ class BlockText:
     @property
     def ends_in_space(self) -> bool:
         """Whether the last character is white space."""
-        return bool(self._pieces) and self._pieces[-1][-1:].isspace()
+        return bool(self._pieces) and self._pieces[-1][-1] in _SPACES
 
     def block(self, role: Role) -> Block | None:
         """Return the block, white space at its ends left out; None where it holds no word."""
         text = "".join(self._pieces)
         if not _WORD.search(text):
             return None
-        block = Block(role, text, self._segments)
-        low = len(text) - len(text.lstrip())
-        high = len(text.rstrip())
-        return block if (low, high) == (0, len(text)) else block.part(role, low, high)
+        return Block(role, text, self._segments).trim()

@@ -4,31 +4,27 @@ The text is one line per paragraph, so that a line is a paragraph and a column a
 """
 
 import re
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from newslint.document import Block, Comment, Document, Role
 from newslint.formats.layout import Layout, classify
-from newslint.formats.word import Paragraph, W, read_paragraphs
-from newslint.source import Source, Span, UndecodableError
+from newslint.formats.word import Edge, Paragraph, W, inherit_space, read_paragraphs
+from newslint.formats.wordpackage import Package
+from newslint.source import Source, Span
 
-LARGEST_PART = 32 * 1024 * 1024
-"""Bytes of XML that are read of one part; the text of a long novel is a tenth of that."""
-
-_DEEPEST = 1_000
 _WORD = re.compile(r"[^\W_]")
 _STYLES = (
-    (re.compile(r"title"), Role.HEADLINE),
-    (re.compile(r"subtitle"), Role.DECK),
-    (re.compile(r"heading \d"), Role.SUBHEAD),
-    (re.compile(r"(?:intense )?quote|block text"), Role.QUOTE_BLOCK),
+    (re.compile(r"title|headline|hed"), Role.HEADLINE),
+    (re.compile(r"subtitle|deck|dek|standfirst|strap(?:line)?"), Role.DECK),
+    (re.compile(r"heading(?: \d)?|sub-?head(?:ing)?|cross-?head(?:ing)?"), Role.SUBHEAD),
+    (re.compile(r"(?:intense )?quot(?:e|ations?)|block text"), Role.QUOTE_BLOCK),
     (re.compile(r"caption"), Role.CAPTION),
     (re.compile(r"list\b.*"), Role.LIST_ITEM),
     (re.compile(r"byline|author"), Role.BYLINE),
+    (re.compile(r"dateline"), Role.DATELINE),
     (re.compile(r"(?:html )?(?:code|preformatted).*"), Role.CODE),
+    (re.compile(r"(?:toc|index) (?:\d|heading)|table of (?:figures|authorities)"), Role.METADATA),
 )
 
 
@@ -38,9 +34,10 @@ def read(path: str, data: bytes) -> Document:
     Raises:
         UndecodableError: the bytes are no Word document, or one that is not safe to read.
     """
-    parts = _Package(data)
-    styles = _style_roles(parts.xml("word/styles.xml"))
-    paragraphs = list(read_paragraphs(parts.xml("word/document.xml", needed=True)))
+    package = Package(data)
+    styles = _style_roles(package.related("styles"))
+    inherit_space(package.document)
+    paragraphs = read_paragraphs(package.document)
     source = Source(path, "\n".join(paragraph.text for paragraph in paragraphs), is_container=True)
     blocks: list[Block] = []
     layout = Layout()
@@ -48,34 +45,33 @@ def read(path: str, data: bytes) -> Document:
     for paragraph in paragraphs:
         end = position + len(paragraph.text)
         if _WORD.search(source.text, position, end):
-            found = list(_blocks(source, position, end, _role(paragraph, styles, layout)))
+            role = _told_role(paragraph, styles, layout)
+            if role is None:
+                guessed = layout.guess(paragraph.text, spaced=True)
+                found = list(classify(Block.slice(guessed, source, position, end).trim()))
+            else:
+                found = [Block.slice(role, source, position, end).trim()]
             layout.note(found)
             blocks.extend(found)
         position = end + 1
-    comments = _comments(paragraphs, parts.xml("word/comments.xml"))
+    comments = sorted(
+        _comments(paragraphs, package.related("comments")), key=lambda comment: comment.span
+    )
     return Document(source, tuple(blocks), (), tuple(comments))
 
 
-def _blocks(source: Source, start: int, end: int, role: Role) -> Iterator[Block]:
-    text = source.text[start:end]
-    low = start + len(text) - len(text.lstrip())
-    block = Block.slice(role, source, low, start + len(text.rstrip()))
-    yield from classify(block) if role is Role.BODY else [block]
-
-
-def _role(paragraph: Paragraph, styles: dict[str, Role], layout: Layout) -> Role:
+def _told_role(paragraph: Paragraph, styles: dict[str, Role], layout: Layout) -> Role | None:
+    """Return the role that the document itself tells, or None where it tells none."""
     if paragraph.in_table:
         return Role.TABLE_CELL
     properties = paragraph.elements[-1].find(f"{W}pPr")
-    style = properties.find(f"{W}pStyle") if properties is not None else None
+    if properties is None:
+        return None
+    style, number = properties.find(f"{W}pStyle"), properties.find(f"{W}numPr/{W}numId")
     role = styles.get(style.get(f"{W}val", "")) if style is not None else None
-    if role is Role.SUBHEAD and layout.is_empty:
-        return Role.HEADLINE
-    if role is not None:
-        return role
-    if properties is not None and properties.find(f"{W}numPr") is not None:
+    if role is None and number is not None and number.get(f"{W}val") != "0":
         return Role.LIST_ITEM
-    return layout.guess(paragraph.text, spaced=True)
+    return Role.HEADLINE if role is Role.SUBHEAD and layout.is_empty else role
 
 
 def _style_roles(styles: Any | None) -> dict[str, Role]:
@@ -108,79 +104,18 @@ def _comments(paragraphs: list[Paragraph], comments: Any | None) -> Iterator[Com
     if comments is None:
         return
     texts = {
-        comment.get(f"{W}id", ""): "".join(part.text or "" for part in comment.iter(f"{W}t"))
+        comment.get(f"{W}id", ""): "\n".join(part.text for part in read_paragraphs(comment))
         for comment in comments.iter(f"{W}comment")
     }
     starts: dict[str, int] = {}
     position = 0
     for paragraph in paragraphs:
-        for number, is_start, offset in paragraph.anchors:
-            if is_start:
-                starts[number] = position + offset
-            elif number in starts and number in texts:
-                span = Span(starts[number], position + offset)
-                yield Comment(span, texts[number], is_anchored=True)
+        for anchor in paragraph.anchors:
+            place = position + anchor.offset
+            if anchor.edge is Edge.START:
+                starts[anchor.comment] = place
+            elif anchor.comment in texts:
+                # A comment on no words has only its mark; else that follows the end of its words.
+                span = Span(starts.get(anchor.comment, place), place)
+                yield Comment(span, texts.pop(anchor.comment), is_anchored=True)
         position += len(paragraph.text) + 1
-
-
-class _Package:
-    """The XML parts of a Word file, read within limits."""
-
-    def __init__(self, data: bytes) -> None:
-        try:
-            self._zip = zipfile.ZipFile(BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise UndecodableError(
-                f"is no Word document: {error}; save it as .docx from Word again"
-            ) from error
-
-    def xml(self, name: str, *, needed: bool = False) -> Any:
-        """Return the root element of a part, or None where there is none and none is needed."""
-        try:
-            with self._zip.open(name) as part:
-                content = part.read(LARGEST_PART + 1)
-        except KeyError:
-            if needed:
-                raise UndecodableError(f"is no Word document: it holds no {name}") from None
-            return None
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-            raise UndecodableError(f"{name} in it cannot be unpacked: {error}") from error
-        except Exception as error:
-            # zlib.error, lzma.LZMAError and others of the packing method's own
-            raise UndecodableError(f"{name} in it is damaged: {error}") from error
-        if len(content) > LARGEST_PART:
-            raise UndecodableError(
-                f"{name} in it unpacks to more than {LARGEST_PART // 2**20} MB; this is no article"
-            )
-        return _parse(name, content)
-
-
-class _Builder(ET.TreeBuilder):
-    """Builds a tree, and refuses one that no word processor writes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._depth = 0
-
-    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
-        self._depth += 1
-        if self._depth > _DEEPEST:
-            raise UndecodableError(f"its elements are nested deeper than {_DEEPEST:,}; refused")
-        return super().start(tag, attrs)
-
-    def end(self, tag: str, /) -> ET.Element:
-        self._depth -= 1
-        return super().end(tag)
-
-    def doctype(self, _name: str, _public: str | None, _system: str | None, /) -> None:
-        raise UndecodableError("it declares a document type, which may name other files; refused")
-
-
-def _parse(name: str, content: bytes) -> Any:
-    # Document types, the door to XML attacks, are refused by the builder.
-    parser = ET.XMLParser(target=_Builder())  # noqa: S314
-    try:
-        parser.feed(content)
-        return parser.close()
-    except (ET.ParseError, ValueError, LookupError) as error:
-        raise UndecodableError(f"{name} in it is not XML: {error}") from error

@@ -1,6 +1,6 @@
 """HTML's elements: what each is to a reader, and which are open at a place."""
 
-from collections import Counter
+from msgspec import Struct
 
 from newslint.document import Role
 
@@ -15,7 +15,7 @@ BLOCKS = frozenset(
 """Elements that begin and end a block; any other, known or not, stands in a line."""
 
 HIDDEN = frozenset(
-    "base button datalist link meta noembed noframes noscript script select style template"
+    "base button datalist link meta noembed noframes noscript rp rt script select style template"
     " textarea".split()
 )
 """Elements that hold no copy."""
@@ -26,6 +26,7 @@ OBJECTS = frozenset(
 )
 """Elements that stand in a line as one thing: pictures, code, what is struck out."""
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ROLES = {
     "h1": Role.HEADLINE,
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "legend"), Role.SUBHEAD),
@@ -47,10 +48,18 @@ _CLASSES = {
     ),
     **dict.fromkeys(("caption", "wp-caption-text", "wp-element-caption"), Role.CAPTION),
     **dict.fromkeys(
-        "breadcrumb breadcrumbs menu nav navigation pagination sharedaddy social-share".split(),
+        "breadcrumb breadcrumbs comments-area entry-footer entry-meta jp-relatedposts menu nav"
+        " navigation pagination post-meta post-navigation sharedaddy site-footer site-header"
+        " social-share".split(),
         Role.METADATA,
     ),
 }
+_UNSEEN = frozenset("screen-reader-text sr-only visually-hidden visuallyhidden".split())
+"""Classes of text that is spoken to some and shown to nobody."""
+
+_WHOLE = frozenset({"html", "body", "main", "article"})
+"""Elements whose classes tell what sort of page it is, not what part of it they hold."""
+
 _SIBLINGS = {
     "li": {"li"},
     "dt": {"dt", "dd"},
@@ -60,49 +69,139 @@ _SIBLINGS = {
     "tr": {"td", "th", "tr"},
     "option": {"option"},
 }
+_ENDS_PARAGRAPH = BLOCKS - frozenset(
+    "body caption col colgroup frameset head html legend optgroup option tbody td tfoot th thead"
+    " title tr".split()
+)
+_SHELLS = ("applet", "button", "math", "object", "select", "svg", "template")
+"""Elements in a line whose blocks end nothing that stands around them."""
+
+_TABLE_PARTS = frozenset("table thead tbody tfoot tr td th caption".split())
+_TABLE = frozenset({"table"})
+_BORDERS = frozenset({"table", "td", "th", "caption", "template", "object", "html"})
+_ITEM_BORDERS = _BORDERS | {"ul", "ol"}
 _HOLDING = frozenset({Role.METADATA, Role.CODE, Role.QUOTE_BLOCK, Role.CAPTION, Role.DECK})
 
 
+def is_unseen(classes: str) -> bool:
+    """Tell whether an element of these classes is there for screen readers alone."""
+    return not _UNSEEN.isdisjoint(classes.lower().split())
+
+
+class Element(Struct, frozen=True):
+    """An open element: its name, the role of text in it, and where its tag starts."""
+
+    name: str
+    role: Role
+    is_block: bool
+    is_hidden: bool
+    start: int
+
+
 class Elements:
-    """The block elements that are open, innermost last, and the role of what stands in them."""
+    """The elements that are open, innermost last, and the role of what stands in them.
+
+    Of the elements in a line only those are kept that are hidden or stand in what is hidden.
+    """
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, Role]] = []
-        self._count: Counter[str] = Counter()
+        self._open: list[Element] = []
+        self._places: dict[str, list[int]] = {}
+        self._blocks: list[int] = []
 
     @property
     def role(self) -> Role:
         """The role of text at this place."""
-        return self._open[-1][1] if self._open else Role.BODY
+        return self._open[-1].role if self._open else Role.BODY
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether no reader sees what stands here."""
+        return bool(self._open) and self._open[-1].is_hidden
 
     @property
     def keeps_space(self) -> bool:
         """Whether white space is shown as it stands here."""
         return self.role is Role.CODE
 
-    def open(self, name: str, classes: str) -> None:
-        """Open a block element; those whose end tags it makes needless are closed."""
-        if self._open and self._open[-1][0] == "p":
-            self._pop()
-        while self._open and self._open[-1][0] in _SIBLINGS.get(name, ()):
-            self._pop()
-        self._open.append((name, self._role(name, classes)))
-        self._count[name] += 1
+    @property
+    def depth(self) -> int:
+        """How many elements are open."""
+        return len(self._open)
+
+    @property
+    def hiding(self) -> Element | None:
+        """The outermost element that hides this place."""
+        return next((element for element in self._open if element.is_hidden), None)
+
+    def open(
+        self, name: str, classes: str = "", *, start: int, is_block: bool, is_hidden: bool = False
+    ) -> None:
+        """Open an element; those whose end tags it makes needless are closed."""
+        while is_block and self.ends(name):
+            self.cut(self._blocks[-1])
+        around = self.is_hidden
+        is_block = is_block and not around
+        role = self._role(name, classes) if is_block else self.role
+        self._places.setdefault(name, []).append(len(self._open))
+        if is_block:
+            self._blocks.append(len(self._open))
+        self._open.append(Element(name, role, is_block, is_hidden or around, start))
+
+    def ends(self, name: str) -> bool:
+        """Tell whether a block element of that name ends the innermost block element there is."""
+        if not self._blocks:
+            return False
+        place = self._blocks[-1]
+        if any(
+            places and places[-1] > place for each in _SHELLS if (places := self._places.get(each))
+        ):
+            return False
+        last = self._open[place].name
+        return last in _SIBLINGS.get(name, ()) or (last == "p" and name in _ENDS_PARAGRAPH)
+
+    def find(self, name: str) -> Element | None:
+        """Return the element that an end tag of that name closes; None for a stray one."""
+        place = self._place_of(name)
+        return None if place is None else self._open[place]
 
     def close(self, name: str) -> None:
-        """Close the innermost element of that name with all in it; ignore a stray end tag."""
-        if self._count[name]:
-            while self._pop() != name:
-                pass
+        """Close what an end tag of that name closes, and all in it."""
+        place = self._place_of(name)
+        if place is not None:
+            self.cut(place)
 
-    def _pop(self) -> str:
-        name, _role = self._open.pop()
-        self._count[name] -= 1
-        return name
+    def cut(self, depth: int) -> None:
+        """Close the innermost elements until no more than ``depth`` are open."""
+        while len(self._open) > depth:
+            element = self._open.pop()
+            self._places[element.name].pop()
+            if element.is_block:
+                self._blocks.pop()
+
+    def _place_of(self, name: str) -> int | None:
+        # The end tag of one heading closes any other.
+        names = _HEADINGS if name in _HEADINGS else (name,)
+        found = [places[-1] for each in names if (places := self._places.get(each))]
+        if not found:
+            return None
+        place = max(found)
+        return None if place < self._border(name, self._open[place]) else place
+
+    def _border(self, name: str, element: Element) -> int:
+        """Return the place that an end tag does not reach beyond."""
+        if not element.is_block:
+            return self._blocks[-1] if self._blocks else 0
+        names = _TABLE if name in _TABLE_PARTS else _BORDERS
+        if name == "li":
+            names = _ITEM_BORDERS
+        places = (self._places.get(each) for each in names if each != name)
+        return max((each[-1] for each in places if each), default=0)
 
     def _role(self, name: str, classes: str) -> Role:
         around = self.role
-        named = (_CLASSES.get(word) for word in classes.lower().split())
+        words = () if name in _WHOLE else classes.lower().split()
+        named = (_CLASSES.get(word) for word in words)
         own = next((role for role in named if role), None) or _ROLES.get(name)
         if around in _HOLDING and own not in {Role.METADATA, Role.CODE, Role.BYLINE}:
             return around

@@ -29,11 +29,17 @@ _YAML = re.compile(
 _TOML = re.compile(
     r"\+\+\+[ \t]*\r?\n(?P<content>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'].*?)[ \t\r]*$", re.MULTILINE)
+_TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'][^\r\n]*)", re.MULTILINE)
+_NOTE = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(?P<words>newslint:[ \t]*[a-z][^\r\n]*)", re.MULTILINE)
 _HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
 _OWN_KEY = "newslint"
 _IGNORE = "newslint.ignore"
-_BLOCK_HEADER = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n")
+_OPENING = re.compile(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
+_SPACE = re.compile(r"\s+")
+_REWRITTEN = {('"', "\\"), (">", "\n")}
+"""What stands for something else, by the mark that the scalar begins with."""
+
+_ESCAPE = re.compile(r"\\(?:[\"\\/abefnrtv0 _NLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
 
 class Field(Struct, frozen=True):
@@ -48,7 +54,8 @@ class Field(Struct, frozen=True):
 class FrontMatter(Struct, frozen=True):
     """The prose fields of a head, where the body starts, and what could not be read.
 
-    The rules under ``newslint: {ignore: […]}`` are comments, each at its own place.
+    The rules under ``newslint: {ignore: […]}`` are comments, each at its own place; a reason may
+    follow a rule after two hyphens.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -77,7 +84,7 @@ def _collect(
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
         return FrontMatter(end=match.end(), problems=(problem,))
     blocks = [
-        resolve_html(block)
+        shown
         for field in found
         if field.key in ROLES
         and (
@@ -85,15 +92,24 @@ def _collect(
                 ROLES[field.key], field.value, source, start + field.start, start + field.end
             )
         )
+        and (shown := resolve_html(block).trim()).text
     ]
     comments = [
-        Comment(
-            Span(start + field.start, start + field.end), f"newslint: file-ignore[{field.value}]"
-        )
+        Comment(Span(start + field.start, start + field.end), _directive(field.value))
         for field in found
         if field.key == _IGNORE
     ]
+    comments += [
+        Comment(Span(*note.span()), note["words"])
+        for note in _NOTE.finditer(source.text, start, end)
+    ]
     return FrontMatter(tuple(blocks), match.end(), (), tuple(comments))
+
+
+def _directive(entry: str) -> str:
+    """Write an entry under ``newslint: {ignore: […]}``, with or without a reason, as a comment."""
+    rules, dashes, reason = entry.partition("--")
+    return f"newslint: file-ignore[{rules.strip()}] {dashes}{reason}"
 
 
 def _yaml_fields(content: str) -> Iterator[Field]:
@@ -196,49 +212,62 @@ def align(role: Role, value: str, source: Source, start: int, end: int) -> Block
     if not value:
         return None
     raw = source.text[start:end]
-    header = _BLOCK_HEADER.match(raw)
-    position = header.end() if header else 0
-    position = raw.find(value[0], position)
+    whole = Block(role, value, (Segment(0, len(value), start, end, exact=False),))
+    opening = _OPENING.match(raw)
+    assert opening is not None
+    position = opening.end()
+    style = raw[:1]
+    indent = position - raw.rfind("\n", 0, position) - 1 if style in {"|", ">"} else 0
     segments: list[Segment] = []
     done = 0
-    while position >= 0 and done < len(value):
-        length = _common_length(value, done, raw, position)
+    while done < len(value):
+        length = _common_length(value, done, raw, position, style)
         if length:
-            segments.append(
-                Segment(done, done + length, start + position, start + position + length)
-            )
-        done, position = done + length, position + length
-        if done == len(value):
-            return Block(role, value, segments)
-        written = _written_length(value[done], raw, position)
+            place = start + position
+            segments.append(Segment(done, done + length, place, place + length))
+            done, position = done + length, position + length
+            if value[done - 1] == "\n":
+                position += _indentation(raw, position, indent)
+            continue
+        written = _written_length(value[done], raw, position, style)
+        if not written:
+            return whole
+        place = start + position
+        is_space = raw[position : position + written].isspace()
         segments.append(
-            Segment(done, done + 1, start + position, start + position + written, exact=False)
+            Segment(done, done + 1, place, place + written, exact=False, is_space=is_space)
         )
-        done, position = (done + 1, position + written) if written else (done, -1)
-    if done == len(value):
-        return Block(role, value, segments)
-    return Block(role, value, (Segment(0, len(value), start, end, exact=False),))
+        done, position = done + 1, position + written
+    return Block(role, value, segments)
 
 
-def _common_length(value: str, done: int, raw: str, position: int) -> int:
+def _common_length(value: str, done: int, raw: str, position: int, style: str) -> int:
+    """Return how many characters stand in both alike, up to an escape or a line's end."""
+    most = min(len(value) - done, len(raw) - position)
     length = 0
-    while (
-        done + length < len(value)
-        and position + length < len(raw)
-        and value[done + length] == raw[position + length]
-        and not (value[done + length] == "'" and raw[position + length :][:2] == "''")
-    ):
+    while length < most:
+        written = raw[position + length]
+        if value[done + length] != written or (style, written) in _REWRITTEN:
+            break
+        if written == "'" == style and raw.startswith("''", position + length):
+            break
+        length += 1
+        if written == "\n":
+            break
+    return length
+
+
+def _indentation(raw: str, position: int, most: int) -> int:
+    length = 0
+    while length < most and raw.startswith(" ", position + length):
         length += 1
     return length
 
 
-def _written_length(character: str, raw: str, position: int) -> int:
+def _written_length(character: str, raw: str, position: int, style: str) -> int:
     """Return how many written characters stand for one of the value; 0 where it is unclear."""
-    if character in " \n":
-        match = re.compile(r"\s+").match(raw, position)
-        return len(match[0]) if match else 0
-    if raw.startswith("''", position) and character == "'":
-        return 2
-    if match := re.compile(r"\\(?:[\"\\/]|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})").match(raw, position):
-        return len(match[0])
-    return 0
+    if style == '"' and (escape := _ESCAPE.match(raw, position)):
+        return len(escape[0])
+    if character in " \n" and (space := _SPACE.match(raw, position)):
+        return len(space[0])
+    return 2 if character == "'" == style and raw.startswith("''", position) else 0

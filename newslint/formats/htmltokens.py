@@ -17,7 +17,10 @@ _ATTRIBUTE = re.compile(
     r"|(?P<bare>[^\s>\"'][^\s>]*))?)?)"
 )
 _COMMENT_END = re.compile(r"--!?>")
-_REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
+# A number of thousands of digits is refused by int(), and stands for no character.
+_REFERENCE = re.compile(
+    r"&(?:#[0-9]{1,99}(?![0-9])|#[xX][0-9a-fA-F]{1,99}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{0,99});?"
+)
 
 RAW_TEXT = frozenset(
     {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript"}
@@ -42,12 +45,16 @@ class Comment(Struct, frozen=True):
 
 
 class Tag(Struct, frozen=True):
-    """A tag; ``attributes`` maps each name to the start and end of its value as written."""
+    """A tag; ``attributes`` maps each name to the start and end of its value as written.
+
+    ``is_closed`` says that it is written as an empty element of XML is: ``<svg/>``.
+    """
 
     start: int
     end: int
     name: str
     is_end: bool
+    is_closed: bool = False
     attributes: dict[str, tuple[int, int]] = {}
 
 
@@ -62,12 +69,14 @@ class Unclosed(Struct, frozen=True):
 Token = Text | Comment | Tag | Unclosed
 
 
-def tokenize(text: str, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens of ``text[start:end]``, which cover it without gap or overlap."""
-    text = text[:end]
+def tokenize(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[Token]:
+    """Yield the tokens of ``text[start:end]``, which cover it without gap or overlap.
+
+    ``xml`` says that any tag may close itself; HTML knows that of no element with raw text.
+    """
     done = position = start
-    while (position := text.find("<", position)) >= 0:
-        token = _markup_at(text, position)
+    while (position := text.find("<", position, end)) >= 0:
+        token = _markup_at(text, position, end)
         if token is None:
             position += 1
             continue
@@ -75,8 +84,9 @@ def tokenize(text: str, start: int, end: int) -> Iterator[Token]:
             yield Text(done, position)
         yield token
         done = position = token.end
-        if isinstance(token, Tag) and not token.is_end and token.name in RAW_TEXT:
-            close = re.compile(rf"</{token.name}(?=[\s/>])", re.IGNORECASE).search(text, done)
+        if isinstance(token, Tag) and _opens_raw_text(token, xml=xml):
+            pattern = re.compile(rf"</{token.name}(?=[\s/>])", re.IGNORECASE)
+            close = pattern.search(text, done, end)
             position = close.start() if close else end
             if done < position:
                 yield Text(done, position)
@@ -85,37 +95,47 @@ def tokenize(text: str, start: int, end: int) -> Iterator[Token]:
         yield Text(done, end)
 
 
-def _markup_at(text: str, start: int) -> Token | None:
-    if text.startswith("<!--", start):
-        close = _COMMENT_END.search(text, start + 2)
+def _opens_raw_text(tag: Tag, *, xml: bool) -> bool:
+    return not tag.is_end and tag.name in RAW_TEXT and not (xml and tag.is_closed)
+
+
+def _markup_at(text: str, start: int, end: int) -> Token | None:
+    if text.startswith("<!--", start, end):
+        close = _COMMENT_END.search(text, start + 2, end)
         if close is None:
-            return Unclosed(start, len(text), "comment")
+            return Unclosed(start, end, "comment")
         inner = min(start + 4, close.start())
         return Comment(start, close.end(), inner, max(inner, close.start()))
-    if opening := _TAG.match(text, start):
-        return _tag(text, opening)
-    if text.startswith(("<!", "<?", "</"), start):
-        close_at = text.find(">", start)
+    if opening := _TAG.match(text, start, end):
+        return _tag(text, opening, end)
+    if text.startswith(("<!", "<?", "</"), start, end):
+        close_at = text.find(">", start, end)
         if close_at < 0:
-            return Unclosed(start, len(text), "declaration")
+            return Unclosed(start, end, "declaration")
         return Comment(start, close_at + 1, start + 2, close_at)
     return None
 
 
-def _tag(text: str, opening: re.Match[str]) -> Token:
+def _tag(text: str, opening: re.Match[str], end: int) -> Token:
     attributes: dict[str, tuple[int, int]] = {}
     position = opening.end()
-    while found := _ATTRIBUTE.match(text, position):
+    while found := _ATTRIBUTE.match(text, position, end):
         position = found.end()
         if found["close"]:
-            name = opening[2].lower()
-            return Tag(opening.start(), position, name, bool(opening[1]), attributes)
+            return Tag(
+                opening.start(),
+                position,
+                opening[2].lower(),
+                is_end=bool(opening[1]),
+                is_closed=text[position - 2] == "/",
+                attributes=attributes,
+            )
         value = next((part for part in ("double", "single", "bare") if found[part] is not None), "")
         if value:
             attributes.setdefault(found["name"].lower(), found.span(value))
         else:
             attributes.setdefault(found["name"].lower(), (position, position))
-    return Unclosed(opening.start(), len(text), f"<{opening[2]}> tag")
+    return Unclosed(opening.start(), end, f"<{opening[2]}> tag")
 
 
 def shown_pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -24,7 +24,9 @@ def classify(block: Block) -> Iterator[Block]:
         yield block.part(Role.BYLINE, 0, len(text))
     elif dateline := _DATELINE.match(text):
         yield block.part(Role.DATELINE, 0, len(dateline["place"].rstrip()))
-        yield block.part(block.role, dateline.end(), len(text))
+        # What follows a dateline is the article itself, however short its first paragraph is.
+        role = Role.BODY if block.role in {Role.DECK, Role.SUBHEAD} else block.role
+        yield block.part(role, dateline.end(), len(text))
     else:
         yield block
 

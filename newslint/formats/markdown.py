@@ -1,40 +1,59 @@
-"""Markdown: the text a reader sees, block by block, mapped exactly onto the source."""
+"""Markdown: the text a reader sees, block by block, mapped exactly onto the source.
+
+Its blocks are told to the HTML reader as the elements they become, so that tags among them count as
+they do on the page.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
-from newslint.document import OBJECT, Block, Document, Role
+from newslint.document import OBJECT, Document, Role
 from newslint.formats import frontmatter, templates
 from newslint.formats.blocktext import BlockText
-from newslint.formats.html import HtmlReader
-from newslint.formats.layout import classify
+from newslint.formats.htmlreader import HtmlReader
 from newslint.source import Source, Span
 
-_BREAK_TAG = re.compile(r"<(?:br|/?p|/?div|/?li|/?td|hr)\b", re.IGNORECASE)
-_PICTURE_TAG = re.compile(r"<(?:img|input|video|audio|iframe)\b", re.IGNORECASE)
-_HIDING_TAG = re.compile(r"<(script|style|svg|code|pre|kbd)\b", re.IGNORECASE)
-
-_CONTAINERS = {"Item": Role.LIST_ITEM, "BlockQuote": Role.QUOTE_BLOCK, "TableCell": Role.TABLE_CELL}
-_OBJECTS = frozenset({"Strikethrough", "Address"})
-_HIDDEN = _OBJECTS | {"MetadataBlock"}
-_INLINE = _OBJECTS | {"Emphasis", "Strong", "Link"}
+_ELEMENTS = {
+    "Paragraph": "p",
+    # The first heading of any level is the headline.
+    "Heading": "h1",
+    "BlockQuote": "blockquote",
+    "CodeBlock": "pre",
+    "List": "ul",
+    "Item": "li",
+    "Table": "table",
+    "TableHead": "tr",
+    "TableRow": "tr",
+    "TableCell": "td",
+    "FootnoteDefinition": "div",
+}
+_OBJECTS = {"Strikethrough": "del", "Address": "kbd"}
+_GAP = re.compile(r"[^ \t\r\n]")
 
 
 def parse(source: Source) -> Document:
     """Parse Markdown with YAML or TOML front matter into blocks."""
     head = frontmatter.read(source)
     is_mdx = source.path.lower().endswith(".mdx")
-    masked = templates.mask(source.text, head.end, len(source.text), html=True, mdx=is_mdx)
-    has_headline = any(block.role is Role.HEADLINE for block in head.blocks)
-    builder = _Builder(masked.text, has_headline=has_headline)
+    masked = templates.mask(source.text, head.end, len(source.text), markdown=True, mdx=is_mdx)
+    reader = HtmlReader(
+        masked.text,
+        has_headline=any(block.role is Role.HEADLINE for block in head.blocks),
+        xml=is_mdx,
+    )
+    builder = _Builder(masked.text, reader)
     for event, start, end in _events(masked.text, head.end):
         builder.feed(event, start, end)
-    blocks = (*head.blocks, *builder.finish())
+    reader.finish()
     comments = [comment for comment in masked.comments if not builder.is_code(comment.span)]
-    return Document(source, blocks, head.problems, (*head.comments, *comments))
+    comments = sorted(
+        (*head.comments, *comments, *reader.comments), key=lambda comment: comment.span
+    )
+    problems = (*head.problems, *reader.describe_unclosed(source))
+    return Document(source, (*head.blocks, *reader.blocks), problems, tuple(comments))
 
 
 def _events(text: str, start: int) -> Iterator[tuple[Any, int, int]]:
@@ -71,19 +90,17 @@ class _ByteOffsets:
 
 
 class _Builder:
-    """Gathers the events of one file into blocks."""
+    """Tells the events of one file to the reader."""
 
-    def __init__(self, file: str, *, has_headline: bool) -> None:
+    def __init__(self, file: str, reader: HtmlReader) -> None:
         self._file = file
-        self._has_headline = has_headline
-        self._blocks: list[Block] = []
-        self._open: list[str] = []
-        self._text = BlockText(file)
-        self._outer: list[
-            tuple[BlockText, int, int]
-        ] = []  # around each open picture: text, its place
-        self._captions: list[Block] = []
-        self._hidden_tag = ""
+        self._reader = reader
+        self._open: list[tuple[str, int]] = []
+        """What is open, and how many elements were before it."""
+        self._outer: list[tuple[BlockText, int, int]] = []
+        """The text around each open picture, and the picture's place."""
+        self._html: list[tuple[int, int]] = []
+        """The lines of an HTML block, without the marks of what the block stands in."""
         self._code: list[tuple[int, int]] = []
 
     def is_code(self, span: Span) -> bool:
@@ -93,108 +110,73 @@ class _Builder:
 
     def feed(self, event: Any, start: int, end: int) -> None:
         """Take one event."""
-        if isinstance(event, str):
-            if event in {"SoftBreak", "HardBreak"} and not self._is_hidden:
-                self._text.add("\n", start, end)
-            return
-        ((name, value),) = event.items()
+        reader = self._reader
+        name, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
         if name == "Code":
             self._code.append((start, end))
         if name == "Start":
             self._start(_tag(value), start, end)
         elif name == "End":
-            self._end(_tag(value))
+            self._end()
+        elif name == "Html":
+            self._html.append((start, end))
         elif name == "InlineHtml":
-            self._inline_html(value, start, end)
-        elif self._is_hidden:
+            # A picture's description holds no markup.
+            if not self._outer:
+                reader.read(start, end)
+        elif reader.is_hidden:
             return
         elif name == "Text":
-            self._text.add(value, start, end)
-        elif name == "Code" or (name == "FootnoteReference" and self._text.ends_in_space):
-            self._text.add(OBJECT, start, end)
-
-    @property
-    def _is_hidden(self) -> bool:
-        return bool(self._hidden_tag) or not _HIDDEN.isdisjoint(self._open)
-
-    def finish(self) -> list[Block]:
-        """Return the blocks in source order."""
-        self._flush()
-        return self._blocks
+            reader.add(value, start, end)
+        elif name == "SoftBreak":
+            reader.text.flow(start, end)
+        elif name == "HardBreak":
+            reader.text.add("\n", start, end)
+        elif name == "Code" or (name == "FootnoteReference" and reader.text.ends_in_space):
+            reader.text.add(OBJECT, start, end)
 
     def _start(self, tag: str, start: int, end: int) -> None:
-        if tag == "CodeBlock":
-            self._code.append((start, end))
+        reader = self._reader
+        if tag == "Image":
+            self._outer.append((reader.text, start, end))
+            reader.text = BlockText(self._file)
         elif tag == "HtmlBlock":
-            self._html_block(start, end)
-        if tag == "Image":
-            self._outer.append((self._text, start, end))
-            self._text = BlockText(self._file)
-        elif tag in _OBJECTS and not self._is_hidden:
-            self._text.add(OBJECT, start, end)
-        elif tag not in _INLINE:
-            self._flush()
-        self._open.append(tag)
+            reader.flush()
+        elif tag == "CodeBlock":
+            self._code.append((start, end))
+        if tag in _OBJECTS and not reader.is_hidden:
+            reader.text.add(OBJECT, start, end)
+        self._open.append((tag, reader.depth))
+        if tag in _ELEMENTS:
+            reader.open(_ELEMENTS[tag], start)
+        elif tag in _OBJECTS:
+            reader.open(_OBJECTS[tag], start, is_block=False, is_hidden=True)
 
-    def _end(self, tag: str) -> None:
-        opened = self._open[-1]
-        if tag == "Image":
-            caption = self._text.block(Role.CAPTION)
-            self._text, start, end = self._outer.pop()
-            if not self._is_hidden:
-                self._text.add(OBJECT, start, end)
-            self._captions.extend([caption] if caption else [])
-        elif opened not in _INLINE:
-            self._flush()
-        self._open.pop()
+    def _end(self) -> None:
+        reader = self._reader
+        tag, depth = self._open.pop()
+        if tag in _ELEMENTS:
+            reader.flush()
+            reader.cut(depth)
+        elif tag in _OBJECTS:
+            reader.cut(depth)
+        elif tag == "HtmlBlock":
+            self._end_html()
+        elif tag == "Image":
+            description, (reader.text, start, end) = reader.text, self._outer.pop()
+            if not reader.is_hidden:
+                reader.text.add(OBJECT, start, end)
+                reader.add_caption(description)
 
-    def _html_block(self, start: int, end: int) -> None:
-        self._flush()
-        reader = self._html
-        reader.has_headline = self._has_headline
-        reader.read(start, end)
-        self._has_headline = reader.has_headline
-        self._blocks.extend(reader.blocks)
-        reader.blocks.clear()
-
-    @cached_property
-    def _html(self) -> HtmlReader:
-        return HtmlReader(self._file, has_headline=self._has_headline)
-
-    def _inline_html(self, tag: str, start: int, end: int) -> None:
-        if self._hidden_tag:
-            if tag.lower().startswith(f"</{self._hidden_tag}"):
-                self._hidden_tag = ""
-        elif self._is_hidden:
-            return
-        elif opening := _HIDING_TAG.match(tag):
-            self._hidden_tag = opening[1].lower()
-            self._text.add(OBJECT, start, end)
-        elif _BREAK_TAG.match(tag):
-            self._text.add("\n", start, end)
-        elif _PICTURE_TAG.match(tag):
-            self._text.add(OBJECT, start, end)
-
-    def _flush(self) -> None:
-        if self._outer:
-            return
-        if block := self._text.block(self._role()):
-            self._has_headline = self._has_headline or block.role is Role.HEADLINE
-            self._blocks.extend(classify(block) if block.role is Role.BODY else [block])
-        self._text = BlockText(self._file)
-        self._blocks.extend(self._captions)
-        self._captions = []
-        self._hidden_tag = ""
-
-    def _role(self) -> Role:
-        for tag in reversed(self._open):
-            if tag == "CodeBlock":
-                return Role.CODE
-            if tag == "Heading":
-                return Role.SUBHEAD if self._has_headline else Role.HEADLINE
-            if tag in _CONTAINERS:
-                return _CONTAINERS[tag]
-        return Role.BODY
+    def _end_html(self) -> None:
+        """Read the HTML block line by line where marks of its list or quotation stand between."""
+        lines, self._html = self._html, []
+        low = lines[0][0]
+        for (_start, end), (following, _end) in pairwise(lines):
+            if _GAP.search(self._file, end, following):
+                self._reader.read(low, end)
+                low = following
+        self._reader.read(low, lines[-1][1])
 
 
 def _tag(value: Any) -> str:

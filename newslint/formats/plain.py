@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.document import Block, Document, Role
+from newslint.document import SOFT_HYPHEN, Block, Document, Role
 from newslint.formats.layout import Layout, classify, is_final
 from newslint.source import Source
 
@@ -22,7 +22,7 @@ _SLACK = 3
 def parse(source: Source) -> Document:
     """Parse plain text into blocks."""
     lines = [(match.start(), match.end()) for match in _LINE.finditer(source.text)]
-    lines = [(start, end) for start, end in lines if source.text[start:end].strip()]
+    lines = [line for line in lines if not _is_blank(source.text[slice(*line)])]
     blocks: list[Block] = []
     layout = Layout()
     for start, end, spaced in _paragraphs(source.text, lines):
@@ -41,17 +41,15 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
             start = line[0]
         elif not _wraps(text, lines[index - 1], line, width):
             end = lines[index - 1][1]
-            yield *_strip(text, start, end), spaced
+            yield start, end, spaced
             spaced = _is_spaced(text, end, line[0])
             start = line[0]
     if lines:
-        yield *_strip(text, start, lines[-1][1]), spaced
+        yield start, lines[-1][1], spaced
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
+def _is_blank(line: str) -> bool:
+    return not line.replace(SOFT_HYPHEN, "").strip()
 
 
 def _is_spaced(text: str, end: int, start: int) -> bool:
@@ -100,10 +98,10 @@ def _wraps(text: str, line: tuple[int, int], following: tuple[int, int], width: 
 def _classify(
     source: Source, start: int, end: int, layout: Layout, *, spaced: bool
 ) -> Iterator[Block]:
-    text = source.text[start:end]
+    block = Block.slice(Role.BODY, source, start, end).trim()
+    text = block.text
     bullet = _BULLET.match(text)
     if bullet and not layout.is_empty and bullet.end() < len(text):
-        yield Block.slice(Role.LIST_ITEM, source, start + bullet.end(), end)
-        return
-    role = layout.guess(text, spaced=spaced)
-    yield from classify(Block.slice(role, source, start, end))
+        yield block.part(Role.LIST_ITEM, bullet.end(), len(text))
+    else:
+        yield from classify(block.part(layout.guess(text, spaced=spaced), 0, len(text)))

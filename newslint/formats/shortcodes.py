@@ -1,10 +1,11 @@
 """WordPress shortcodes: tags in square brackets that the system expands before readers see them."""
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 
 from msgspec import Struct
+
+from newslint.document import OBJECT, SOFT_HYPHEN
 
 _SHORTCODE = re.compile(
     r"\[(?P<end>/?)(?P<name>[a-zA-Z][\w-]{1,40})"
@@ -18,55 +19,68 @@ _CAPTIONS = frozenset({"caption", "wp_caption"})
 _ALONE = frozenset({"contact-form", "gallery", "more", "nextpage", "playlist"})
 
 
-class Part(Enum):
-    """What a shortcode is to a reader: something shown, a caption's edge, or nothing."""
+class Edge(Enum):
+    """An edge of a picture's caption."""
 
-    OBJECT = "object"
-    CAPTION_START = "caption start"
-    CAPTION_END = "caption end"
-    NOTHING = "nothing"
+    START = "start"
+    END = "end"
 
 
-class Shortcode(Struct, frozen=True):
-    """A shortcode, or one of the two tags of an enclosing one, and its place."""
+class Expanded(Struct, frozen=True):
+    """A text without its shortcodes, at the same length.
 
-    start: int
-    end: int
-    part: Part
+    What shows something is blotted out as an object; what shows nothing is written over with soft
+    hyphens. ``captions`` are the edges of captions and where they stand, in order.
+    """
+
+    text: str
+    captions: tuple[tuple[int, Edge], ...] = ()
 
 
-def find_shortcodes(text: str, start: int, end: int) -> Iterator[Shortcode]:
-    """Yield the shortcodes of ``text[start:end]`` in order.
+def expand(text: str, start: int, end: int) -> Expanded:
+    """Take the shortcodes out of ``text[start:end]``.
 
-    A word in brackets is one only where it has attributes, an end tag, or a name of WordPress's
-    own: "[sic]" is an editor's.
+    A word in brackets is one only where it has attributes, a partner, or a name of WordPress's own:
+    "[sic]" is an editor's. A caption or an end tag without its partner is left for readers to see,
+    as WordPress does.
     """
     found = list(_SHORTCODE.finditer(text, start, end))
-    last_end = {tag["name"].lower(): tag.start() for tag in found if tag["end"]}
-    done = start
+    partners = _pair(found)
+    pieces: list[str] = []
+    captions: list[tuple[int, Edge]] = []
+    done = 0
     for index, tag in enumerate(found):
+        partner = partners.get(index)
+        low, high = tag.span()
         name = tag["name"].lower()
-        if tag.start() < done or not _is_shortcode(tag, last_end):
+        if low < done or not _is_shortcode(tag, name, is_paired=partner is not None):
             continue
-        high, part = tag.end(), Part.NOTHING
+        sign = SOFT_HYPHEN
         if name in _CAPTIONS:
-            part = Part.CAPTION_END if tag["end"] else Part.CAPTION_START
-        elif name in _OBJECTS or name not in last_end:
-            part = Part.OBJECT
-            if name in _OBJECTS and last_end.get(name, -1) > tag.start():
-                high = _end_of(name, found, index)
+            captions.append((low, Edge.END if tag["end"] else Edge.START))
+        elif name in _OBJECTS or partner is None:
+            sign = OBJECT
+            high = high if partner is None else found[partner].end()
+        pieces += text[done:low], sign * (high - low)
         done = high
-        yield Shortcode(tag.start(), high, part)
+    return Expanded("".join([*pieces, text[done:]]), tuple(captions))
 
 
-def _is_shortcode(tag: re.Match[str], last_end: dict[str, int]) -> bool:
-    name = tag["name"].lower()
-    if tag["end"]:
-        return True
-    known = name in _ALONE or name in _CAPTIONS or name in _OBJECTS
-    return bool(tag["attributes"]) or known or last_end.get(name, -1) > tag.start()
+def _pair(found: list[re.Match[str]]) -> dict[int, int]:
+    """Return the partner of each tag that has one, by their numbers."""
+    partners: dict[int, int] = {}
+    opened: dict[str, list[int]] = {}
+    for index, tag in enumerate(found):
+        own = opened.setdefault(tag["name"].lower(), [])
+        if not tag["end"]:
+            own.append(index)
+        elif own:
+            partners[index] = own.pop()
+            partners[partners[index]] = index
+    return partners
 
 
-def _end_of(name: str, found: list[re.Match[str]], index: int) -> int:
-    tag = next(tag for tag in found[index:] if tag["end"] and tag["name"].lower() == name)
-    return tag.end()
+def _is_shortcode(tag: re.Match[str], name: str, *, is_paired: bool) -> bool:
+    if tag["end"] or name in _CAPTIONS:
+        return is_paired
+    return is_paired or bool(tag["attributes"]) or name in _ALONE or name in _OBJECTS

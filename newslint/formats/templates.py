@@ -9,9 +9,14 @@ from newslint.document import OBJECT, Comment
 from newslint.source import Span
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}", "{:": "}", "<!--": "-->", "{/*": "*/}"}
+_COMMENTS = frozenset({"<!--", "{#", "{/*"})
 _BLOCK = re.compile(r"\{%-?\s*(comment|highlight|raw|verbatim)\b")
 _NONE = -2
-_NOTE = re.compile(r"\{\{(?:[-\s]*/\*|!(?:--)?)(?P<text>.*?)(?:\*/|--)?[-\s]*\}\}\Z", re.DOTALL)
+_BLANK_LINE = r"\n[ \t\r]*\n"
+_MODULE_LINES = re.compile(
+    r"^(?:import|export)[ \t{*][^\n]*(?:\n(?![ \t\r]*$)[^\n]*)*", re.MULTILINE
+)
+_BRACE = re.compile(r"[{}]")
 
 
 class Masked(Struct, frozen=True):
@@ -21,46 +26,93 @@ class Masked(Struct, frozen=True):
     comments: tuple[Comment, ...] = ()
 
 
-def mask(text: str, start: int, end: int, *, html: bool = False, mdx: bool = False) -> Masked:
+def mask(text: str, start: int, end: int, *, markdown: bool = False, mdx: bool = False) -> Masked:
     """Blot out the templates in ``text[start:end]``; line ends are kept.
 
-    ``html`` and ``mdx`` say which comments besides those of template languages are blotted out.
+    In ``markdown`` a comment that holds a blank line is blotted out too, which would part it. In
+    ``mdx`` it is the comments, expressions and module lines of JavaScript instead.
     """
-    openers = ["{{", "{%", "{#", "{:"] + ["<!--"] * html + ["{/*"] * mdx
+    openers = ["{/*", "{"] if mdx else ["{{", "{%", "{#", "{:"]
+    openers += ["<!--"] * markdown
+    if mdx:
+        text = _blot_modules(text, start, end)
     if not any(opener in text for opener in openers):
         return Masked(text)
     pieces: list[str] = [text[:start]]
     comments: list[Comment] = []
     done = start
-    for low, high, comment in _find(text, end, start, openers):
-        pieces += text[done:low], re.sub(r"[^\n]", OBJECT, text[low:high])
+    for low, high, comment in _find(text, start, end, openers):
+        pieces += text[done:low], _blot(text[low:high])
         comments += [Comment(Span(low, high), comment)] if comment else []
         done = high
     return Masked("".join([*pieces, text[done:]]), tuple(comments))
 
 
-def _find(text: str, end: int, start: int, openers: list[str]) -> Iterator[tuple[int, int, str]]:
+def _blot(text: str) -> str:
+    return re.sub(r"[^\n]", OBJECT, text)
+
+
+def _blot_modules(text: str, start: int, end: int) -> str:
+    """Blot out the imports and exports of MDX, which begin a block and end at a blank line."""
+    pieces: list[str] = []
+    done = 0
+    for lines in _MODULE_LINES.finditer(text, start, end):
+        low, high = lines.span()
+        if low == start or text.endswith(("\n\n", "\n\r\n"), start, low):
+            pieces += text[done:low], _blot(lines[0])
+            done = high
+    return "".join([*pieces, text[done:]])
+
+
+def _find(text: str, start: int, end: int, openers: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield start and end of each template, and its words where it is a comment."""
     pattern = re.compile("|".join(map(re.escape, openers)))
     ends = _Ends(text, end)
+    braces = _pair_braces(text, start, end) if "{" in openers else {}
     position = start
     while opening := pattern.search(text, position, end):
         low, position = opening.span()
-        close = ends.find(_CLOSERS[opening[0]], position)
-        if close < 0 or (opening[0] == "{:" and "\n" in text[low:close]):
+        mark = opening[0]
+        close = braces.get(low, -1) if mark == "{" else ends.find(_CLOSERS[mark], position)
+        if close < 0:
             continue
-        comment = ""
-        if opening[0] in {"<!--", "{#", "{/*"}:
-            comment = text[position:close]
-        position = close + len(_CLOSERS[opening[0]])
-        if opening[0] == "{{" and (note := _NOTE.match(text[low:position])):
-            comment = note["text"]
+        if mark == "<!--" and ends.find(_BLANK_LINE, low) not in range(low, close):
+            position = close
+            continue
+        if (mark == "{:" and ends.find("\n", low) in range(low, close)) or (
+            mark == "{" and ends.find(_BLANK_LINE, low) in range(low, close)
+        ):
+            continue
+        comment = text[position:close] if mark in _COMMENTS else ""
+        position = close + len(_CLOSERS.get(mark, "}"))
+        if mark == "{{":
+            comment = _note(text[low + 2 : close])
         elif block := _BLOCK.match(text, low):
             final = ends.find("{% end" + block[1], position)
             if final >= 0:
                 comment = text[position:final] if block[1] == "comment" else ""
                 position = ends.find("%}", final) + 2
         yield low, position, comment
+
+
+def _note(inner: str) -> str:
+    """Return the words of a comment as Hugo or Handlebars has it; none where it is no comment."""
+    inner = inner.strip("- \t\r\n")
+    if inner.startswith("/*"):
+        return inner[2:].removesuffix("*/")
+    return inner[1:].lstrip("-") if inner.startswith("!") else ""
+
+
+def _pair_braces(text: str, start: int, end: int) -> dict[int, int]:
+    """Return where each opening brace that is closed is closed."""
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACE.finditer(text, start, end):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            pairs[opened.pop()] = brace.start()
+    return pairs
 
 
 class _Ends:
@@ -83,8 +135,9 @@ class _Ends:
 
     def _search(self, closer: str, position: int) -> int:
         if closer.startswith("{% end"):
-            pattern = re.compile(r"\{%-?\s*" + closer[3:] + r"\s*-?%\}")
-            final = pattern.search(self._text, position, self._end)
-            return final.start() if final else _NONE
-        found = self._text.find(closer, position, self._end)
-        return found if found >= 0 else _NONE
+            closer = r"\{%-?\s*" + closer[3:] + r"\s*-?%\}"
+        elif closer != _BLANK_LINE:
+            found = self._text.find(closer, position, self._end)
+            return found if found >= 0 else _NONE
+        final = re.compile(closer).search(self._text, position, self._end)
+        return final.start() if final else _NONE

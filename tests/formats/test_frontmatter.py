@@ -26,11 +26,23 @@ def document(head: str, body: str = "\nBody copy.\n") -> Document:
             "---\nheadline: >\n  Big news\n  today\n---\n",
             "headline",
             "Big news today",
-            False,
+            True,
             id="folded",
         ),
         pytest.param(
             "---\ndescription: |\n  One.\n  Two.\n---\n", "deck", "One.\nTwo.", False, id="literal"
+        ),
+        pytest.param(
+            "---\ntitle: '''tis so'\n---\n", "headline", "'tis so", False, id="a quote first"
+        ),
+        pytest.param("---\ntitle: \"a''b\"\n---\n", "headline", "a''b", True, id="no escape"),
+        pytest.param('---\ntitle: "a\\\\b"\n---\n', "headline", "a\\b", False, id="a backslash"),
+        pytest.param(
+            "---\ndeck: |\n    One.\n\n    Two\n      so.\n---\n",
+            "deck",
+            "One.\n\nTwo\n  so.",
+            False,
+            id="literal with blank and indented lines",
         ),
         pytest.param(
             "---\ntitle: What&#8217;s on\n---\n", "headline", "What’s on", False, id="an entity"
@@ -98,6 +110,51 @@ def test_a_rule_below_text_is_no_front_matter() -> None:
     assert document("Text\n\n---\n").problems == ()
 
 
+@pytest.mark.parametrize(
+    ("head", "word"),
+    [
+        pytest.param("---\ndeck: |\n  One.\n  Two.\n---\n", "Two", id="literal"),
+        pytest.param("---\ndeck: >-\n  One\n  two.\n\n  Three.\n---\n", "Three", id="folded"),
+        pytest.param("---\r\ndeck: |\r\n  One.\r\n  Two.\r\n---\r\n", "Two", id="CRLF"),
+        pytest.param('---\ndeck: "One \\u00e9t\\u00e9 two"\n---\n', "two", id="escapes"),
+        pytest.param('---\ndeck: "\\u201cOne\\u201d two"\n---\n', "One", id="an escape first"),
+        pytest.param("---\ndeck: One\n  two\n---\n", "two", id="over lines"),
+        pytest.param('+++\ndeck = "One \\"two\\"" # so\n+++\n', "two", id="TOML"),
+    ],
+)
+def test_a_word_of_a_field_is_at_its_place(head: str, word: str) -> None:
+    block = document(head).blocks[0]
+    start = block.text.index(word)
+    assert block.is_exact(start, start + len(word))
+    span = block.to_source(start, start + len(word))
+    assert head[span.start : span.end] == word
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("---\ntitle: One # newslint: ignore[core.a] -- so\n---\n", id="YAML"),
+        pytest.param("---\n# newslint: ignore[core.a] -- so\ntitle: One\n---\n", id="its own line"),
+        pytest.param("+++\ntitle = 'One' # newslint: ignore[core.a] -- so\r\n+++\n", id="TOML"),
+    ],
+)
+def test_a_comment_for_newslint_is_kept_with_its_place(head: str) -> None:
+    (comment,) = document(head).comments
+    assert comment.text == "newslint: ignore[core.a] -- so"
+    assert head[comment.span.start : comment.span.end] == f"# {comment.text}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("---\n# newslint: {ignore: [core.a]}\n---\n", id="a field left out"),
+        pytest.param("---\ntitle: One#newslint: ignore[core.a]\n---\n", id="no comment"),
+    ],
+)
+def test_other_comments_are_not(head: str) -> None:
+    assert document(head).comments == ()
+
+
 @given(
     st.lists(
         st.sampled_from(
@@ -115,4 +172,6 @@ def test_any_scalar_maps_into_its_own_writing(value: str, style: str) -> None:
         for start in range(len(block.text)):
             if block.is_exact(start, start + 1):
                 place = block.to_source(start, start + 1).start
-                assert head[place] == block.text[start]
+                assert (
+                    head[place] == block.text[start] or (head[place] + block.text[start]).isspace()
+                )
