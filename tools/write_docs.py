@@ -1,17 +1,23 @@
-"""Write what is generated in the papers: the tables of rules and kinds, and the schemas.
+"""Write what is generated in the papers: tables of rules, kinds and settings, and the schemas.
 
 Run ``python -m tools.write_docs``; a test fails while any of it is stale.
 """
 
 import re
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec import inspect
 
 from newslint.checks.kind import kind_names, load_kind
-from newslint.config import load
+from newslint.config import Written, load
 from newslint.packs.rulebook import load_packs
+from newslint.reporters import RenderOptions, reporter_names
+from newslint.reporters import render as render_report
+from newslint.running.inspection import Overrides
+from newslint.running.runner import Runner
 from tools import schemas
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +28,10 @@ def render() -> Iterator[tuple[Path, str]]:
     readme, contributing = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
     yield readme, _replace(readme, "rules", _rules_table())
     yield contributing, _replace(contributing, "kinds", _kinds_table())
+    configuration = ROOT / "docs" / "configuration.md"
+    yield configuration, _replace(configuration, "settings", _settings_table())
+    formats = ROOT / "docs" / "output-formats.md"
+    yield formats, _replace(formats, "examples", _format_examples())
     for name, schema in schemas.render().items():
         yield ROOT / "schemas" / name, schema
 
@@ -51,6 +61,51 @@ def _kinds_table() -> str:
         message = f" (its message may use {', '.join(fields)})" if fields else ""
         rows.append(f"| `{name}` | {kind.description}{message} | {', '.join(keys) or 'none'} |")
     return "\n".join(rows)
+
+
+def _settings_table() -> str:
+    described = msgspec.json.schema(Written)["$defs"]["Written"]["properties"]
+    rows = ["| key | value | what it does |", "|---|---|---|"]
+    for field in inspect.type_info(Written).fields:  # type: ignore[attr-defined]
+        name = field.encode_name
+        rows.append(f"| `{name}` | {_shape(field.type)} | {described[name]['description']} |")
+    return "\n".join(rows)
+
+
+def _shape(value: inspect.Type) -> str:
+    """Say in the words of TOML what a value looks like."""
+    if isinstance(value, inspect.Metadata):
+        return _shape(value.type)
+    if isinstance(value, inspect.UnionType):  # None is what an unset key is
+        return _shape(next(each for each in value.types if not isinstance(each, inspect.NoneType)))
+    if isinstance(value, inspect.EnumType):
+        return ", ".join(f'`"{each.value}"`' for each in value.cls)
+    if isinstance(value, inspect.ListType):
+        return "list"
+    return "table" if isinstance(value, inspect.DictType) else "text"
+
+
+_EXAMPLE = "The board voted on the the plan.\n"
+_LONG_FORMATS = frozenset({"html", "json", "sarif"})
+_LANGUAGES = {"gitlab": "json", "jsonl": "json", "rdjsonl": "json", "markdown": "markdown"}
+
+
+def _format_examples() -> str:
+    """Return what each output format makes of one article with one finding."""
+    with tempfile.TemporaryDirectory() as folder:
+        article = Path(folder) / "plan.txt"
+        article.write_text(_EXAMPLE, encoding="utf-8")
+        report = Runner(Overrides(isolated=True)).check_paths([str(article)])
+        base = Path(folder).as_posix()
+        options = RenderOptions(base=base, root=base)
+        shown = {
+            name: render_report(name, report, options).replace(f"{base}/", "")
+            for name in reporter_names()
+            if name not in _LONG_FORMATS
+        }
+    return "\n\n".join(
+        f"`{name}`:\n\n```{_LANGUAGES.get(name, 'text')}\n{text}```" for name, text in shown.items()
+    )
 
 
 def main() -> None:

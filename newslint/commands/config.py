@@ -1,19 +1,33 @@
 """Show the settings that hold for an article, and where each comes from."""
 
 import argparse
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.commands import options
 
 if TYPE_CHECKING:
-    from newslint.config import Settings
+    from newslint.config.origins import Entry
+    from newslint.running.inspection import Inspector, Regime
+
+_WIDEST = 60
+
+_UNSET = {
+    "select": "all rules that are on",
+    "severity": "each rule's own",
+    "options": "each rule's own",
+    "include": "all articles",
+    "baseline": "the nearest",
+}
+"""What holds where nothing is set; elsewhere it is none."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.add_argument(
-        "file", nargs="?", default="article.txt", metavar="FILE", help="an article (default: here)"
+        "file", nargs="?", default=".", metavar="FILE", help="an article or a folder (default: .)"
     )
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="the output format"
@@ -22,56 +36,99 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print one line, or one JSON object, for each setting."""
+    """Print each setting with its origin, as a table or one JSON object."""
     import msgspec
 
+    from newslint.commands.printing import print_text
+    from newslint.config.origins import trace
     from newslint.running.inspection import Inspector
 
+    path = Path(arguments.file)
     inspector = Inspector(options.overrides(arguments))
-    regime = inspector.regime_for(Path(arguments.file))
-    rules = inspector.rules_for(regime)
-    rows = [*_rows(regime.settings), _row("rules left out here", regime.ignored, "")]
+    regime = inspector.regime_for(path / "article.txt" if path.is_dir() else path)
+    origins = trace(regime.settings)
     if arguments.format == "json":
-        listed = {key: {"value": value, "origin": origin} for key, value, origin in rows}
-        listed["rules"] = {"value": [rule.id for rule in rules], "origin": ""}
-        print(msgspec.json.format(msgspec.json.encode(listed), indent=2).decode())
-        return 0
-    print(f"{arguments.file}: {regime.settings.origin or 'no configuration file'}")
-    width = max(len(key) for key, _value, _origin in rows)
-    for key, value, origin in rows:
-        shown = msgspec.json.encode(value).decode()
-        print(f"  {key:{width}}  {shown}{f'  ({origin})' if origin else ''}")
-    print(f"  {len(rules)} rules are in force; “newslint rules” lists them")
+        described = _describe(path, inspector, regime, origins)
+        print_text(msgspec.json.format(msgspec.json.encode(described), indent=2).decode() + "\n")
+    else:
+        print_text("".join(f"{line}\n" for line in _lines(path, inspector, regime, origins)))
     return 0
 
 
-def _rows(settings: "Settings") -> list[tuple[str, Any, str]]:
-    origins = settings.origins
+def _describe(
+    path: Path, inspector: "Inspector", regime: "Regime", origins: dict[str, list["Entry"]]
+) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "configuration": _files(regime),
+        "settings": origins,
+        "left-out": list(regime.ignored),
+        "excluded": _exclusion(path, regime) is not None,
+        "rules": [rule.id for rule in inspector.rules_for(regime)],
+    }
 
-    def row(key: str, value: Any) -> tuple[str, Any, str]:
-        return _row(key, value, origins.get(key, "default"))
 
-    return [
-        row("packs", [str(path) for path in settings.packs]),
-        row("select", settings.select),
-        row("extend-select", settings.extend_select),
-        row("ignore", settings.ignore),
-        *(
-            row(f"severity.{rule}", severity.value)
-            for rule, severity in sorted(settings.severity.items())
-        ),
-        *(row(f"options.{rule}", values) for rule, values in sorted(settings.options.items())),
-        row("vocabulary", [str(path) for path in settings.vocabulary_files]),
-        row("include", [line for each in settings.include for line in each.lines]),
-        row("exclude", [line for each in settings.exclude for line in each.lines]),
-        *(
-            row(f"per-file-ignores.{each.patterns.lines[0]}", each.selectors)
-            for each in settings.per_file_ignores
-        ),
-        row("fail-on", settings.fail_on.value),
-        row("baseline", str(settings.baseline) if settings.baseline else None),
+def _lines(
+    path: Path, inspector: "Inspector", regime: "Regime", origins: dict[str, list["Entry"]]
+) -> Iterator[str]:
+    files = _files(regime)
+    yield f"{path}: {', which extends '.join(files) or 'no configuration file'}"
+    yield ""
+    rows = [
+        (key if not index else "", *cells)
+        for key, entries in origins.items()
+        for index, cells in enumerate(map(_cells, entries) if entries else [_unset(key)])
     ]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for key, value, origin in rows:
+        yield f"{key:{widths[0]}}  {value:{widths[1]}}  {origin}".rstrip()
+    yield ""
+    if exclusion := _exclusion(path, regime):
+        yield f"Where a folder is walked, it is left out: {_shown(exclusion)}."
+    if regime.ignored:
+        yield f"Left out of this file: {', '.join(regime.ignored)}."
+    count = len(inspector.rules_for(regime))
+    yield f"{count} rules are in force; “newslint rules” lists them."
 
 
-def _row(key: str, value: Any, origin: str) -> tuple[str, Any, str]:
-    return key, value, origin
+def _files(regime: "Regime") -> list[str]:
+    """Return the configuration files, the nearest first."""
+    return [os.path.relpath(layer.file) for layer in reversed(regime.settings.layers) if layer.file]
+
+
+def _exclusion(path: Path, regime: "Regime") -> str | None:
+    """Return where a walk is told to leave the file out."""
+    from newslint.running.files import Excluder
+
+    for layer in regime.settings.layers:
+        lines = tuple(layer.written.exclude)
+        if lines and Excluder.of(layer.base, lines).excludes(path):
+            return layer.place("exclude")
+    return None
+
+
+def _cells(entry: "Entry") -> tuple[str, str]:
+    """Return the value and the origin as they are shown."""
+    import msgspec
+
+    value = entry.value
+    if isinstance(value, list) and value:
+        value = ", ".join(map(str, value))
+    text = value if isinstance(value, str) else msgspec.json.encode(value).decode()
+    if entry.name:
+        text = f"{entry.name} = {text}"
+    if len(text) > _WIDEST:
+        text = f"{text[: _WIDEST - 1]}…"
+    return " ".join(text.split()), _shown(entry.origin)
+
+
+def _unset(key: str) -> tuple[str, str]:
+    from newslint.config.origins import DEFAULT
+
+    return _UNSET.get(key, "none"), DEFAULT
+
+
+def _shown(origin: str) -> str:
+    """Return an origin with its path as it is seen from here."""
+    file, colon, line = origin.rpartition(":")
+    return f"{os.path.relpath(file)}{colon}{line}" if file else origin

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from newslint.checks.kind import Rule
     from newslint.packs.rulebook import WrittenExamples
 
+_WIDTH = 92
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
@@ -19,51 +21,77 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print what is known of the rule."""
-    from newslint.config.selection import available_rules
-    from newslint.errors import UserError, suggest
+    """Print what is known of the rule, as it is set here."""
+    from newslint.commands.printing import print_text
+    from newslint.config.selection import available_rules, choose_rules, hint_at_rule
+    from newslint.errors import UserError
     from newslint.packs.rulebook import load_examples
+    from newslint.selectors import fits
 
-    rules = {rule.id: rule for rule in available_rules(options.settings(arguments))}
-    rule = rules.get(arguments.rule)
-    if rule is None:
-        hint = suggest(arguments.rule, rules)
+    settings = options.settings(arguments)
+    rules = {rule.id: rule for rule in available_rules(settings)}
+    if arguments.rule not in rules:
+        hint = hint_at_rule(arguments.rule, rules)
+        if any(fits(arguments.rule, name) for name in rules):
+            hint = f"“newslint rules --select {arguments.rule}” lists the rules of that name"
         raise UserError(f"no rule is called “{arguments.rule}”; {hint}")
+    chosen = {rule.id: rule for rule in choose_rules(rules.values(), settings)}
+    is_on = arguments.rule in chosen
+    rule = chosen[arguments.rule] if is_on else rules[arguments.rule]
     is_written = Path(rule.origin.path).suffix in {".yaml", ".yml"}
     examples = load_examples(Path(rule.origin.path))[rule.id] if is_written else {}
-    print(describe(rule, examples))
+    print_text(f"{describe(rule, examples, is_on=is_on)}\n")
     return 0
 
 
-def describe(rule: "Rule", examples: "WrittenExamples") -> str:
+def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
     """Return the page of one rule."""
-    from newslint.document import PROSE
-
-    scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
-    quotes = {
-        "skip": "left alone",
-        "check": "checked like the rest",
-        "only": "the only place that is checked",
-    }[rule.quotes]
-    parts = [
-        f"{rule.id}  ({rule.severity.value}{'' if rule.enabled else ', off unless selected'})",
-        textwrap.fill(f"Says: {rule.message}", 92, subsequent_indent="      "),
-    ]
+    parts = [f"{rule.id}  ({rule.severity.value}{'' if is_on else ', off here'})"]
+    if rule.message:
+        parts.append(_fill(f"Says: {rule.message}", indent=6))
     if rule.why:
-        parts.append(textwrap.fill(" ".join(rule.why.split()), 92))
+        parts.append(_fill(rule.why))
     for side, heading in (("bad", "Found:"), ("good", "Left alone:")):
         if examples.get(side):
             shown = "\n".join(
                 f"  {line}" for each, _line in examples[side] for line in _lines(each)
             )
             parts.append(f"{heading}\n{shown}")
-    parts.append(
-        f"Reads: {scope}; quotations are {quotes}\n"
-        f"Kind:  {rule.kind}\n"
-        f"From:  {rule.origin.path}:{rule.origin.line}"
-        + (f"\nSee:   {rule.url}" if rule.url else "")
-    )
+    parts.append("\n".join(f"{name + ':':9}{text}" for name, text in _facts(rule).items() if text))
     return "\n\n".join(parts)
+
+
+def _facts(rule: "Rule") -> dict[str, str]:
+    """Return what the rule reads, what can be set, and where it comes from."""
+    import msgspec
+
+    from newslint.document import PROSE
+
+    if rule.options is None:  # one of the rules on newslint's own comments
+        return {"Reads": "comments that begin with “newslint:”", "From": "newslint itself"}
+    scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
+    quotes = {
+        "skip": "left alone",
+        "check": "checked like the rest",
+        "only": "the only place that is checked",
+    }[rule.quotes]
+    fields = msgspec.structs.fields(rule.options)
+    place = f"{rule.origin.path}:{rule.origin.line}"
+    return {
+        "Reads": f"{scope}; quotations are {quotes}",
+        "Kind": rule.kind,
+        "Options": ", ".join(field.encode_name for field in fields),
+        "From": place
+        if rule.origin.path
+        else "the vocabulary, which has no CSV file of names here",
+        "See": rule.url,
+    }
+
+
+def _fill(text: str, indent: int = 0) -> str:
+    return textwrap.fill(
+        " ".join(text.split()), _WIDTH, subsequent_indent=" " * indent, break_on_hyphens=False
+    )
 
 
 def _lines(written: Any) -> list[str]:
@@ -72,5 +100,7 @@ def _lines(written: Any) -> list[str]:
     else:
         lines = [f"{role}: {line}" for role, copy in written.items() for line in copy.splitlines()]
     return [
-        wrapped for line in lines for wrapped in textwrap.wrap(line, 90, subsequent_indent="    ")
+        wrapped
+        for line in lines
+        for wrapped in textwrap.wrap(line, 90, subsequent_indent="    ", break_on_hyphens=False)
     ]

@@ -12,11 +12,19 @@ packs = ["./house"]
 # Rules to leave out, by name or pattern: "core.placeholders", "consistency.*".
 ignore = []
 
+# Files of words to accept, one to a line, and CSV files of names as you spell them:
+# their first line is name,note,wrong.
+vocabulary = []
+
 # Files and folders to leave out, in the manner of .gitignore.
 exclude = []
 
 # The severity at which a run fails: "error", "warning" or "suggestion".
 fail-on = "warning"
+
+# How much a rule matters here, by name or pattern. Tables such as this one come last.
+[severity]
+# "consistency.spelling" = "suggestion"
 """
 
 PACK = """\
@@ -44,12 +52,14 @@ rules:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
-    parser.add_argument("folder", nargs="?", default=".", help="where to write (default: here)")
+    parser.add_argument(
+        "folder", nargs="?", default=".", metavar="FOLDER", help="where to write (default: here)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files; nothing that is there is overwritten."""
-    from newslint.config.written import OWN_NAMES
+    from newslint.config.written import OWN_NAMES, PROJECT_NAME, has_our_table
     from newslint.errors import UserError
 
     folder = Path(arguments.folder)
@@ -57,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     for existing in (*(folder / name for name in OWN_NAMES), pack):
         if existing.exists():
             raise UserError(f"{existing} is there already; nothing was written")
+    if has_our_table(folder / PROJECT_NAME):
+        raise UserError(f"{folder / PROJECT_NAME} configures newslint already; nothing was written")
     try:
         pack.parent.mkdir(parents=True, exist_ok=True)
         (folder / "newslint.toml").write_text(CONFIGURATION, encoding="utf-8")

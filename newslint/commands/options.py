@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options that choose rules."""
     group = parser.add_argument_group("rules")
-    group.add_argument("--config", metavar="FILE", help="use this configuration file for all")
-    group.add_argument("--isolated", action="store_true", help="read no configuration file")
+    files = group.add_mutually_exclusive_group()
+    files.add_argument("--config", metavar="FILE", help="use this configuration file for all")
+    files.add_argument("--isolated", action="store_true", help="read no configuration file")
     group.add_argument(
         "--pack", action="append", default=[], metavar="PACK", help="add a pack: a name or a path"
     )
@@ -92,27 +93,6 @@ def settings(arguments: argparse.Namespace, path: str = "article.txt") -> "Setti
     from newslint.running.inspection import Inspector
 
     return Inspector(overrides(arguments)).settings_for(Path(path))
-
-
-def baseline_file(arguments: argparse.Namespace) -> Path:
-    """Return where the baseline is, or would be.
-
-    That is what the command line or the configuration says, else the nearest one in the current
-    folder and above, else one beside the configuration file.
-    """
-    from newslint.config.settings import BASELINE
-
-    if arguments.baseline:
-        return Path(arguments.baseline)
-    here = settings(arguments)
-    if here.baseline:
-        return here.baseline
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / BASELINE).is_file():
-            return folder / BASELINE
-        if (folder / ".git").exists():
-            break
-    return (Path(here.origin).absolute().parent if here.origin else Path.cwd()) / BASELINE
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """Selection: which rules are in force for an article, with which severity and options."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from newslint.adoption.suppressions import OWN_RULES
 from newslint.checks.kind import OptionError, Rule, load_kind
-from newslint.config.settings import Settings
+from newslint.config.faults import convert_fault, explain_types
+from newslint.config.settings import Settings, merge
 from newslint.config.vocabulary import names_rule
 from newslint.errors import ConfigError, suggest
 from newslint.packs.rulebook import load_packs
@@ -15,15 +16,13 @@ from newslint.selectors import fits, specificity
 
 
 def available_rules(settings: Settings) -> tuple[Rule, ...]:
-    """Return all rules that may be chosen: those of the packs, and what the vocabulary makes one.
+    """Return all rules that may be chosen: those of the packs, of the vocabulary, and our own.
 
     Raises:
         PackError: a pack is faulty.
     """
-    rules = load_packs(settings.packs)
-    if settings.names:
-        rules += (names_rule(settings.names, settings.vocabulary_files),)
-    return rules + OWN_RULES
+    names = names_rule(settings.names, settings.vocabulary_files)
+    return (*load_packs(settings.packs), names, *OWN_RULES)
 
 
 def choose_rules(
@@ -31,9 +30,8 @@ def choose_rules(
 ) -> tuple[Rule, ...]:
     """Return the rules in force, with their severities and options.
 
-    A selector is a rule's identifier, a pack's name, or a pattern such as ``core.*``. Where one
-    selector chooses a rule and another leaves it out, the more specific one wins, on a tie the one
-    that leaves it out. ``ignored`` are selectors that hold for one file and are always stronger.
+    A selector is a rule's identifier, a pack's name, or a pattern such as ``core.*``. ``ignored``
+    are selectors that hold for one file and are always stronger.
 
     Raises:
         ConfigError: a selector fits no rule, or an option cannot be.
@@ -48,59 +46,101 @@ def choose_rules(
 
 
 def is_chosen(rule: Rule, settings: Settings) -> bool:
-    """Tell whether a rule is in force: selected, or on by itself, and not ignored."""
-    wanted = specificity((*(settings.select or ()), *settings.extend_select), rule.id)
-    if settings.select is None and rule.enabled:
-        wanted = max(wanted, 0)
-    return wanted > specificity(settings.ignore, rule.id)
+    """Tell whether a rule is in force: selected, or on by itself, and not ignored.
+
+    The nearest layer that names the rule decides: the command line, then the configuration file,
+    then what it extends. Within a layer the more specific selector wins, on a tie the one that
+    leaves the rule out. ``select`` leaves out all that its layer does not name.
+    """
+    for layer in reversed(settings.layers):
+        written = layer.written
+        wanted = specificity((*(written.select or ()), *written.extend_select), rule.id)
+        unwanted = specificity(written.ignore, rule.id)
+        if max(wanted, unwanted) >= 0:
+            return wanted > unwanted
+        if written.select is not None:
+            return False
+    return rule.enabled
 
 
-def _check_selectors(identifiers: list[str], settings: Settings) -> None:
-    per_file = [name for entry in settings.per_file_ignores for name in entry.selectors]
-    given: dict[str, Iterable[str]] = {
-        "select": settings.select or (),
-        "extend-select": settings.extend_select,
-        "ignore": settings.ignore,
-        "per-file-ignores": per_file,
-        "severity": settings.severity,
-        "options": settings.options,
-    }
-    for key, selectors in given.items():
-        for selector in selectors:
-            if not any(fits(selector, identifier) for identifier in identifiers):
-                place = settings.origins.get(f"{key}.{selector}") or settings.origins.get(key, "")
-                hint = suggest(selector, identifiers)
-                raise ConfigError(
-                    f"{f'{place}: ' if place else ''}“{key}” names no rule with “{selector}”;"
-                    f" {hint}"
-                )
+def _check_selectors(identifiers: Sequence[str], settings: Settings) -> None:
+    for path, place in _selectors(settings):
+        key, selector = path[0], path[-1]
+        if not any(fits(selector, identifier) for identifier in identifiers):
+            hint = hint_at_rule(selector, identifiers)
+            raise ConfigError(f"{place}: “{key}” names no rule with “{selector}”; {hint}")
+    for rule in settings.options:
+        if rule not in identifiers:
+            place = settings.place("options", rule)
+            raise ConfigError(
+                f"{place}: “options” go to one rule by its whole name, not to “{rule}”;"
+                f" {hint_at_rule(rule, identifiers)}"
+            )
+
+
+def hint_at_rule(selector: str, identifiers: Iterable[str]) -> str:
+    """Return a hint at the rule or pack whose name is nearest, or at the list of them."""
+    names = set(identifiers)
+    hint = suggest(selector, names | {name.partition(".")[0] for name in names})
+    return hint if hint.startswith("did you") else "“newslint rules --all” lists what there is"
+
+
+def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield each key and selector in it, with its place."""
+    for layer in settings.layers:
+        written = layer.written
+        for key, selectors in (
+            ("select", written.select or ()),
+            ("extend-select", written.extend_select),
+            ("ignore", written.ignore),
+        ):
+            for index, selector in enumerate(selectors):
+                yield (key, selector), layer.place(key, index)
+        for selector in written.severity:
+            yield ("severity", selector), layer.place("severity", selector)
+        for pattern, selectors in written.per_file_ignores.items():
+            for index, selector in enumerate(selectors):
+                place = layer.place("per-file-ignores", pattern, index)
+                yield ("per-file-ignores", selector), place
 
 
 def _adjust(rule: Rule, settings: Settings) -> Rule:
-    fitting = [selector for selector in settings.severity if fits(selector, rule.id)]
-    if fitting:
-        best = max(fitting, key=lambda selector: specificity([selector], rule.id))
-        rule = msgspec.structs.replace(rule, severity=settings.severity[best])
+    for layer in reversed(settings.layers):
+        severities = layer.written.severity
+        best = max(severities, key=lambda name: specificity([name], rule.id), default="")
+        if fits(best, rule.id):
+            rule = msgspec.structs.replace(rule, severity=severities[best])
+            break
     if values := settings.options.get(rule.id):
-        place = settings.origins.get(f"options.{rule.id}", settings.origin)
-        rule = _with_options(rule, values, f"{place}: options of “{rule.id}”")
+        rule = _with_options(rule, values, settings)
     return rule
 
 
-def _with_options(rule: Rule, values: dict[str, Any], place: str) -> Rule:
+def _with_options(rule: Rule, values: dict[str, Any], settings: Settings) -> Rule:
+    if rule.options is None:
+        place = settings.place("options", rule.id)
+        raise ConfigError(f"{place}: “{rule.id}” has no options")
     kind = load_kind(rule.kind)
     names = [field.encode_name for field in msgspec.structs.fields(kind.options)]
-    for key in values:
+    own = msgspec.to_builtins(rule.options)
+    for key, value in values.items():
         if key not in names:
-            raise ConfigError(
-                f"{place}: a rule of kind {kind.name} has no “{key}”; {suggest(key, names)}"
-            )
-    merged = {**msgspec.to_builtins(rule.options), **values}
+            place = settings.place("options", rule.id, key)
+            hint = suggest(key, names)
+            raise ConfigError(f"{place}: {_about(rule)} has no “{key}”; {hint}")
+        if fault := convert_fault({**own, key: value}, kind.options):
+            what, items = fault
+            place = settings.place("options", rule.id, key, *items)
+            raise ConfigError(f"{place}: {_about(rule)}: “{key}”: {explain_types(what)}")
+        own = merge(own, {key: value})
+    options = msgspec.convert(own, kind.options)
     try:
-        options = msgspec.convert(merged, kind.options)
         kind.validate(options)
-    except msgspec.ValidationError as error:
-        raise ConfigError(f"{place}: {error}") from error
     except OptionError as error:
-        raise ConfigError(f"{place}: “{error.key}”: {error}") from error
+        place = settings.place("options", rule.id, error.key) or settings.place("options", rule.id)
+        raise ConfigError(f"{place}: {_about(rule)}: “{error.key}”: {error}") from error
     return msgspec.structs.replace(rule, options=options, analysis=kind.analyse(options))
+
+
+def _about(rule: Rule) -> str:
+    return f"“options” of “{rule.id}”, a rule of kind {rule.kind}"

@@ -1,12 +1,14 @@
-"""Settings: what the configuration comes to for one article, with the origin of every value."""
+"""Settings: what the configuration comes to for one article."""
 
+import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from newslint.config.vocabulary import read_vocabulary
+from newslint.config.vocabulary import Vocabulary, read_vocabulary
 from newslint.config.written import Layer, parse, read_text
 from newslint.errors import ConfigError, PackError
 from newslint.finding import Severity
@@ -31,21 +33,20 @@ class PerFileIgnore(msgspec.Struct, frozen=True):
 
     patterns: Patterns
     selectors: tuple[str, ...]
+    place: str = ""
 
 
 class Settings(msgspec.Struct, frozen=True):
     """What holds for one article: paths resolved, words read.
 
-    ``packs`` are the files or folders of all packs in force, our default ones first. ``origins``
-    maps keys, and ``table.entry``, to where they were set; the defaults are not in it.
+    ``layers`` are what the configuration files and the command line say, the nearest last; which
+    rules are in force is decided among them. ``packs`` are the files or folders of all packs, our
+    default ones first.
     """
 
     packs: tuple[Path, ...]
-    select: tuple[str, ...] | None = None
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    layers: tuple[Layer, ...] = ()
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
-    severity: dict[str, Severity] = {}
     options: dict[str, dict[str, Any]] = {}
     vocabulary: frozenset[str] = frozenset()
     names: tuple["ListedName", ...] = ()
@@ -54,18 +55,31 @@ class Settings(msgspec.Struct, frozen=True):
     exclude: tuple[Patterns, ...] = ()
     fail_on: Severity = Severity.WARNING
     baseline: Path | None = None
-    origin: str = ""
-    origins: dict[str, str] = {}
+
+    @property
+    def origin(self) -> str:
+        """The configuration file, "" where there is none."""
+        files = [str(layer.file) for layer in self.layers if layer.file]
+        return files[-1] if files else ""
+
+    def place(self, *path: str | int) -> str:
+        """Return where the nearest layer that sets what stands at ``path`` does so, else ""."""
+        for layer in reversed(self.layers):
+            if layer.file and path in layer.lines:
+                return layer.place(*path)
+        return ""
 
 
-def load(file: Path | None) -> Settings:
+def load(file: Path | None, command_line: Layer | None = None) -> Settings:
     """Read a configuration file, and those it extends, into settings; None gives the defaults.
+
+    ``command_line`` is laid over them.
 
     Raises:
         ConfigError: a file cannot be read, or says what it may not; names file, line and key.
-        PackError: a pack that it names is not there.
     """
-    return resolve(_layers(file) if file else [])
+    layers = _layers(file) if file else []
+    return resolve([*layers, command_line] if command_line else layers)
 
 
 def _layers(file: Path) -> list[Layer]:
@@ -87,83 +101,119 @@ def _extended(layer: Layer) -> Path | None:
     if not name:
         return None
     if name.startswith("pack:"):
-        try:
-            file = locate_pack(name.removeprefix("pack:"), layer.base) / "newslint.toml"
-        except PackError as error:
-            raise ConfigError(f"{layer.place('extend')}: “extend”: {error}") from error
+        pack = _locate_pack(name.removeprefix("pack:"), layer, "extend")
+        file = (pack if pack.is_dir() else pack.parent) / "newslint.toml"
     else:
-        file = layer.base / Path(name).expanduser()
+        file = _path(name, layer)
     if not file.is_file():
-        raise ConfigError(f"{layer.place('extend')}: “extend”: there is no {file}")
+        raise ConfigError(f"{layer.place('extend')}: “extend”: there is no file {file}")
     return file
 
 
+def _path(name: str, layer: Layer) -> Path:
+    """Return a path that a layer names, without the dots that lead up and down again."""
+    return Path(os.path.normpath(layer.base / Path(name).expanduser()))
+
+
+def _locate_pack(name: str, layer: Layer, *place: str | int) -> Path:
+    try:
+        return Path(os.path.normpath(locate_pack(name, layer.base)))
+    except PackError as error:
+        raise ConfigError(f"{layer.place(*place)}: “{place[0]}”: {error}") from error
+
+
 def resolve(layers: Iterable[Layer]) -> Settings:
-    """Lay configuration files over each other, the nearest last.
+    """Lay configuration files over each other, the nearest last, and read what they name.
 
     ``select``, ``include``, ``fail-on`` and ``baseline`` replace what an extended file says;
     other lists add to it, and tables go entry by entry.
 
     Raises:
-        ConfigError: a vocabulary file cannot be read.
-        PackError: a named pack is not there.
+        ConfigError: a named file or pack is not there, or a vocabulary file or a pattern is faulty.
     """
     settings = Settings(tuple(locate_pack(name, Path.cwd()) for name in DEFAULT_PACKS))
+    vocabulary: dict[Path, str] = {}
     for layer in layers:
         settings = _lay_over(settings, layer)
-    return settings
+        for index, name in enumerate(layer.written.vocabulary):
+            vocabulary.setdefault(_path(name, layer), layer.place("vocabulary", index))
+    return _with_vocabulary(settings, vocabulary)
 
 
-def _lay_over(under: Settings, layer: Layer) -> Settings:
-    written, base = layer.written, layer.base
-    vocabulary = [base / Path(name).expanduser() for name in written.vocabulary]
-    words, names = read_vocabulary(vocabulary)
-    return Settings(
-        packs=_unique(under.packs, (locate_pack(name, base) for name in written.packs)),
-        select=under.select if written.select is None else tuple(written.select),
-        extend_select=_unique(under.extend_select, written.extend_select),
-        ignore=_unique(under.ignore, written.ignore),
-        per_file_ignores=(
-            *under.per_file_ignores,
-            *(
-                PerFileIgnore(Patterns(base, (pattern,)), tuple(selectors))
-                for pattern, selectors in written.per_file_ignores.items()
-            ),
-        ),
-        severity={**under.severity, **written.severity},
-        options={
-            **under.options,
-            **{
-                rule: {**under.options.get(rule, {}), **values}
-                for rule, values in written.options.items()
-            },
-        },
-        vocabulary=under.vocabulary | words,
-        names=(*under.names, *names),
-        vocabulary_files=_unique(under.vocabulary_files, vocabulary),
-        include=(Patterns(base, tuple(written.include)),) if written.include else under.include,
-        exclude=(*under.exclude, *_patterns(base, written.exclude)),
-        fail_on=written.fail_on if "fail-on" in layer.lines else under.fail_on,
-        baseline=base / written.baseline if written.baseline else under.baseline,
-        origin=str(layer.file or ""),
-        origins=_origins(under.origins, layer),
+def _with_vocabulary(settings: Settings, files: dict[Path, str]) -> Settings:
+    for file, place in files.items():
+        if not file.is_file():
+            raise ConfigError(f"{place}: “vocabulary”: there is no file {file}")
+    read = read_vocabulary(files) if files else Vocabulary()
+    return msgspec.structs.replace(
+        settings, vocabulary=read.words, names=read.names, vocabulary_files=tuple(files)
     )
 
 
-def _unique(under: tuple[Any, ...], over: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(dict.fromkeys((*under, *over)))
+def _lay_over(under: Settings, layer: Layer) -> Settings:
+    written = layer.written
+    packs = [_locate_pack(name, layer, "packs", index) for index, name in enumerate(written.packs)]
+    return Settings(
+        packs=tuple(dict.fromkeys((*under.packs, *packs))),
+        layers=(*under.layers, layer),
+        per_file_ignores=(*under.per_file_ignores, *_per_file_ignores(layer)),
+        options=merge(under.options, written.options),
+        include=(
+            under.include
+            if written.include is None
+            else _patterns(layer, "include", written.include)
+        ),
+        exclude=(*under.exclude, *_patterns(layer, "exclude", written.exclude)),
+        fail_on=written.fail_on or under.fail_on,
+        baseline=_baseline(under, layer),
+    )
 
 
-def _patterns(base: Path, lines: list[str]) -> tuple[Patterns, ...]:
-    return (Patterns(base, tuple(lines)),) if lines else ()
+def _baseline(under: Settings, layer: Layer) -> Path | None:
+    name = layer.written.baseline
+    if name is None:
+        return under.baseline
+    return _path(name, layer) if name else None
 
 
-_REPLACED = frozenset({"select", "include", "fail-on", "baseline"})
+def merge(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """Lay one table over another: lists add, tables go entry by entry, the rest is replaced."""
+    merged = dict(under)
+    for key, value in over.items():
+        below = merged.get(key)
+        if isinstance(value, dict) and isinstance(below, dict):
+            merged[key] = merge(below, value)
+        elif isinstance(value, list) and isinstance(below, list | tuple):
+            merged[key] = [*below, *(item for item in value if item not in below)]
+        else:
+            merged[key] = value
+    return merged
 
 
-def _origins(under: dict[str, str], layer: Layer) -> dict[str, str]:
-    origins = dict(under)
-    for key in layer.lines:
-        before = "" if key in _REPLACED or "." in key else f"{origins.get(key, '')}, "
-        origins[key] = f"{before}{layer.place(key)}".removeprefix(", ")
-    return origins
+def _per_file_ignores(layer: Layer) -> Iterable[PerFileIgnore]:
+    for pattern, selectors in layer.written.per_file_ignores.items():
+        place = layer.place("per-file-ignores", pattern)
+        _check_pattern(pattern, place, "per-file-ignores")
+        yield PerFileIgnore(Patterns(layer.base, (pattern,)), tuple(selectors), place)
+
+
+def _patterns(layer: Layer, key: str, lines: list[str]) -> tuple[Patterns, ...]:
+    for index, line in enumerate(lines):
+        _check_pattern(line, layer.place(key, index), key)
+    return (Patterns(layer.base, tuple(lines)),) if lines else ()
+
+
+def _check_pattern(line: str, place: str, key: str) -> None:
+    if not is_pattern(line):
+        raise ConfigError(f"{place}: “{key}”: “{line}” is no pattern in the manner of .gitignore")
+
+
+def is_pattern(line: str) -> bool:
+    """Tell whether git would understand a line of a ``.gitignore``."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True

@@ -4,98 +4,163 @@ The file nearest to the article wins: ``.newslint.toml`` or ``newslint.toml``, e
 ``pyproject.toml`` with a ``[tool.newslint]`` table. Files do not merge unless one extends another.
 """
 
+import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
+from newslint.config import places
+from newslint.config.faults import convert_fault, explain_types
 from newslint.errors import ConfigError, suggest
 from newslint.finding import Severity
 
 OWN_NAMES = (".newslint.toml", "newslint.toml")
+PROJECT_NAME = "pyproject.toml"
+
+COMMAND_LINE = "command line"
+"""The origin of what no file says."""
 
 Selector = Annotated[
-    str, Meta(description="a rule's identifier, a pack's name, or a pattern such as core.*")
+    str,
+    Meta(description="A rule's identifier, a pack's name, or a pattern such as core.* or *.names."),
 ]
-Pattern = Annotated[str, Meta(description="in the manner of .gitignore, from the file's folder")]
+Pattern = Annotated[
+    str,
+    Meta(description="In the manner of .gitignore, counted from the folder of this file."),
+]
 
 
 class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
-    """The settings of newslint for the articles in a folder and below it."""
+    """The settings of newslint for the articles in a folder and below it.
+
+    A key that is None says nothing; what is extended holds.
+    """
 
     extend: Annotated[
-        str, Meta(description="another configuration file to build on, or pack:NAME for a pack's")
+        str,
+        Meta(description="Another configuration file to build on, or pack:NAME for a pack's own."),
     ] = ""
     packs: Annotated[
-        list[str], Meta(description="rule packs beside core and consistency: names or paths")
+        list[str],
+        Meta(description="Rule packs besides core and consistency: a pack's name, or a path."),
     ] = []
     select: Annotated[
-        list[Selector] | None, Meta(description="only these rules; without it, all that are on")
+        list[Selector] | None,
+        Meta(description="Only these rules. Without this key, all that are on by themselves."),
     ] = None
-    extend_select: Annotated[list[Selector], Meta(description="rules to add")] = []
-    ignore: Annotated[list[Selector], Meta(description="rules to leave out")] = []
+    extend_select: Annotated[
+        list[Selector], Meta(description="Rules to add to those that are on or selected.")
+    ] = []
+    ignore: Annotated[
+        list[Selector],
+        Meta(description="Rules to leave out. A more specific selector of this file is stronger."),
+    ] = []
     per_file_ignores: Annotated[
-        dict[Pattern, list[Selector]], Meta(description="rules to leave out of some files")
+        dict[Pattern, list[Selector]],
+        Meta(description="Rules to leave out of some files: a pattern of files, and selectors."),
     ] = {}
     severity: Annotated[
-        dict[Selector, Severity], Meta(description="the severity of rules, if not their own")
+        dict[Selector, Severity],
+        Meta(description="How much rules matter, where they should not keep their own severity."),
     ] = {}
     options: Annotated[
-        dict[str, dict[str, Any]], Meta(description="by rule: keys of its kind, with new values")
+        dict[str, dict[str, Any]],
+        Meta(
+            description="By rule: keys that its kind has. Lists add to the rule's own, tables go"
+            " entry by entry, other values replace."
+        ),
     ] = {}
     vocabulary: Annotated[
         list[str],
-        Meta(description="files of accepted words: one to a line, or a CSV of names"),
+        Meta(
+            description="Files of words to accept, one to a line, and CSV files of names with the"
+            " columns name, note and wrong."
+        ),
     ] = []
     include: Annotated[
-        list[Pattern], Meta(description="read only these files of a folder that is walked")
+        list[Pattern] | None,
+        Meta(description="Where a folder is walked, read only these files of it."),
+    ] = None
+    exclude: Annotated[
+        list[Pattern], Meta(description="Where a folder is walked, files and folders to leave out.")
     ] = []
-    exclude: Annotated[list[Pattern], Meta(description="files and folders to leave out")] = []
     fail_on: Annotated[
-        Severity, Meta(description="the severity at which a run ends with status 1")
-    ] = Severity.WARNING
-    baseline: Annotated[str, Meta(description="the file of findings accepted so far")] = ""
+        Severity | None,
+        Meta(description="The least severity that ends a run with status 1: warning, if unset."),
+    ] = None
+    baseline: Annotated[
+        str | None,
+        Meta(description="The file of findings that are accepted, as a path from this file."),
+    ] = None
 
 
 KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Written))
+_TABLES = ("per-file-ignores", "severity", "options")
+_PROJECT_TABLE = ("tool", "newslint")
 
 
 class Layer(msgspec.Struct, frozen=True):
-    """One configuration file: what it says, which keys it names, and where."""
+    """What one configuration file says, or the command line; which keys it names, and where."""
 
     written: Written
     file: Path | None = None
-    lines: dict[str, int] = {}
-    """The 1-based line of each key that is written, and of ``table.entry`` inside tables."""
+    """None for the command line."""
+    lines: dict[places.Path, int] = {}
+    """The 1-based line of each key, of entries of tables and items of lists, by its path."""
 
     @property
     def base(self) -> Path:
         """The folder that paths count from."""
-        return self.file.parent.absolute() if self.file else Path.cwd()
+        return Path(os.path.abspath(self.file.parent)) if self.file else Path.cwd()  # noqa: PTH100
 
-    def place(self, key: str) -> str:
-        """Return file and line of a key, for messages."""
-        return f"{self.file}:{self.lines.get(key, 1)}"
+    def place(self, *path: str | int) -> str:
+        """Return file and line of what stands at ``path``, or of the nearest thing around it."""
+        if self.file is None:
+            return COMMAND_LINE
+        while path and path not in self.lines:
+            path = path[:-1]
+        return f"{self.file}:{self.lines.get(path, 1)}"
 
 
-def find(folder: Path) -> Path | None:
+def find(folder: Path, known: dict[Path, Path | None]) -> Path | None:
     """Return the configuration file that holds for articles in ``folder``.
+
+    ``known`` keeps what holds for each folder on the way, so that none is looked through twice.
 
     Raises:
         ConfigError: two of our own stand side by side, or a ``pyproject.toml`` cannot be read.
     """
-    for place in (folder, *folder.parents):
-        own = [place / name for name in OWN_NAMES if (place / name).is_file()]
-        if len(own) > 1:
-            raise ConfigError(f"{place}: holds both {OWN_NAMES[0]} and {OWN_NAMES[1]}; keep one")
-        if own:
-            return own[0]
-        project = place / "pyproject.toml"
-        if project.is_file() and "tool.newslint" in read_text(project):
-            return project
-    return None
+    if folder not in known:
+        file = _find_in(folder)
+        if file is None and folder != folder.parent:
+            file = find(folder.parent, known)
+        known[folder] = file
+    return known[folder]
+
+
+def _find_in(folder: Path) -> Path | None:
+    own = [folder / name for name in OWN_NAMES if os.path.isfile(folder / name)]  # noqa: PTH113
+    if len(own) > 1:
+        raise ConfigError(f"{folder}: holds both {OWN_NAMES[0]} and {OWN_NAMES[1]}; keep one")
+    if own:
+        return own[0]
+    project = folder / PROJECT_NAME
+    return project if has_our_table(project) else None
+
+
+def has_our_table(project: Path) -> bool:
+    """Tell whether a project file is ours; what is wrong with another's is not for us to say."""
+    try:
+        if b"newslint" not in project.read_bytes():
+            return False
+    except OSError:
+        return False
+    tool = _load(read_text(project), project).get("tool")
+    return isinstance(tool, dict) and "newslint" in tool
 
 
 def read_text(file: Path) -> str:
@@ -105,9 +170,11 @@ def read_text(file: Path) -> str:
         ConfigError: it cannot be read, or is not UTF-8.
     """
     try:
-        return file.read_text(encoding="utf-8-sig")
+        data = file.read_bytes()
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: not valid UTF-8 at byte {error.start}") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror or error}") from error
 
@@ -118,42 +185,82 @@ def parse(text: str, file: Path) -> Layer:
     Raises:
         ConfigError: it is not TOML, has an unknown key, or a value of the wrong type.
     """
+    content = _load(text, file)
+    lines = places.find_lines(text)
+    if file.name == PROJECT_NAME:
+        tool = content.get("tool")
+        table = tool.get("newslint") if isinstance(tool, dict) else None
+        if not isinstance(table, dict):
+            raise ConfigError(f"{file}: has no table [tool.newslint]")
+        content = table
+        lines = {path[2:]: line for path, line in lines.items() if path[:2] == _PROJECT_TABLE}
+    layer = Layer(Written(), file, lines)
+    for key, value in content.items():
+        if key not in KEYS:
+            raise ConfigError(f"{layer.place(key)}: unknown key “{key}”; {suggest(key, KEYS)}")
+        for entry in value if key in _TABLES and isinstance(value, dict) else ():
+            if entry in KEYS:
+                raise ConfigError(
+                    f"{layer.place(key, entry)}: “{entry}” stands in the table “{key}”;"
+                    " move it up, before the first line in square brackets"
+                )
+    try:
+        return msgspec.structs.replace(layer, written=msgspec.convert(content, Written))
+    except msgspec.ValidationError:
+        path, what = next(_find_faults(content))
+        raise ConfigError(f"{layer.place(*path)}: “{path[0]}”: {what}") from None
+
+
+def _load(text: str, file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
-        content = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{file}: not TOML: {error}") from error
-    if file.name == "pyproject.toml":
-        content = content.get("tool", {}).get("newslint", {})
-    lines = {key: _line_of(key, text) for key in content}
-    for key in content:
-        if key not in KEYS:
-            raise ConfigError(f"{file}:{lines[key]}: unknown key “{key}”; {suggest(key, KEYS)}")
-    for table in content:
-        if isinstance(content[table], dict):
-            for key in content[table]:
-                lines[f"{table}.{key}"] = _line_of(key, text, after=lines[table])
-    try:
-        return Layer(msgspec.convert(content, Written), file, lines)
-    except msgspec.ValidationError as error:
-        raise _explain(error, file, lines) from error
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what, _, where = str(error).partition(" (at ")
+        line = re.match(r"line (\d+)", where)
+        number = line[1] if line else text.count("\n") + 1
+        raise ConfigError(f"{file}:{number}: not TOML: {what[:1].lower()}{what[1:]}") from error
+    except RecursionError as error:
+        raise ConfigError(f"{file}: not TOML: nested too deeply") from error
 
 
-def _explain(error: msgspec.ValidationError, file: Path, lines: dict[str, int]) -> ConfigError:
-    what, _, where = str(error).partition(" - at `$.")
-    key = re.split(r"[.\[`]", where)[0]
-    invalid = re.match(r"Invalid enum value '(.*)'", what)
-    hint = f"; {suggest(invalid[1], list(Severity))}" if invalid else ""
-    message = what[:1].lower() + what[1:]
-    return ConfigError(f"{file}:{lines.get(key, 1)}: “{key}”: {message}{hint}")
+def _find_faults(content: dict[str, Any]) -> Iterator[tuple[places.Path, str]]:
+    """Yield the path of each value that has the wrong type, and what is wrong with it."""
+    for field in msgspec.structs.fields(Written):
+        key = field.encode_name
+        value = content.get(key)
+        if key in _TABLES and isinstance(value, dict):
+            for entry, inner in value.items():
+                yield from _find_fault({entry: inner}, field.type, (key, entry), inner)
+        elif key in content:
+            yield from _find_fault(value, field.type, (key,), value)
 
 
-def _line_of(key: str, text: str, *, after: int = 1) -> int:
-    """Return the line of a key at or after the line ``after``, or that line where it is unclear."""
-    start = 0
-    for _line in range(after - 1):
-        start = text.find("\n", start) + 1
-    pattern = rf"^[ \t]*(?:\[.*)?(?<![\w-])[\"']?{re.escape(key)}[\"']?\s*[=.\]]"
-    match = re.compile(pattern, re.MULTILINE).search(text, start)
-    return text.count("\n", 0, match.end()) + 1 if match else after
+def _find_fault(
+    value: Any, target: Any, path: places.Path, shown: Any
+) -> Iterator[tuple[places.Path, str]]:
+    fault = convert_fault(value, target)
+    if fault:
+        what, items = fault
+        for item in items:
+            path, shown = (*path, item), shown[item]
+        yield path, _explain(what, path, shown)
+
+
+def _explain(what: str, path: places.Path, value: Any) -> str:
+    """Return what is wrong with a value and, where a slip explains it, how it is mended."""
+    entry = f"“{path[1]}”: " if len(path) > 1 and isinstance(path[1], str) else ""
+    if what.startswith("Invalid enum value"):
+        return f"{entry}“{value}” is no severity; {suggest(value, list(Severity))}"
+    if entry and isinstance(value, dict):
+        name = ".".join((str(path[1]), *_inner_keys(value)))
+        return f'a name with a stop in it stands in quotation marks: "{name}"'
+    remedy = f'; write ["{value}"]' if "Expected `array" in what and isinstance(value, str) else ""
+    return f"{entry}{explain_types(what)}{remedy}"
+
+
+def _inner_keys(value: Any) -> Iterator[str]:
+    while isinstance(value, dict) and len(value) == 1:
+        ((key, value),) = value.items()
+        yield key

@@ -33,6 +33,11 @@ def shipped_rules() -> Path:
     return installed if installed.is_dir() else package.parent / "rules"
 
 
+def shipped_packs() -> list[str]:
+    """Return the names of the packs that come with newslint, sorted."""
+    return sorted(path.stem for path in shipped_rules().iterdir() if not path.name.startswith("."))
+
+
 def locate_pack(name: str, base: Path) -> Path:
     """Return the file or folder of a pack: a shipped one by name, any other by its path.
 
@@ -49,9 +54,8 @@ def locate_pack(name: str, base: Path) -> Path:
     for path in (shipped_rules() / name, shipped_rules() / f"{name}.yaml"):
         if path.exists():
             return path
-    shipped = [path.stem for path in shipped_rules().iterdir() if not path.name.startswith(".")]
     raise PackError(
-        f"no pack called “{name}” comes with newslint: {suggest(name, shipped)}"
+        f"no pack called “{name}” comes with newslint: {suggest(name, shipped_packs())}"
         f" (a pack of your own is named by its path: “./{name}”)"
     )
 

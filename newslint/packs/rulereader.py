@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
+from msgspec import Meta
 
 from newslint.checks.kind import Kind, OptionError, kind_names, load_kind
 from newslint.document import Role
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where pack
 NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 """How packs and rules may be called."""
 
-_QUOTES = ("skip", "check", "only")
+QUOTES = ("skip", "check", "only")
 _ALWAYS_FILLED = frozenset({"match", "replacement"})
 _WHERE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?\Z", re.DOTALL)
 _STEP = re.compile(r"\.(\w[\w-]*)|\[(\d+)\]|\[\.\.\.\]")
@@ -29,15 +30,27 @@ _T = TypeVar("_T")
 class RuleKeys(msgspec.Struct, frozen=True, rename="kebab", kw_only=True):
     """The keys that every rule of a pack may have, whatever its kind."""
 
-    id: str
-    kind: str
-    message: str
-    why: str = ""
-    severity: Severity = Severity.WARNING
-    scope: list[Role] | None = None
-    quotes: str = "skip"
-    url: str = ""
-    enabled: bool = True
+    id: Annotated[str, Meta(description="Names the fault, in small letters and hyphens.")]
+    kind: Annotated[str, Meta(description="The sort of rule: what it looks for, and with what.")]
+    message: Annotated[
+        str, Meta(description="What is told; {match}, {replacement} and more are filled in.")
+    ]
+    why: Annotated[
+        str, Meta(description="Why it matters, for “newslint explain”; the first sentence sums up.")
+    ] = ""
+    severity: Annotated[Severity, Meta(description="An error is wrong in any house.")] = (
+        Severity.WARNING
+    )
+    scope: Annotated[
+        list[Role] | None, Meta(description="The roles of copy that are read: all prose, if unset.")
+    ] = None
+    quotes: Annotated[
+        str, Meta(description="Whether quotations are skipped, checked too, or only they are.")
+    ] = "skip"
+    url: Annotated[str, Meta(description="Where to read more.")] = ""
+    enabled: Annotated[bool, Meta(description="Whether the rule is on without being selected.")] = (
+        True
+    )
     examples: Any = None
 
 
@@ -78,7 +91,7 @@ class RuleReader:
         try:
             kind.validate(checked)
         except OptionError as fault:
-            raise self._error((fault.key,), str(fault)) from fault
+            raise self._error((fault.key, *fault.path), str(fault)) from fault
         common.pop("examples", None)
         return kind, {
             "pack": self._pack,
@@ -103,8 +116,8 @@ class RuleReader:
     def _check_keys(self, keys: RuleKeys, kind: Kind) -> None:
         if not NAME.match(keys.id):
             raise self._error(("id",), f"“{keys.id}”: use small letters, digits and hyphens")
-        if keys.quotes not in _QUOTES:
-            hint = suggest(keys.quotes, _QUOTES)
+        if keys.quotes not in QUOTES:
+            hint = suggest(keys.quotes, QUOTES)
             raise self._error(("quotes",), f"“{keys.quotes}” is no policy for quotations; {hint}")
         if keys.scope is not None and not keys.scope:
             raise self._error(

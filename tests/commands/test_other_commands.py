@@ -1,4 +1,3 @@
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -6,32 +5,6 @@ from typing import Any
 import pytest
 
 Run = Callable[..., Any]
-
-
-def test_init_writes_a_pack_that_passes_and_finds(folder: Path, newslint: Run) -> None:
-    made = newslint("init")
-    assert made.status == 0
-    assert "newslint.toml" in made.out
-    assert newslint("test", "./house").status == 0
-    (folder / "a.txt").write_text("They utilised the hall.\n")
-    ran = newslint("check", "a.txt")
-    assert ran.status == 1
-    assert "house.utilise" in ran.out
-
-
-def test_init_overwrites_nothing(folder: Path, newslint: Run) -> None:
-    (folder / "newslint.toml").write_text("ignore = []\n")
-    ran = newslint("init")
-    assert ran.status == 2
-    assert "is there already; nothing was written" in ran.err
-    assert not (folder / "house").exists()
-
-
-def test_init_says_where_it_cannot_write(folder: Path, newslint: Run) -> None:
-    (folder / "file").write_text("")
-    ran = newslint("init", "file/below")
-    assert ran.status == 2
-    assert "cannot be written" in ran.err
 
 
 def test_test_runs_the_packs_in_force(folder: Path, newslint: Run) -> None:
@@ -56,41 +29,6 @@ def test_test_takes_a_shipped_pack_by_name(folder: Path, newslint: Run) -> None:
     ran = newslint("test", "consistncy")
     assert ran.status == 2
     assert "did you mean “consistency”?" in ran.err
-
-
-def test_rules_lists_what_is_in_force(folder: Path, newslint: Run) -> None:
-    newslint("init")
-    shown = newslint("rules")
-    assert "house.utilise" in shown.out
-    assert "Plain words read faster." in shown.out
-    (folder / "newslint.toml").write_text("packs = ['./house']\nselect = ['house']\n")
-    listed = json.loads(newslint("rules", "--format", "json").out)
-    assert [(rule["id"], rule["kind"], rule["on"]) for rule in listed] == [
-        ("house.utilise", "terms", True)
-    ]
-    everything = newslint("rules", "--all").out
-    assert "core.joined-words" in everything
-    assert "(off)" in everything
-
-
-def test_explain_tells_all_about_a_rule(folder: Path, newslint: Run) -> None:
-    newslint("init")
-    shown = newslint("explain", "house.utilise").out
-    for part in (
-        "house.utilise  (warning)",
-        "Plain words read faster.",
-        "They {utilised=>used} the hall.",
-        "“We utilise it,” she said.",
-        "all prose; quotations are left alone",
-        "house/rules.yaml:4",
-    ):
-        assert part in shown
-
-
-def test_explain_knows_the_nearest_rule(folder: Path, newslint: Run) -> None:
-    ran = newslint("explain", "core.joined-word")
-    assert ran.status == 2
-    assert "did you mean “core.joined-words”?" in ran.err
 
 
 @pytest.mark.parametrize("command", [[], ["chek"]], ids=["none", "misspelt"])

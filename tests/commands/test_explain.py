@@ -1,0 +1,101 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+PACK = """\
+pack: house
+rules:
+  - id: plain
+    kind: terms
+    message: Write “{replacement}”, not “{match}”.
+    why: Plain words read faster.
+    url: https://example.org/plain
+    scope: [headline]
+    avoid: [very]
+    prefer: {utilised: used}
+    examples:
+      bad:
+        - {headline: "They {utilised=>used}  the hall"}
+      good:
+        - {headline: "“We utilised it”"}
+  - id: bare
+    kind: terms
+    message: Cut it.
+    avoid: [quite]
+    enabled: false
+"""
+
+
+@pytest.fixture
+def desk(folder: Path) -> Path:
+    (folder / "house.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "newslint.toml").write_text("packs = ['./house.yaml']\n")
+    return folder
+
+
+def test_it_tells_all_about_a_rule(desk: Path, newslint: Run) -> None:
+    assert newslint("explain", "house.plain").out == (
+        "house.plain  (warning)\n\n"
+        "Says: Write “{replacement}”, not “{match}”.\n\n"
+        "Plain words read faster.\n\n"
+        "Found:\n"
+        "  headline: They {utilised=>used}  the hall\n\n"
+        "Left alone:\n"
+        "  headline: “We utilised it”\n\n"
+        "Reads:   headline; quotations are left alone\n"
+        "Kind:    terms\n"
+        "Options: avoid, prefer, match-case, safety\n"
+        f"From:    {desk}/house.yaml:3\n"
+        "See:     https://example.org/plain\n"
+    )
+
+
+def test_it_tells_how_the_rule_is_set_here(desk: Path, newslint: Run) -> None:
+    assert newslint("explain", "house.bare").out.startswith("house.bare  (warning, off here)\n")
+    with (desk / "newslint.toml").open("a") as file:
+        file.write("extend-select = ['house.bare']\n[severity]\n'house' = 'error'\n")
+    assert newslint("explain", "house.bare").out.startswith("house.bare  (error)\n")
+
+
+def test_it_explains_the_rules_on_our_own_comments(folder: Path, newslint: Run) -> None:
+    shown = newslint("explain", "newslint.unused-suppression").out
+    assert "Reads:   comments that begin with “newslint:”\nFrom:    newslint itself\n" in shown
+    assert "Says:" not in shown
+
+
+def test_it_explains_the_rule_on_names_with_a_list_and_without(folder: Path, newslint: Run) -> None:
+    shown = newslint("explain", "vocabulary.names").out
+    assert "vocabulary.names  (warning, off here)" in shown
+    assert "From:    the vocabulary, which has no CSV file of names here" in shown
+    (folder / "names.csv").write_text("name\nKyiv\n")
+    (folder / "newslint.toml").write_text("vocabulary = ['names.csv']\n")
+    shown = newslint("explain", "vocabulary.names").out
+    assert "vocabulary.names  (warning)" in shown
+    assert f"From:    {folder}/names.csv:1" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("core.joined-word", "did you mean “core.joined-words”?"),
+        ("core", "“newslint rules --select core” lists the rules of that name"),
+        ("zzz", "“newslint rules --all” lists what there is"),
+    ],
+)
+def test_it_knows_the_nearest_rule(folder: Path, newslint: Run, name: str, hint: str) -> None:
+    ran = newslint("explain", name)
+    assert ran.status == 2
+    assert f"no rule is called “{name}”; {hint}" in ran.err
+
+
+@pytest.mark.parametrize("pack", ["core", "consistency"])
+def test_every_shipped_rule_can_be_explained(folder: Path, newslint: Run, pack: str) -> None:
+    listed = newslint("rules", "--select", pack).out.split("\n")
+    for name in (line.split()[0] for line in listed if line):
+        ran = newslint("explain", name)
+        assert ran.status == 0
+        assert max(map(len, ran.out.splitlines())) <= 110
