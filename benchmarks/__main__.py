@@ -1,11 +1,11 @@
-"""Run a benchmark: ``python -m benchmarks quiet FOLDER``, ``recall``, ``start`` or ``speed``."""
+"""Run a benchmark: ``python -m benchmarks quiet FOLDER``, ``recall``, ``start`` and others."""
 
 import argparse
 import sys
 
-from benchmarks import quiet, recall, speed, start
+from benchmarks import fixes, quiet, recall, speed, start
 
-COMMANDS = {"quiet": quiet, "recall": recall, "start": start, "speed": speed}
+COMMANDS = {"quiet": quiet, "recall": recall, "start": start, "speed": speed, "fixes": fixes}
 
 
 def main() -> int:

@@ -2,12 +2,22 @@
 
 import contextlib
 import os
+import re
+import shutil
 import stat
 from collections.abc import Iterator
 from errno import EACCES
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
+
+try:
+    import fcntl
+except ImportError:  # Windows, where nobody can delete a file that another process has open
+    fcntl = None  # type: ignore[assignment]
+
+_PREFIX, _SUFFIX = ".newslint-", ".partial"
+_PARTIAL = re.compile(rf"{re.escape(_PREFIX)}\w+{re.escape(_SUFFIX)}")
 
 
 class ChangedMeanwhileError(Exception):
@@ -17,8 +27,9 @@ class ChangedMeanwhileError(Exception):
 def replace_content(path: Path, before: bytes, after: bytes) -> None:
     """Replace the content of a file that holds ``before`` with ``after``, in one step.
 
-    A link is followed; mode and, where the system allows it, owner are kept. Whoever reads the file
-    at any time, or after a crash, sees the one content or the other.
+    A link is followed; mode, attributes and, where the system allows it, owner are kept. Whoever
+    reads the file at any time, or after a crash, sees the one content or the other. Another name of
+    the file (a hard link), which may be a backup, keeps the old content.
 
     Raises:
         ChangedMeanwhileError: the file holds something else by now; it is left alone.
@@ -32,37 +43,82 @@ def replace_content(path: Path, before: bytes, after: bytes) -> None:
         partial.write(after)
         partial.flush()
         os.fsync(partial.fileno())
-        Path(partial.name).chmod(stat.S_IMODE(status.st_mode))
         with contextlib.suppress(OSError, AttributeError):
             os.chown(partial.name, status.st_uid, status.st_gid)
+        shutil.copystat(target, partial.name)
+        os.utime(partial.name)
         if target.read_bytes() != before:
             raise ChangedMeanwhileError(path)
 
 
 def write_content(path: Path, content: bytes) -> None:
-    """Write a file of our own, in one step.
+    """Write a file of our own, in one step; a link is followed, and the mode is kept.
 
     Raises:
         OSError: it cannot be written; what was there is left alone.
     """
-    with _partial_file(path) as partial:
+    target = Path(os.path.realpath(path))
+    sweep(target.parent)
+    with _partial_file(target) as partial:
         partial.write(content)
-        # A temporary file is its owner's alone; this one is meant for all who may read its folder.
+        Path(partial.name).chmod(_mode_of(target))
+
+
+def _mode_of(path: Path) -> int:
+    """Return the mode of a file, or the one that a new file gets here."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
         mask = os.umask(0)
         os.umask(mask)
-        Path(partial.name).chmod(0o666 & ~mask)
+        return 0o666 & ~mask
+
+
+def sweep(folder: Path) -> None:
+    """Delete what a run that was killed while it wrote left in a folder.
+
+    The partial file of a run that is still at work is locked, and stays.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            left = [Path(entry.path) for entry in entries if _PARTIAL.fullmatch(entry.name)]
+    except OSError:
+        return
+    for path in left:
+        with contextlib.suppress(OSError), path.open("r+b") as partial:
+            _lock(partial, wait=False)
+            path.unlink()
 
 
 @contextlib.contextmanager
 def _partial_file(target: Path) -> Iterator[Any]:
     """Give a new file beside ``target``, which takes its place unless something goes wrong."""
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.name}.", suffix=".partial", delete=False
-    ) as partial:
+    with _make_partial(target.parent) as partial:
         try:
             yield partial
-            partial.close()
+            # Closed, it would be without its lock for a moment; open, Windows does not move it.
+            (partial.close if fcntl is None else partial.flush)()
             Path(partial.name).replace(target)
         except BaseException:
             Path(partial.name).unlink(missing_ok=True)
             raise
+
+
+def _make_partial(folder: Path) -> Any:
+    while True:
+        try:
+            partial = NamedTemporaryFile(  # noqa: SIM115 - handed on open
+                dir=folder, prefix=_PREFIX, suffix=_SUFFIX, delete=False
+            )
+        except OSError as error:
+            raise OSError(error.errno, f"{error.strerror} in the folder {folder}") from error
+        with contextlib.suppress(OSError):  # not every network drive has locks
+            _lock(partial, wait=True)
+        if fcntl is None or os.fstat(partial.fileno()).st_nlink:
+            return partial
+        partial.close()  # swept away before it was locked
+
+
+def _lock(file: Any, *, wait: bool) -> None:
+    if fcntl is not None:
+        fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,39 +1,61 @@
 """Mend one file: apply fixes and inspect again, until nothing is left that may be applied."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from newslint.document import Document
 from newslint.finding import Finding, Safety
-from newslint.fixing.fixes import apply_fixes, choose_fix
+from newslint.fixing.fixes import Applied, apply_fixes, choose_fix
+from newslint.fixing.proof import expect_words, read_words
+from newslint.linemap import LineMap
 from newslint.running.inspection import Inspection, Inspector, Regime, read_document
+from newslint.source import UndecodableError
 from newslint.writing import ChangedMeanwhileError, replace_content
 
 MOST_ROUNDS = 10
-"""Fixes that need more rounds undo each other."""
+"""Fixes that need more rounds come to no end."""
 
-Sift = Callable[[str, Sequence[Finding]], Sequence[Finding]]
-"""Returns those of a file's findings that a baseline or a range of changes does not leave out."""
+Sift = Callable[[str, Sequence[Finding], Sequence[LineMap]], Sequence[Finding]]
+"""Returns those of a file's findings that a baseline or a range of changes does not leave out.
+
+The maps lead from the lines of the findings back to those of the file as it was read.
+"""
 
 
 class Mended(Struct, frozen=True):
     """A file before and after, what is left in it, and how often each rule's fix was applied.
 
-    ``problem`` says why nothing came of it.
+    ``found`` is what the file showed before. ``moved`` leads from the lines after to those before.
+    ``problem`` says what came of nothing.
     """
 
+    found: Inspection
     inspection: Inspection
     before: bytes
     after: bytes
     applied: dict[str, int] = {}
+    moved: tuple[LineMap, ...] = ()
     problem: str = ""
 
     @property
     def is_changed(self) -> bool:
         """Whether the file is to be another."""
         return self.before != self.after
+
+    def undo(self, problem: str) -> "Mended":
+        """Return the file as it stands, nothing applied."""
+        return Mended(self.found, self.found, self.before, self.before, problem=problem)
+
+
+class _DeadEndError(Exception):
+    """The fixes of ``rules`` lead nowhere."""
+
+    def __init__(self, rules: Iterable[str], reason: str) -> None:
+        super().__init__(reason)
+        self.rules = sorted(set(rules))
 
 
 class Mender:
@@ -47,49 +69,101 @@ class Mender:
     def mend(self, path: str, data: bytes, regime: Regime) -> Mended:
         """Mend a file's bytes; nothing is written.
 
+        Rules whose fixes undo each other, or spoil the file, are left out; the others are applied.
+
         Raises:
-            UserError: a pack or a selector is faulty.
+            UserError: a pack, a selector or a baseline is faulty.
         """
-        before = data
-        applied: Counter[str] = Counter()
-        first = inspection = self._inspector.inspect(path, data, regime)
-        last: set[str] = set()
-        for _round in range(MOST_ROUNDS):
+        found = self._inspector.inspect(path, data, regime)
+        refused: set[str] = set()
+        problems: list[str] = []
+        while True:
+            try:
+                mended = self._apply(path, data, found, regime, refused)
+            except _DeadEndError as end:
+                refused.update(end.rules)
+                problems.append(f"the fixes of {' and '.join(end.rules)} {end}; not applied")
+            else:
+                return structs.replace(mended, problem="; ".join(problems))
+
+    def _apply(
+        self, path: str, before: bytes, found: Inspection, regime: Regime, refused: set[str]
+    ) -> Mended:
+        mended = Mended(found, found, before, before)
+        states = {before: 0}
+        rounds: list[set[str]] = []
+        while True:
             fixable = [
                 finding
-                for finding in self._sift(path, inspection.findings)
-                if choose_fix(finding, self._allowed)
+                for finding in self._sift(path, mended.inspection.findings, mended.moved)
+                if choose_fix(finding, self._allowed) and finding.rule not in refused
             ]
             if not fixable:
-                return Mended(inspection, before, data, dict(applied))
-            source = read_document(path, data).source
-            if source.is_container:
-                return Mended(inspection, before, data)
-            result = apply_fixes(source.text, fixable, self._allowed)
-            data = source.encode(result.text)
-            last = {finding.rule for finding in result.findings}
-            applied.update(finding.rule for finding in result.findings)
-            inspection = self._inspector.inspect(path, data, regime)
-        problem = f"the fixes of {', '.join(sorted(last))} undo each other; not fixed"
-        return Mended(first, before, before, problem=problem)
+                return mended
+            document = read_document(path, mended.after)
+            result = apply_fixes(document.source.text, fixable, self._allowed)
+            if document.source.is_container or not result.findings:
+                return mended
+            if len(rounds) == MOST_ROUNDS:
+                raise _DeadEndError(rounds[-1], "come to no end")
+            rounds.append({finding.rule for finding in result.findings})
+            mended = self._take_over(mended, result, _Trial(path, document, regime, found))
+            if mended.after in states:
+                raise _DeadEndError(set().union(*rounds[states[mended.after] :]), "undo each other")
+            states[mended.after] = len(rounds)
+
+    def _take_over(self, mended: Mended, result: Applied, trial: "_Trial") -> Mended:
+        """Return the file with a round's fixes in it.
+
+        Raises:
+            _DeadEndError: some of them would spoil the file.
+        """
+        spoiled, inspection = self._try(result, trial)
+        rules = [finding.rule for finding in result.findings]
+        if spoiled:
+            for rule in sorted(set(rules)):
+                own = [finding for finding in result.findings if finding.rule == rule]
+                alone = apply_fixes(trial.document.source.text, own, self._allowed)
+                spoiled_alone, _inspection = self._try(alone, trial)
+                if spoiled_alone:
+                    raise _DeadEndError([rule], spoiled_alone)
+            raise _DeadEndError(rules, spoiled)
+        source = trial.document.source
+        applied = Counter(mended.applied)
+        applied.update(rules)
+        moved = LineMap.back(source.text, result.text, result.edits)
+        return structs.replace(
+            mended,
+            inspection=inspection,
+            after=source.encode(result.text),
+            applied=dict(applied),
+            moved=(moved, *mended.moved) if moved.steps else mended.moved,
+        )
+
+    def _try(self, result: Applied, trial: "_Trial") -> tuple[str, Inspection]:
+        """Return how fixes would spoil a file, "" where they do not, and what it then shows."""
+        try:
+            data = trial.document.source.encode(result.text)
+            after = read_document(trial.path, data)
+        except (UnicodeEncodeError, UndecodableError):
+            return "would leave a file that is no text", Inspection()
+        inspection = self._inspector.inspect(trial.path, data, trial.regime)
+        known = trial.found.problems
+        faults = [problem for problem in inspection.problems if problem not in known]
+        if faults:
+            return f"would leave a faulty file ({faults[0]})", inspection
+        if read_words(after) != expect_words(trial.document, result.edits):
+            return "would change more than they say", inspection
+        return "", inspection
 
 
-def diff(path: str, mended: Mended) -> str:
-    """Return what a file's fixes change, as a unified diff; empty where they change nothing."""
-    from difflib import unified_diff
+class _Trial(Struct, frozen=True):
+    """What a round's fixes are tried on: a file as it reads before them, and what it showed."""
 
-    if not mended.is_changed:
-        return ""
-    before, after = (
-        read_document(path, data).source.text.splitlines(keepends=True)
-        for data in (mended.before, mended.after)
-    )
-    lines = unified_diff(before, after, f"a/{path}", f"b/{path}")
-    return "".join(_end(line) for line in lines)
-
-
-def _end(line: str) -> str:
-    return line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n"
+    path: str
+    document: Document
+    regime: Regime
+    found: Inspection
 
 
 def write(path: str, mended: Mended) -> Mended:
@@ -99,9 +173,7 @@ def write(path: str, mended: Mended) -> Mended:
     try:
         replace_content(Path(path), mended.before, mended.after)
     except ChangedMeanwhileError:
-        problem = "was changed by somebody else while it was checked; not fixed"
+        return mended.undo("was changed by somebody else while it was checked; not fixed")
     except OSError as error:
-        problem = f"cannot be written: {error.strerror or error}; not fixed"
-    else:
-        return mended
-    return Mended(mended.inspection, mended.before, mended.before, problem=problem)
+        return mended.undo(f"cannot be written: {error.strerror or error}; not fixed")
+    return mended
