@@ -1,16 +1,21 @@
 """The baseline: findings accepted as they are, so that only new ones are reported.
 
-An entry names file, rule, matched text and sentence, not the line: prose moves. The file is JSON,
-one line an entry, in a settled order, so that it reads well in a review.
+An entry names file, rule, matched text and sentence, not the line: prose moves. Whoever edits the
+sentence takes the fault over with it. The file is JSON, one line an entry, in a settled order, so
+that it reads well in a review.
 """
 
 import json
+import os
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from newslint.errors import ConfigError
 from newslint.finding import Finding
@@ -18,20 +23,33 @@ from newslint.writing import write_content
 
 VERSION = 1
 
+_LONGEST_TEXT = 80
+_CONFLICT = re.compile(rb"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+
 
 class Entry(Struct, frozen=True, order=True):
-    """A finding that is accepted ``count`` times; ``path`` is relative to the baseline's folder."""
+    """A finding that is accepted ``count`` times; ``path`` counts from the baseline's folder.
+
+    ``hash`` stands for rule, matched text and sentence; ``text`` is for people.
+    """
 
     path: str
     rule: str
     text: str
     hash: str
-    count: int = 1
+    count: Annotated[int, Meta(ge=1)] = 1
+
+
+class _Head(Struct, frozen=True):
+    version: int
 
 
 class _File(Struct, frozen=True):
     version: int
     findings: list[Entry]
+
+
+_Key = tuple[str, str]
 
 
 class Baseline:
@@ -40,68 +58,87 @@ class Baseline:
     def __init__(self, file: Path, entries: Iterable[Entry] = ()) -> None:
         self.file = file
         self.entries = tuple(sorted(entries))
-        self._counts: dict[str, Counter[tuple[str, str]]] = {}
+        self._root = os.path.realpath(file.parent)
+        self._folders: dict[str, str] = {}
+        self._counts: dict[str, Counter[_Key]] = {}
         for entry in self.entries:
             counts = self._counts.setdefault(entry.path, Counter())
             counts[entry.rule, entry.hash] += entry.count
-
-    def __bool__(self) -> bool:
-        return bool(self.entries)
-
-    def split(self, path: str, findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-        """Return the findings of a file that are new, and those that are accepted."""
-        counts = self._counts.get(self.name_of(path))
-        if not counts:
-            return list(findings), []
-        left = counts.copy()
-        new: list[Finding] = []
-        accepted: list[Finding] = []
-        for finding in findings:
-            key = finding.rule, finding.fingerprint
-            (accepted if left[key] > 0 else new).append(finding)
-            left[key] -= 1
-        return new, accepted
-
-    def name_of(self, path: str) -> str:
-        """Return how the baseline calls a file."""
-        try:
-            return Path(path).absolute().relative_to(self.file.absolute().parent).as_posix()
-        except ValueError:
-            return Path(path).absolute().as_posix()
-
-    def prune(self, findings: Iterable[Finding], checked: Iterable[str]) -> "Baseline":
-        """Return the baseline without what no longer is found in the files that were checked.
-
-        Entries of files that are not there any more go as well.
-        """
-        found = Baseline.of(self.file, findings)
-        counts = {(each.path, each.rule, each.hash): each.count for each in found.entries}
-        names = {self.name_of(path) for path in checked}
-        kept: list[Entry] = []
-        for entry in self.entries:
-            count = entry.count
-            if entry.path in names:
-                count = min(count, counts.get((entry.path, entry.rule, entry.hash), 0))
-            elif not (self.file.absolute().parent / entry.path).exists():
-                count = 0
-            if count:
-                kept.append(msgspec.structs.replace(entry, count=count))
-        return Baseline(self.file, kept)
-
-    @classmethod
-    def of(cls, file: Path, findings: Iterable[Finding]) -> "Baseline":
-        """Make a baseline of findings."""
-        namer = cls(file)
-        counts = Counter(
-            (namer.name_of(each.path), each.rule, " ".join(each.text.split()), each.fingerprint)
-            for each in findings
-        )
-        return cls(file, (Entry(*key, count) for key, count in counts.items()))
 
     @property
     def count(self) -> int:
         """How many findings are accepted."""
         return sum(entry.count for entry in self.entries)
+
+    @property
+    def files(self) -> int:
+        """How many files they are in."""
+        return len(self._counts)
+
+    def split(self, path: str, findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """Return the findings of a file that are new, and those that are accepted.
+
+        What was accepted in a file that is there no more is accepted in any other: articles are
+        renamed, and paragraphs go from one to another.
+        """
+        if not self.entries or not findings:
+            return list(findings), []
+        name = self.name_of(path)
+        new, accepted = _take(self._counts.get(name, Counter()), findings)
+        if new and self._gone:
+            pool = sum((self._counts[each] for each in self._gone if each != name), Counter[_Key]())
+            new, moved = _take(pool, new)
+            accepted = sorted([*accepted, *moved], key=lambda finding: finding.sort_key)
+        return new, accepted
+
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        return frozenset(name for name in self._counts if not self.holds(name))
+
+    def holds(self, name: str) -> bool:
+        """Tell whether a file that the baseline names is there."""
+        return os.path.lexists(os.path.join(self._root, name))  # noqa: PTH118 - many files
+
+    def name_of(self, path: str) -> str:
+        """Return how the baseline calls a file: by its path from the baseline's folder.
+
+        Links to folders are followed, so that a folder has one name however it was reached.
+        """
+        folder, name = os.path.split(path)
+        if folder not in self._folders:
+            self._folders[folder] = self._name_folder(os.path.realpath(folder))
+        return _printable(self._folders[folder] + name)
+
+    def _name_folder(self, folder: str) -> str:
+        try:
+            relative = Path(os.path.relpath(folder, self._root)).as_posix()
+        except ValueError:
+            relative = Path(folder).as_posix()  # on another drive
+        return "" if relative == "." else f"{relative}/"
+
+    def scope(self, paths: Iterable[str]) -> Callable[[Entry], bool]:
+        """Return what tells whether an entry's file is among files and folders, or in one."""
+        named = [os.path.join(_place(path), "") for path in paths]  # noqa: PTH118 - the slash
+
+        def covers(entry: Entry) -> bool:
+            place = os.path.join(os.path.normpath(f"{self._root}/{entry.path}"), "")  # noqa: PTH118
+            return any(place.startswith(each) for each in named)
+
+        return covers
+
+    def renew(
+        self, findings: Iterable[Finding], was_looked_for: Callable[[Entry], bool]
+    ) -> "Baseline":
+        """Return the baseline of findings, and of the entries that nobody looked for."""
+        counts = Counter(
+            (self.name_of(each.path), each.rule, _shorten(each.text), each.fingerprint)
+            for each in findings
+        )
+        for entry in self.entries:
+            if not was_looked_for(entry):
+                key = entry.path, entry.rule, entry.text, entry.hash
+                counts[key] = max(counts[key], entry.count)
+        return Baseline(self.file, (Entry(*key, count) for key, count in counts.items()))
 
     def write(self) -> None:
         """Write the file, whole or not at all.
@@ -118,6 +155,37 @@ class Baseline:
         write_content(self.file, text.encode())
 
 
+def _place(path: str) -> str:
+    """Return where a file or folder is; a link to a file is a file of its own."""
+    if os.path.isdir(path):  # noqa: PTH112 - a string throughout
+        return os.path.realpath(path)
+    folder, name = os.path.split(path)
+    return os.path.join(os.path.realpath(folder), name)  # noqa: PTH118
+
+
+def _take(
+    counts: Counter[_Key], findings: Iterable[Finding]
+) -> tuple[list[Finding], list[Finding]]:
+    left = counts.copy()
+    new: list[Finding] = []
+    accepted: list[Finding] = []
+    for finding in findings:
+        key = finding.rule, finding.fingerprint
+        (accepted if left[key] > 0 else new).append(finding)
+        left[key] -= 1
+    return new, accepted
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+
+
+def _printable(name: str) -> str:
+    """Return a file's name as JSON can hold it, which need not be Unicode."""
+    return name.encode(errors="backslashreplace").decode()
+
+
 def read_baseline(file: Path) -> Baseline:
     """Read a baseline; one that is not there accepts nothing.
 
@@ -130,12 +198,27 @@ def read_baseline(file: Path) -> Baseline:
         return Baseline(file)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read: {error.strerror or error}") from error
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        content = msgspec.json.decode(data, type=_File)
+        version = msgspec.json.decode(data, type=_Head).version
+        if version != VERSION:
+            raise ConfigError(
+                f"{file}: is version {version} of a baseline, this newslint reads {VERSION}; use"
+                " the newslint that wrote it"
+            )
+        return Baseline(file, msgspec.json.decode(data, type=_File).findings)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(
-            f"{file}: no baseline: {error}; “newslint baseline write” makes it anew"
-        ) from error
-    if content.version != VERSION:
-        raise ConfigError(f"{file}: version {content.version} is not known to this newslint")
-    return Baseline(file, content.findings)
+        raise ConfigError(_explain(file, data, error)) from error
+
+
+def _explain(file: Path, data: bytes, error: Exception) -> str:
+    if conflict := _CONFLICT.search(data):
+        line = data.count(b"\n", 0, conflict.start()) + 1
+        return (
+            f"{file}:{line}: holds the marks of a merge conflict; keep the entries of both sides,"
+            " or run “newslint baseline write”"
+        )
+    place = re.search(r"\(byte (\d+)\)", str(error))
+    line = data.count(b"\n", 0, int(place[1])) + 1 if place else 0
+    where = f"{file}:{line}" if line else f"{file}"
+    return f"{where}: no baseline: {error}; “newslint baseline write” makes it anew"

@@ -1,28 +1,25 @@
 """Suppressions: comments in an article that accept what a rule finds there.
 
-``newslint: ignore[rule, …] -- reason`` holds for its line, or for the next one that is not blank
-where it stands alone; ``disable[…]`` … ``enable[…]`` for what lies between; ``file-ignore[…]`` for
+``newslint: ignore[rule, …] -- reason`` holds for its line, or for the next one that has text where
+none stands beside it; ``disable[…]`` … ``enable[…]`` for what lies between; ``file-ignore[…]`` for
 the whole article. Those that are not understood, do nothing or have no partner are found too.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 from msgspec import Struct
 
+from newslint.adoption.directives import Directive, DirectiveError, read_directive
+from newslint.adoption.extent import Extent
+from newslint.adoption.places import Place, PlaceIndex
 from newslint.checks.kind import Origin, Rule
 from newslint.document import Comment, Document
+from newslint.errors import suggest
 from newslint.finding import Finding, Fix, Safety, Severity
 from newslint.report import Means, Suppressed
 from newslint.selectors import fits
-from newslint.source import Edit, Source, Span
-
-_MARK = re.compile(r"\s*newslint:\s*(?P<words>.*)", re.DOTALL)
-_DIRECTIVE = re.compile(
-    r"(?P<verb>ignore|disable|enable|file-ignore)\s*\[(?P<rules>[^\[\]]*)\]"
-    r"(?:\s*--\s*(?P<reason>.*))?\s*\Z",
-    re.DOTALL,
-)
+from newslint.source import Edit, Span
 
 
 def _own_rule(name: str, why: str) -> Rule:
@@ -52,25 +49,11 @@ UNBALANCED = _own_rule(
     "unbalanced-suppression",
     "A rule that is switched off and never on again is off to the end of the article.",
 )
+_MOST_HINTS = 20
+"""Complaints that say what may have been meant, which takes long to find out."""
+
 OWN_RULES = (UNUSED, UNKNOWN, UNBALANCED)
 """The rules that this module reports under; they are chosen and ignored as any other."""
-
-
-class Entry(Struct):
-    """One rule, pack or pattern that a directive names; ``used`` once it suppressed something."""
-
-    selector: str
-    directive: "Directive"
-    used: bool = False
-
-
-class Directive(Struct, frozen=True):
-    """A comment that is understood: what it does, where it holds, and why."""
-
-    verb: str
-    selectors: tuple[str, ...]
-    reason: str
-    comment: Comment
 
 
 class Verdict(Struct, frozen=True):
@@ -85,147 +68,150 @@ def apply(
     document: Document,
     rules: Iterable[Rule],
     available: Iterable[Rule],
+    *,
+    is_complete: bool = True,
 ) -> Verdict:
     """Take out what the article's comments accept, and add what is wrong with the comments.
 
-    ``rules`` are those in force, ``available`` all there are.
+    ``rules`` are those in force, ``available`` all there are. Where not all that the rules would
+    find is among the findings, no comment is called unused.
     """
-    if not any("newslint:" in comment.text for comment in document.comments):
+    if not any("newslint" in comment.text.lower() for comment in document.comments):
         return Verdict(tuple(findings))
     in_force = {rule.id: rule for rule in rules}
-    judge = _Judge(document.source, in_force, {rule.id: rule for rule in available})
-    entries = judge.read(document.comments)
-    kept: list[Finding] = []
-    suppressed: list[Suppressed] = []
-    for finding in findings:
-        entry = judge.find(finding, entries)
-        if entry is None:
-            kept.append(finding)
-        else:
-            suppressed.append(Suppressed(finding, Means.COMMENT, entry.directive.reason))
-    judge.report_unused(entries)
-    return Verdict((*kept, *judge.complaints), tuple(suppressed))
+    judge = _Judge(document, in_force, {rule.id: rule for rule in available})
+    judge.read()
+    kept = judge.sift(findings)
+    if is_complete:
+        judge.report_unused([each for each in judge.places if not _is_for_comments(each)])
+    complaints = judge.sift(judge.complaints)
+    judge.complaints.clear()
+    if is_complete:
+        judge.report_unused([each for each in judge.places if _is_for_comments(each)])
+    return Verdict((*kept, *complaints, *judge.complaints), tuple(judge.suppressed))
 
 
-class _Place(Struct, frozen=True):
-    """An entry of a directive and the code points over which it holds."""
-
-    entry: Entry
-    span: Span
+def _is_for_comments(place: Place) -> bool:
+    """Tell whether a place accepts complaints of comments, which are made last."""
+    return any(fits(place.selector, rule.id) for rule in OWN_RULES)
 
 
 class _Judge:
     def __init__(
-        self, source: Source, in_force: dict[str, Rule], available: dict[str, Rule]
+        self, document: Document, in_force: dict[str, Rule], available: dict[str, Rule]
     ) -> None:
+        self.places: list[Place] = []
         self.complaints: list[Finding] = []
-        self._source = source
+        self.suppressed: list[Suppressed] = []
+        self._source = document.source
+        self._comments = sorted(document.comments, key=lambda comment: comment.span)
+        self._extent = Extent(document)
         self._in_force = in_force
         self._available = available
+        self._are_known: dict[str, bool] = {}
+        self._index = PlaceIndex(())
 
-    def read(self, comments: Iterable[Comment]) -> list[_Place]:
-        """Return where each entry holds; complain of what is not understood or unbalanced."""
-        places: list[_Place] = []
-        open_entries: dict[str, tuple[Entry, int]] = {}
-        for directive in self._directives(comments):
-            comment = directive.comment
-            for selector in directive.selectors:
-                entry = Entry(selector, directive)
+    def read(self) -> None:
+        """Learn where each directive holds; complain of what is not understood or unbalanced."""
+        after_all = len(self._source.text) + 1
+        disabled: dict[str, Directive] = {}
+        wide: dict[str, list[Directive]] = {}
+        for directive in self._directives():
+            for selector in self._check(directive):
                 if directive.verb == "ignore":
-                    places.append(_Place(entry, self._lines_of(comment)))
+                    self._hold(selector, directive, self._extent.lines_of(directive.comment))
                 elif directive.verb == "file-ignore":
-                    places.append(_Place(entry, Span(0, len(self._source.text) + 1)))
+                    wide.setdefault(selector, []).append(directive)
+                elif (directive.verb == "disable") is (selector in disabled):
+                    self._complain(UNBALANCED, directive.comment, _clash(selector, directive))
                 elif directive.verb == "disable":
-                    open_entries.setdefault(selector, (entry, comment.span.end))
-                elif selector in open_entries:
-                    opened, start = open_entries.pop(selector)
-                    places.append(_Place(opened, Span(start, max(start, comment.span.start))))
+                    disabled[selector] = directive
                 else:
-                    self._complain(
-                        UNBALANCED, comment, f"“{selector}” is enabled here but was not disabled."
-                    )
-        for selector, (entry, start) in open_entries.items():
-            places.append(_Place(entry, Span(start, len(self._source.text) + 1)))
+                    self._hold_until(directive.comment.span.start, selector, disabled.pop(selector))
+        for selector, (first, *others) in wide.items():
+            self._hold(selector, first, Span(0, after_all))
+            for directive in others:
+                self._hold(
+                    selector, directive, Span(after_all, after_all)
+                )  # nothing is left for it
+        for selector, directive in disabled.items():
+            self._hold_until(after_all, selector, directive)
             self._complain(
                 UNBALANCED,
-                entry.directive.comment,
+                directive.comment,
                 f"“{selector}” is disabled here and never enabled again; write"
                 f" “newslint: enable[{selector}]” where it ends, or “file-ignore” for all.",
             )
-        return places
 
-    def _directives(self, comments: Iterable[Comment]) -> Iterator[Directive]:
-        for comment in comments:
-            mark = _MARK.match(comment.text)
-            if mark is None:
-                continue
-            words = " ".join(mark["words"].split())
-            match = _DIRECTIVE.match(words)
-            if match is None:
-                self._complain(
-                    UNKNOWN,
-                    comment,
-                    f"“newslint: {words}” is not understood; write ignore[rule], disable[rule],"
-                    " enable[rule] or file-ignore[rule], and -- before a reason.",
-                )
-                continue
-            selectors = [part.strip() for part in match["rules"].split(",") if part.strip()]
-            reason = (match["reason"] or "").strip()
-            if good := self._check(selectors, reason, match["verb"], comment):
-                yield Directive(match["verb"], good, reason, comment)
+        self._index = PlaceIndex(self.places)
 
-    def _check(
-        self, selectors: list[str], reason: str, verb: str, comment: Comment
-    ) -> tuple[str, ...]:
-        if not selectors:
-            self._complain(UNKNOWN, comment, f"“{verb}[]” names no rule.")
-        good = []
-        for selector in selectors:
-            if set(selector) == {"*"} and not reason and verb != "enable":
-                self._complain(
-                    UNKNOWN, comment, f"“{verb}[*]” needs a reason: {verb}[*] -- why all rules."
-                )
-            elif not any(fits(selector, identifier) for identifier in self._available):
-                self._complain(UNKNOWN, comment, f"“{selector}” names no rule.", selector)
+    def _directives(self) -> Iterator[Directive]:
+        for comment in self._comments:
+            try:
+                directive = read_directive(comment)
+            except DirectiveError as error:
+                self._complain(UNKNOWN, comment, str(error))
             else:
-                good.append(selector)
-        return tuple(dict.fromkeys(good))
+                if directive:
+                    yield directive
 
-    def _lines_of(self, comment: Comment) -> Span:
-        """Return the lines that an ``ignore`` holds for."""
-        lines, text = self._source.lines, self._source.text
-        first = lines.line_span(lines.locate(comment.span.start)[0])
-        last = lines.line_span(lines.locate(comment.span.end)[0])
-        if comment.is_anchored or not _is_alone(text, first.start, last.end, comment.span):
-            return Span(first.start, last.end)
-        following = re.compile(r"\s*").match(text, last.end)
-        assert following is not None
-        next_line = lines.line_span(lines.locate(following.end())[0])
-        return Span(first.start, max(next_line.end, last.end))
+    def _check(self, directive: Directive) -> Iterator[str]:
+        """Yield the selectors that can be used."""
+        comment = directive.comment
+        for selector in directive.selectors:
+            is_all = not selector.strip("*?.")
+            if is_all and not directive.reason and directive.verb != "enable":
+                message = f"“{selector}” stands for all rules; say why, after two hyphens."
+                self._complain(UNKNOWN, comment, message, selector)
+            elif not self._is_known(selector):
+                few = len(self.complaints) < _MOST_HINTS
+                hint = suggest(selector, self._available).partition("valid are")[0] if few else ""
+                message = f"“{selector}” names no rule{f'; {hint}' if hint else '.'}"
+                self._complain(UNKNOWN, comment, message, selector)
+            else:
+                yield selector
 
-    def find(self, finding: Finding, places: Iterable[_Place]) -> Entry | None:
-        """Return the entry that accepts a finding; every one that does is used."""
-        found: Entry | None = None
+    def _is_known(self, selector: str) -> bool:
+        if selector not in self._are_known:
+            known = any(fits(selector, identifier) for identifier in self._available)
+            self._are_known[selector] = known
+        return self._are_known[selector]
+
+    def _hold(self, selector: str, directive: Directive, span: Span) -> None:
+        self.places.append(Place(selector, directive, span))
+
+    def _hold_until(self, end: int, selector: str, directive: Directive) -> None:
+        comment = directive.comment
+        start = comment.span.start if comment.is_anchored else comment.span.end
+        self._hold(selector, directive, Span(start, max(start, end)))
+
+    def sift(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the findings that no directive accepts; every one that does is used."""
+        kept: list[Finding] = []
+        for finding in findings:
+            accepting = self._index.find(finding)
+            for place in accepting:
+                place.is_used = True
+            if accepting:
+                reason = next(
+                    (each.directive.reason for each in accepting if each.directive.reason), ""
+                )
+                self.suppressed.append(Suppressed(finding, Means.COMMENT, reason))
+            else:
+                kept.append(finding)
+        return kept
+
+    def report_unused(self, places: Iterable[Place]) -> None:
+        """Complain of what suppressed nothing, as far as the rules in force can tell."""
         for place in places:
-            if place.span.start <= finding.start < max(place.span.end, place.span.start + 1) and (
-                fits(place.entry.selector, finding.rule)
-            ):
-                place.entry.used = True
-                found = found or place.entry
-        return found
-
-    def report_unused(self, places: Iterable[_Place]) -> None:
-        """Complain of entries that did nothing, as far as the rules in force can tell."""
-        for place in places:
-            entry = place.entry
-            if entry.used or not self._is_in_force(entry.selector):
+            if place.is_used or not self._is_in_force(place.selector):
                 continue
-            comment = entry.directive.comment
-            verb = entry.directive.verb
-            message = f"“{verb}[{entry.selector}]” suppresses nothing; delete it."
-            alone = len(entry.directive.selectors) == 1 and not comment.is_anchored
-            fixes = (self._deletion(comment),) if alone and verb == "ignore" else ()
-            self._complain(UNUSED, comment, message, entry.selector, fixes)
+            directive = place.directive
+            comment = directive.comment
+            message = f"There is nothing of “{place.selector}” to suppress here; delete it."
+            alone = len(directive.selectors) == 1 and not comment.is_anchored
+            fixes = (self._deletion(comment),) if alone and directive.verb == "ignore" else ()
+            self._complain(UNUSED, comment, message, place.selector, fixes)
 
     def _is_in_force(self, selector: str) -> bool:
         """Tell whether every rule runs that a selector names, those aside that are off anyway."""
@@ -235,12 +221,8 @@ class _Judge:
         )
 
     def _deletion(self, comment: Comment) -> Fix:
-        text, lines = self._source.text, self._source.lines
-        first = lines.line_span(lines.locate(comment.span.start)[0])
-        last = lines.line_span(lines.locate(comment.span.end)[0])
-        alone = _is_alone(text, first.start, last.end, comment.span)
-        span = Span(first.start, last.end) if alone else comment.span
-        return Fix("Delete the comment", Safety.UNSAFE, (Edit(span, ""),))
+        edit = Edit(self._extent.written(comment), "")
+        return Fix("Delete the comment", Safety.UNSAFE, (edit,))
 
     def _complain(
         self,
@@ -260,7 +242,7 @@ class _Judge:
             span = Span(inner, inner + len(selector))
         line, column = lines.locate(span.start)
         end_line, end_column = lines.locate(span.end)
-        whole = lines.line_span(line)
+        name = f"{rule.id}\0{' '.join(comment.text.split())}\0{selector}"
         self.complaints.append(
             Finding(
                 path=self._source.path,
@@ -275,11 +257,13 @@ class _Judge:
                 message=message,
                 text=text[span.start : span.end],
                 fixes=fixes,
-                context=text[whole.start : whole.end].rstrip("\r\n"),
-                fingerprint=f"{rule.id} {message}",
+                context=self._source.context(span.start),
+                fingerprint=blake2b(name.encode(), digest_size=8).hexdigest(),
             )
         )
 
 
-def _is_alone(text: str, start: int, end: int, span: Span) -> bool:
-    return not (text[start : span.start] + text[span.end : end]).strip()
+def _clash(selector: str, directive: Directive) -> str:
+    if directive.verb == "disable":
+        return f"“{selector}” is disabled here, but was disabled already."
+    return f"“{selector}” is enabled here, but was not disabled."
