@@ -9,19 +9,26 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from newslint.commands.printing import print_data, print_text, wants_color
+
 if TYPE_CHECKING:
     from newslint.report import Report
     from newslint.reporters import RenderOptions
     from newslint.running.runner import Runner
 
-_FOR_PEOPLE = frozenset({"text", "statistics"})
+_FOR_TERMINALS = frozenset({"text", "concise"})
+_DEFAULT_WIDTH, _WIDEST = 100, 120
 
 
 class Destination(Struct, frozen=True):
-    """An output format and the file it goes to; "" is standard output."""
+    """An output format and the file it goes to; "" is standard output.
+
+    ``counts`` says that findings are counted by rule instead of listed.
+    """
 
     format: str
     file: str = ""
+    counts: bool = False
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,30 +61,47 @@ def destinations(arguments: argparse.Namespace) -> list[Destination]:
     """Return what is to be written where, standard output first.
 
     Raises:
-        UserError: a format is unknown, or a file's folder is not there.
+        UserError: a format is unknown or cannot do what is asked, or a file cannot be one to write.
     """
     from newslint.errors import UserError
 
-    chosen = [Destination(_standard_format(arguments))]
-    for written in arguments.output:
-        name, parted, file = written.partition("=")
+    chosen = [_standard_output(arguments)]
+    articles = {os.path.realpath(path) for path in arguments.paths if path != "-"}
+    written: set[str] = set()
+    for given in arguments.output:
+        name, parted, file = given.partition("=")
         if not parted or not file:
-            raise UserError(f"--output {written}: write NAME=FILE, as in --output sarif=out.sarif")
+            raise UserError(f"--output {given}: write NAME=FILE, as in --output sarif=out.sarif")
         _check_format(name)
+        if file in {"-", "/dev/stdout"}:
+            raise UserError(f"--output {given}: --format {name} is for standard output")
         if not Path(file).absolute().parent.is_dir():
-            raise UserError(f"--output {written}: there is no folder {Path(file).parent}")
+            raise UserError(f"--output {given}: there is no folder {Path(file).parent}")
+        target = os.path.realpath(file)
+        if target in articles:
+            raise UserError(f"--output {given}: {file} is to be checked, and would be lost")
+        if target in written:
+            raise UserError(f"--output {given}: {file} is to be written twice; name another file")
+        written.add(target)
         chosen.append(Destination(name, file))
     return chosen
 
 
-def _standard_format(arguments: argparse.Namespace) -> str:
+def written(chosen: Sequence[Destination]) -> frozenset[str]:
+    """Return the real paths of the files that are written."""
+    return frozenset(os.path.realpath(each.file) for each in chosen if each.file)
+
+
+def _standard_output(arguments: argparse.Namespace) -> Destination:
     if arguments.format:
         _check_format(arguments.format)
-    if arguments.statistics and arguments.format in {None, "text"}:
-        return "statistics"
+    if arguments.statistics:
+        _check_counting(arguments.format or "text")
+        return Destination(arguments.format or "text", counts=True)
     if arguments.format is None:
-        return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-    return str(arguments.format)
+        is_on_actions = os.environ.get("GITHUB_ACTIONS") == "true"
+        return Destination("github" if is_on_actions else "text")
+    return Destination(str(arguments.format))
 
 
 def _check_format(name: str) -> None:
@@ -89,9 +113,18 @@ def _check_format(name: str) -> None:
         raise UserError(f"no output format is called “{name}”; {hint}")
 
 
+def _check_counting(name: str) -> None:
+    from newslint.errors import UserError
+    from newslint.reporters import counting_names
+
+    if name not in counting_names():
+        known = ", ".join(counting_names())
+        raise UserError(f"--statistics has no {name} format; it has {known}")
+
+
 def is_for_people(chosen: Sequence[Destination]) -> bool:
-    """Tell whether standard output is for a person to read."""
-    return chosen[0].format in _FOR_PEOPLE
+    """Tell whether standard output is for a person who waits for it."""
+    return chosen[0].format == "text"
 
 
 def write(
@@ -100,100 +133,109 @@ def write(
     report: "Report",
     arguments: argparse.Namespace,
 ) -> None:
-    """Render the report in every format and write it where it goes.
+    """Render the report in every format and write it where it goes; tell people of problems.
 
     Raises:
         UserError: a file cannot be written; the others are.
     """
     from newslint.errors import UserError
-    from newslint.reporters import needs, render
+    from newslint.reporters import needs
 
-    wanted = {need for each in chosen for need in needs(each.format)}
+    wanted = {need for each in chosen for need in needs(each.format) if not each.counts}
     if "rules" in wanted:
         report = runner.note_rules(report)
     if "articles" in wanted:
         report = runner.lay_out(report)
-    failures = []
-    for each in chosen:
-        if not each.file:
-            silent = arguments.quiet and each.format in _FOR_PEOPLE and not report.findings
-            if not silent:
-                look = _look(arguments.color)
-                _to_standard_output(render(each.format, report, look), arguments)
-                _summarise(each.format, report, look)
-            continue
-        try:
-            _write_file(Path(each.file), render(each.format, report, _look("never")))
-        except OSError as error:
-            failures.append(f"{each.file}: cannot be written: {error.strerror or error}")
+    standard, *files = chosen
+    # Files come first: whoever reads standard output may stop reading it at any time.
+    failures = [failure for each in files if (failure := _write_file(each, report))]
+    look = _look(arguments)
+    _to_standard_output(standard, _render(standard, report, look), arguments)
+    if standard.format == "github":
+        _summarise(report, look)
+    if is_for_people(chosen):
+        tell_problems(report)
     if failures:
         raise UserError("; ".join(failures))
 
 
-def _to_standard_output(text: str, arguments: argparse.Namespace) -> None:
+def _render(destination: Destination, report: "Report", look: "RenderOptions") -> str:
+    from newslint.reporters import render, render_statistics
+
+    make = render_statistics if destination.counts else render
+    return make(destination.format, report, look)
+
+
+def _to_standard_output(chosen: Destination, text: str, arguments: argparse.Namespace) -> None:
     # With --fix, standard input is answered on standard output by the mended text alone.
     if (arguments.fix or arguments.fix_only) and "-" in arguments.paths:
         print(text, end="", file=sys.stderr)
-    else:
+    elif chosen.format in _FOR_TERMINALS:
         print_text(text)
-
-
-def _write_file(file: Path, text: str) -> None:
-    from newslint.writing import write_content
-
-    if file.exists() and not file.is_file():
-        file.write_text(text, encoding="utf-8")  # a device, or a pipe that somebody reads
     else:
-        write_content(file, text.encode())
+        print_data(text.encode(errors="replace"))
 
 
-def _summarise(name: str, report: "Report", look: "RenderOptions") -> None:
-    """Add the table of all findings to the summary of a step on GitHub Actions."""
-    file = os.environ.get("GITHUB_STEP_SUMMARY")
-    if name != "github" or not file:
-        return
-    from newslint.reporters import render
-
+def _write_file(destination: Destination, report: "Report") -> str:
+    """Write a format to its file; return why it could not be."""
+    text = _render(destination, report, _file_look())
+    # A device such as /dev/stderr may be a file that others write to.
+    mode = "ab" if destination.file.startswith("/dev/") else "wb"
     try:
-        with Path(file).open("a", encoding="utf-8") as summary:
-            summary.write(render("markdown", report, look))
+        with Path(destination.file).open(mode) as file:
+            file.write(text.encode(errors="replace"))
     except OSError as error:
-        print(f"newslint: {file}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        return f"{destination.file}: cannot be written: {error.strerror or error}"
+    return ""
 
 
-def tell_problems(report: "Report", chosen: Sequence[Destination]) -> None:
-    """Print problems for people, where standard output does not hold them."""
-    if chosen and not is_for_people(chosen):
+def _summarise(report: "Report", look: "RenderOptions") -> None:
+    """Add the table of all findings to the summary of a step on GitHub Actions."""
+    from msgspec import structs
+
+    from newslint.reporters import STEP_SUMMARY, render
+
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
         return
+    try:
+        with Path(name).open("ab") as file:
+            room = STEP_SUMMARY - file.tell()
+            table = render("markdown", report, structs.replace(look, room=room))
+            file.write(table.encode(errors="replace"))
+    except OSError as error:
+        print(f"newslint: {name}: cannot be written: {error.strerror or error}", file=sys.stderr)
+
+
+def tell_problems(report: "Report") -> None:
+    """Print problems for people."""
+    if not report.problems:
+        return
+    from newslint.reporters.excerpts import printable
+
     for problem in report.problems:
-        print(f"newslint: {problem.path}: {problem.message}", file=sys.stderr)
+        for line in f"newslint: {problem.path}: {problem.message}".split("\n"):
+            print(printable(line), file=sys.stderr)
 
 
-def print_text(text: str) -> None:
-    """Print text; a terminal of another encoding gets a question mark rather than a traceback."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
-    sys.stdout.flush()
-
-
-def _look(color: str) -> "RenderOptions":
+def _look(arguments: argparse.Namespace) -> "RenderOptions":
     from shutil import get_terminal_size
 
-    from newslint.reporters import RenderOptions
+    from msgspec import structs
 
-    return RenderOptions(
-        color=_wants_color(color),
-        width=min(get_terminal_size((100, 24)).columns, 120),
-        base=Path.cwd().as_posix(),
+    return structs.replace(
+        _file_look(),
+        color=wants_color(arguments.color),
+        width=min(get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST),
+        quiet=arguments.quiet,
         has_summary=bool(os.environ.get("GITHUB_STEP_SUMMARY")),
     )
 
 
-def _wants_color(choice: str) -> bool:
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def _file_look() -> "RenderOptions":
+    """Return how an output looks that is kept."""
+    from newslint.reporters import RenderOptions
+
+    here = Path.cwd()
+    root = next((each for each in (here, *here.parents) if (each / ".git").exists()), here)
+    return RenderOptions(width=_DEFAULT_WIDTH, base=here.as_posix(), root=root.as_posix())

@@ -5,7 +5,7 @@ from collections import defaultdict
 from newslint.finding import Finding, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import relative_path
+from newslint.reporters.places import relative_path, tell_message
 from newslint.reporters.xml import HEADER, element
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "info"}
@@ -32,7 +32,7 @@ def _write(finding: Finding) -> str:
             "line": finding.line,
             "column": finding.column,
             "severity": _SEVERITIES[finding.severity],
-            "message": finding.message,
+            "message": tell_message(finding),
             "source": f"newslint.{finding.rule}",
         },
     )

@@ -1,4 +1,4 @@
-"""GitHub: workflow commands, which GitHub shows as annotations, under a line for every finding."""
+"""GitHub: workflow commands, which GitHub shows as annotations, under a log for people."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,8 @@ from newslint.finding import Finding, Severity
 from newslint.report import Report
 from newslint.reporters import RenderOptions
 from newslint.reporters.concise import describe, describe_problem
-from newslint.reporters.places import one_line, relative_path
+from newslint.reporters.places import one_line, relative_path, tell_message
+from newslint.reporters.text import summarise
 
 _LIMIT = 10
 """Annotations of one level that GitHub shows of one step; it drops the others silently."""
@@ -18,15 +19,20 @@ _COMMAND = re.compile(r":(?=:)|##(?=\[)")
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Return plain lines for the log, then commands, most severe first, and what is left out."""
+    """Return plain lines for the log, then commands, most severe first, and what is left out.
+
+    Paths in commands are those of the repository, whatever folder newslint was called in.
+    """
     lines = [_disarm(describe(finding, options.base)) for finding in report.findings]
     lines += [_disarm(describe_problem(problem, options.base)) for problem in report.problems]
+    if not options.quiet:
+        lines.append(summarise(report))
     commands: dict[Severity, list[str]] = defaultdict(list)
     for problem in report.problems:
-        place = {"file": relative_path(problem.path, options.base), "title": "newslint"}
+        place = {"file": relative_path(problem.path, options.root), "title": "newslint"}
         commands[Severity.ERROR].append(_command("error", place, problem.message))
     for finding in report.findings:
-        commands[finding.severity].append(_annotate(finding, options.base))
+        commands[finding.severity].append(_annotate(finding, options.root))
     for severity in Severity:
         lines += commands[severity][:_LIMIT]
     for severity in Severity:
@@ -40,16 +46,15 @@ def _disarm(line: str) -> str:
     return _COMMAND.sub(r"\g<0> ", line)
 
 
-def _annotate(finding: Finding, base: str) -> str:
-    place: dict[str, str | int] = {
-        "file": relative_path(finding.path, base),
-        "line": finding.line,
-        "endLine": finding.end_line,
-    }
-    if finding.line == finding.end_line:
-        place |= {"col": finding.column, "endColumn": finding.end_column}
+def _annotate(finding: Finding, root: str) -> str:
+    place: dict[str, str | int] = {"file": relative_path(finding.path, root)}
+    # The lines of a Word document are none of its file, and GitHub would point at one.
+    if not finding.context.is_paragraph:
+        place |= {"line": finding.line, "endLine": finding.end_line}
+        if finding.line == finding.end_line:
+            place |= {"col": finding.column, "endColumn": finding.end_column}
     fixes = [fix.title for fix in finding.fixes[:1]]
-    message = "\n".join([finding.message, *fixes])
+    message = "\n".join([tell_message(finding), *fixes])
     return _command(_LEVELS[finding.severity], place | {"title": finding.rule}, message)
 
 
@@ -69,5 +74,5 @@ def _escape_property(value: str | int) -> str:
 
 def _tell_left_out(number: int, severity: Severity, *, has_summary: bool) -> str:
     noun, verb = (severity.value, "is") if number == 1 else (f"{severity.value}s", "are")
-    where = "in the summary" if has_summary else "not shown by GitHub; see --format text"
+    where = "in the summary" if has_summary else "listed above"
     return f"+{number:,} more {noun} {verb} {where}"

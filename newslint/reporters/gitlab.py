@@ -7,7 +7,7 @@ from hashlib import sha256
 from newslint.finding import Finding, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import relative_path
+from newslint.reporters.places import relative_path, tell_message
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.SUGGESTION: "info"}
 
@@ -19,19 +19,19 @@ def render(report: Report, options: RenderOptions) -> str:
     one: equal findings of a file are numbered. It does not show ``check_name``.
     """
     seen: Counter[tuple[str, ...]] = Counter()
-    issues = [_convert(finding, options.base, seen) for finding in report.findings]
-    issues += [_convert_problem(problem, options.base, seen) for problem in report.problems]
+    issues = [_convert(finding, options.root, seen) for finding in report.findings]
+    issues += [_convert_problem(problem, options.root, seen) for problem in report.problems]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
-def _convert(finding: Finding, base: str, seen: Counter[tuple[str, ...]]) -> dict[str, object]:
-    path = relative_path(finding.path, base)
+def _convert(finding: Finding, root: str, seen: Counter[tuple[str, ...]]) -> dict[str, object]:
+    path = relative_path(finding.path, root)
     place = {
         "begin": {"line": finding.line, "column": finding.column},
         "end": {"line": finding.end_line, "column": finding.end_column},
     }
     return {
-        "description": f"{finding.rule}: {finding.message}",
+        "description": f"{finding.rule}: {tell_message(finding)}",
         "check_name": finding.rule,
         "fingerprint": _number(seen, path, finding.rule, finding.fingerprint or finding.text),
         "severity": _SEVERITIES[finding.severity],
@@ -40,9 +40,9 @@ def _convert(finding: Finding, base: str, seen: Counter[tuple[str, ...]]) -> dic
 
 
 def _convert_problem(
-    problem: Problem, base: str, seen: Counter[tuple[str, ...]]
+    problem: Problem, root: str, seen: Counter[tuple[str, ...]]
 ) -> dict[str, object]:
-    path = relative_path(problem.path, base)
+    path = relative_path(problem.path, root)
     return {
         "description": f"newslint.problem: {problem.message}",
         "check_name": "newslint.problem",

@@ -1,13 +1,15 @@
 """JSON: one object with every finding, problem and count, as ``schemas/output.json`` says."""
 
+import json
 from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
-from newslint.finding import Finding, Fix, Related, Safety, Severity
+from newslint.finding import Finding, Fix, Safety, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
+from newslint.reporters.statistics import RuleCount, count_by_rule
 
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the decoded file")]
 Place = Annotated[int, Meta(ge=1, description="a line, or a column in code points, from 1")]
@@ -29,6 +31,17 @@ class OutputFix(Struct, frozen=True):
     edits: list[OutputEdit]
 
 
+class OutputRelated(Struct, frozen=True):
+    """Another place that a finding speaks of."""
+
+    path: str
+    line: Place
+    column: Place
+    start: Offset
+    end: Offset
+    message: str
+
+
 class OutputFinding(Struct, frozen=True):
     """One fault; ``text`` is the exact source slice, ends are exclusive."""
 
@@ -44,7 +57,7 @@ class OutputFinding(Struct, frozen=True):
     message: str
     text: str
     fixes: list[OutputFix]
-    related: list[Related]
+    related: list[OutputRelated]
     url: str
 
 
@@ -66,20 +79,48 @@ class Output(Struct, frozen=True):
     summary: OutputSummary
 
 
+class Statistics(Struct, frozen=True):
+    """What ``--format json --statistics`` prints; rules by how much they found."""
+
+    version: Annotated[int, Meta(ge=1, le=1)]
+    statistics: list[RuleCount]
+    problems: list[Problem]
+    summary: OutputSummary
+
+
 def render(report: Report, _options: RenderOptions) -> str:
     """Return the report as an indented JSON object."""
-    output = Output(
+    return _write(convert(report))
+
+
+def render_statistics(report: Report, _options: RenderOptions) -> str:
+    """Return counts by rule as an indented JSON object."""
+    counts = count_by_rule(report)
+    return _write(Statistics(1, counts, list(report.problems), _summarise(report)))
+
+
+def _write(output: Struct) -> str:
+    # Unlike msgspec's own encoder, this one lets through file names that are no text.
+    return json.dumps(msgspec.to_builtins(output), ensure_ascii=False, indent=2) + "\n"
+
+
+def convert(report: Report) -> Output:
+    """Return the report as it is published."""
+    return Output(
         version=1,
         findings=[_finding(finding) for finding in report.findings],
         problems=list(report.problems),
-        summary=OutputSummary(
-            files=report.files,
-            errors=report.count(Severity.ERROR),
-            warnings=report.count(Severity.WARNING),
-            suggestions=report.count(Severity.SUGGESTION),
-        ),
+        summary=_summarise(report),
     )
-    return msgspec.json.format(msgspec.json.encode(output), indent=2).decode() + "\n"
+
+
+def _summarise(report: Report) -> OutputSummary:
+    return OutputSummary(
+        files=report.files,
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        suggestions=report.count(Severity.SUGGESTION),
+    )
 
 
 def _finding(finding: Finding) -> OutputFinding:
@@ -91,7 +132,9 @@ def _finding(finding: Finding) -> OutputFinding:
     return OutputFinding(
         **values,
         fixes=[_fix(fix) for fix in finding.fixes],
-        related=list(finding.related),
+        related=[
+            msgspec.convert(each, OutputRelated, from_attributes=True) for each in finding.related
+        ],
     )
 
 

@@ -1,10 +1,13 @@
 """JSON Lines: the same objects as in the ``json`` format, one to a line, told apart by ``type``."""
 
+import json
+
 import msgspec
+from msgspec import Struct
 
 from newslint.report import Problem, Report
-from newslint.reporters import RenderOptions, json
-from newslint.reporters.json import Output, OutputFinding, OutputSummary
+from newslint.reporters import RenderOptions
+from newslint.reporters.json import OutputFinding, OutputSummary, convert
 
 
 class FindingLine(OutputFinding, frozen=True, tag_field="type", tag="finding"):
@@ -19,12 +22,14 @@ class SummaryLine(OutputSummary, frozen=True, tag_field="type", tag="summary"):
     """The last line."""
 
 
-def render(report: Report, options: RenderOptions) -> str:
+def render(report: Report, _options: RenderOptions) -> str:
     """Return lines for findings, for problems, and one that sums them up."""
-    output = msgspec.json.decode(json.render(report, options), type=Output)
-    lines: list[FindingLine | ProblemLine | SummaryLine] = [
-        msgspec.convert(finding, FindingLine, from_attributes=True) for finding in output.findings
-    ]
-    lines += [ProblemLine(problem.path, problem.message) for problem in output.problems]
-    lines.append(msgspec.convert(output.summary, SummaryLine, from_attributes=True))
-    return msgspec.json.Encoder().encode_lines(lines).decode()
+    output = convert(report)
+    lines = [_write(finding, FindingLine) for finding in output.findings]
+    lines += [_write(problem, ProblemLine) for problem in output.problems]
+    return "".join([*lines, _write(output.summary, SummaryLine)])
+
+
+def _write(value: Struct, kind: type[Struct]) -> str:
+    line = msgspec.to_builtins(msgspec.convert(value, kind, from_attributes=True))
+    return json.dumps(line, ensure_ascii=False) + "\n"

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from newslint.finding import Finding
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import relative_path
+from newslint.reporters.excerpts import excerpt
+from newslint.reporters.places import relative_path, tell_message
 from newslint.reporters.xml import HEADER, element, escape
+
+_LINE = 160
+"""Cells of the line that is shown around a finding; a paragraph is more than a test log needs."""
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -43,10 +47,11 @@ def _write_suite(path: str, findings: Sequence[Finding], problems: Sequence[Prob
 
 def _write_finding(path: str, finding: Finding) -> str:
     place = f"{finding.line}:{finding.column}"
-    told = [f"{path}:{place}", finding.context, *(fix.title for fix in finding.fixes)]
+    line = "".join(excerpt(finding, _LINE))
+    told = [f"{path}:{place}", line, *(fix.title for fix in finding.fixes)]
     failure = element(
         "failure",
-        {"message": finding.message, "type": finding.severity.value},
+        {"message": tell_message(finding), "type": finding.severity.value},
         escape("\n".join(told)),
     )
     attributes = {"name": f"{finding.rule} {place}", "classname": path, "file": path}

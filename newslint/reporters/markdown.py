@@ -5,12 +5,12 @@ import re
 from newslint.finding import Finding
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import one_line, relative_path
-from newslint.reporters.text import render as render_text
+from newslint.reporters.places import one_line, relative_path, tell_place
+from newslint.reporters.statistics import tabulate
 from newslint.reporters.text import summarise
 
-_LIMIT = 2**20 - 2**12
-"""Bytes. GitHub drops a step's summary above 1 MiB; the closing lines need a little."""
+_CLOSING = 200
+"""Bytes kept for the lines that say what did not fit."""
 
 # Character references, unlike backslashes, mean the same in a table's cell as elsewhere.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.")
@@ -21,14 +21,31 @@ _HEAD = "\n| place | rule | message | fix |\n|---|---|---|---|\n"
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Return a heading with the counts, the problems, and the findings, most severe first."""
-    counts = summarise(report) if report.findings else render_text(report, options).rstrip("\n")
-    text = f"### newslint: {counts}\n"
-    problems = [_write_problem(problem, options.base) for problem in report.problems]
-    text += _fit("\n", problems, "problem", _LIMIT - len(text))
+    """Return a heading with the counts, the problems, and the findings, most severe first.
+
+    What does not fit into ``options.room`` is counted; paths are those of the repository.
+    """
+    room = options.room - _CLOSING
+    text = f"### newslint: {summarise(report)}\n"
+    problems = [_write_problem(problem, options.root) for problem in report.problems]
+    text += _fit("\n", problems, "problem", room - len(text))
     ordered = sorted(report.findings, key=lambda finding: finding.severity.rank)
-    rows = [_write_row(finding, options.base) for finding in ordered]
-    return text + _fit(_HEAD, rows, "finding", _LIMIT - len(text.encode(errors="replace")))
+    rows = [_write_row(finding, options.root) for finding in ordered]
+    return text + _fit(_HEAD, rows, "finding", room - _size(text))
+
+
+def render_statistics(report: Report, _options: RenderOptions) -> str:
+    """Return a heading with the counts, and a table of rules, the most frequent first."""
+    heading = f"### newslint: {summarise(report)}\n"
+    if not report.findings:
+        return heading
+    head, *rows = tabulate(report)
+    lines = [f"| {' | '.join(row)} |\n" for row in (head, ("--:",) * 4 + ("---",), *rows)]
+    return f"{heading}\n{''.join(lines)}"
+
+
+def _size(text: str) -> int:
+    return len(text.encode(errors="replace"))
 
 
 def _fit(head: str, lines: list[str], noun: str, room: int) -> str:
@@ -36,7 +53,7 @@ def _fit(head: str, lines: list[str], noun: str, room: int) -> str:
     kept: list[str] = []
     room -= len(head)
     for line in lines:
-        room -= len(line.encode(errors="replace"))
+        room -= _size(line)
         if room < 0:
             break
         kept.append(line)
@@ -45,12 +62,12 @@ def _fit(head: str, lines: list[str], noun: str, room: int) -> str:
     return f"{text}\n+{left:,} more {noun}{'' if left == 1 else 's'}\n" if left else text
 
 
-def _write_problem(problem: Problem, base: str) -> str:
-    return f"- In {escape(relative_path(problem.path, base))}: {escape(problem.message)}\n"
+def _write_problem(problem: Problem, root: str) -> str:
+    return f"- In {escape(relative_path(problem.path, root))}: {escape(problem.message)}\n"
 
 
-def _write_row(finding: Finding, base: str) -> str:
-    place = f"{escape(relative_path(finding.path, base))}:{finding.line}:{finding.column}"
+def _write_row(finding: Finding, root: str) -> str:
+    place = f"{escape(relative_path(finding.path, root))}:{tell_place(finding)}"
     fix = finding.fixes[0].title if finding.fixes else ""
     texts = f"{finding.severity}: {finding.rule}", finding.message, fix
     return f"| {' | '.join([place, *map(escape, texts)])} |\n"

@@ -1,33 +1,25 @@
 """Places: files and columns as other programs call and count them."""
 
 import re
+from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
 from urllib.parse import quote
 
 from msgspec import Struct
 
-from newslint.finding import Finding, Fix
+from newslint.finding import Finding, Fix, Related
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class Place(Struct, frozen=True):
-    """A line, and what stands on it before the place."""
+    """A line and a column, from 1: in code points, and in bytes of a UTF-8 file, else 0."""
 
     line: int
-    before: str
-
-    @property
-    def column(self) -> int:
-        """The 1-based column in code points."""
-        return len(self.before) + 1
-
-    @property
-    def byte_column(self) -> int:
-        """The 1-based column in bytes of UTF-8."""
-        return len(self.before.encode(errors="replace")) + 1
+    column: int
+    byte_column: int
 
 
 class Replacement(Struct, frozen=True):
@@ -55,6 +47,12 @@ def uri(path: str, base: str) -> str:
 
 
 def _inside(path: str, base: str) -> str | None:
+    return _inside_seen_from(Path.cwd(), path, base)
+
+
+@lru_cache(maxsize=64)
+def _inside_seen_from(_here: Path, path: str, base: str) -> str | None:
+    # Of a file with hundreds of findings, each asks.
     if base:
         whole = _whole(path)
         return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else None
@@ -76,8 +74,14 @@ def locate(finding: Finding, offset: int) -> Place | None:
     # Between the two characters of a line end there is no column.
     if not 0 <= at <= len(shown) or shown[max(at - 1, 0) : at + 1] == "\r\n":
         return None
-    lines = _LINE_END.split(shown[:at])
-    return Place(finding.line + len(lines) - 1, lines[-1])
+    *above, before = _LINE_END.split(shown[:at])
+    context = finding.context
+    column, byte_column = (1, 1) if above else (context.column, context.byte_column)
+    return Place(
+        finding.line + len(above),
+        column + len(before),
+        byte_column + len(before.encode(errors="replace")) if context.byte_column else 0,
+    )
 
 
 def merge_edits(finding: Finding, fix: Fix) -> Replacement | None:
@@ -98,16 +102,46 @@ def merge_edits(finding: Finding, fix: Fix) -> Replacement | None:
 
 
 def _shown(finding: Finding) -> tuple[int, str]:
-    """Return the offset of the finding's first line, and the source from there on.
+    """Return the source around the start of the finding, as far as it is known, and its offset.
 
     That is nothing for a finding without its context.
     """
-    column = finding.column - 1
-    if not finding.context.startswith(_LINE_END.split(finding.text)[0], column):
-        return finding.start - column, ""
+    context = finding.context
+    before = finding.column - context.column
+    first = finding.start - before
+    begun = _LINE_END.split(finding.text)[0]
+    if not 0 <= before <= len(context.text) or not begun.startswith(
+        context.text[before : before + len(begun)]
+    ):
+        return first, ""
+    shown = context.text[:before] + finding.text
     if finding.end_line == finding.line:
-        return finding.start - column, finding.context
-    return finding.start - column, finding.context[:column] + finding.text
+        shown += context.text[before + len(begun) :]
+    return first, shown
+
+
+def tell_place(finding: Finding) -> str:
+    """Return line and column for a reader; a paragraph of a container is told by its sign."""
+    sign = "¶" if finding.context.is_paragraph else ""
+    return f"{sign}{finding.line}:{finding.column}"
+
+
+def tell_related_place(finding: Finding, related: Related) -> str:
+    """Return the place of what is related to a finding; its file is named if it is another."""
+    if related.path != finding.path:
+        return f"{related.path}:{related.line}:{related.column}"
+    sign = "¶" if finding.context.is_paragraph else ""
+    return f"{sign}{related.line}:{related.column}"
+
+
+def tell_message(finding: Finding) -> str:
+    """Return the message, for a program that takes a line for a line of the file.
+
+    In a container it is a paragraph, and the message says so.
+    """
+    if not finding.context.is_paragraph:
+        return finding.message
+    return f"Paragraph {finding.line}, character {finding.column}: {finding.message}"
 
 
 def one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.report import Means, Problem, Report, RuleNote, Suppressed
 from newslint.reporters import RenderOptions
 from newslint.reporters.markdown import escape
-from newslint.reporters.places import locate, uri
+from newslint.reporters.places import locate, tell_message, uri
 
 NEEDS_RULES = True
 
@@ -45,7 +45,7 @@ class _Entry(Struct, frozen=True):
 def render(report: Report, options: RenderOptions) -> str:
     """Return a log of one run."""
     found = list(_number(report))
-    notes = [_notify(problem, options.base) for problem in report.problems]
+    notes = [_notify(problem, options.root) for problem in report.problems]
     entries = found
     if len(found) > _LIMIT:
         order = sorted(range(len(found)), key=lambda index: found[index].weight)
@@ -58,10 +58,11 @@ def render(report: Report, options: RenderOptions) -> str:
         "tool": {"driver": _describe_tool(rules)},
         "automationDetails": {"id": "newslint/"},
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [
             {"executionSuccessful": not report.problems, "toolExecutionNotifications": notes}
         ],
-        "results": [_convert(each, indexes[each.finding.rule], options.base) for each in entries],
+        "results": [_convert(each, indexes[each.finding.rule], options.root) for each in entries],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -87,8 +88,8 @@ def _say(text: str) -> dict[str, str]:
     return {"text": text.replace("](", "\\](")}
 
 
-def _notify(problem: Problem, base: str) -> _Object:
-    file = {"artifactLocation": {"uri": uri(problem.path, base)}}
+def _notify(problem: Problem, root: str) -> _Object:
+    file = {"artifactLocation": {"uri": uri(problem.path, root)}}
     return {
         "level": "error",
         "message": _say(problem.message),
@@ -127,21 +128,21 @@ def _describe_rule(rule: RuleNote) -> _Object:
     return described | ({"helpUri": rule.url} if rule.url else {})
 
 
-def _convert(entry: _Entry, index: int, base: str) -> _Object:
+def _convert(entry: _Entry, index: int, root: str) -> _Object:
     finding, accepted = entry.finding, entry.accepted
-    file = {"uri": uri(finding.path, base)}
+    file = {"uri": uri(finding.path, root)}
     place = {"artifactLocation": file, "region": _region(finding)}
-    fixes = (each for each in finding.fixes if each.edits and each.safety is not Safety.MANUAL)
+    fixes = (each for each in finding.fixes if _is_for_programs(finding, each))
     result: _Object = {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
-        "message": _say(finding.message),
+        "message": _say(tell_message(finding)),
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"primaryLocationLineHash": entry.fingerprint},
         "fixes": [_mend(finding, fix, file) for fix in dict.fromkeys(fixes)],
         "relatedLocations": [
-            _relate(number, related, base) for number, related in enumerate(finding.related, 1)
+            _relate(number, finding, each, root) for number, each in enumerate(finding.related, 1)
         ],
     }
     if accepted:
@@ -151,24 +152,32 @@ def _convert(entry: _Entry, index: int, base: str) -> _Object:
 
 
 def _region(finding: Finding) -> _Object:
-    return {
+    region: _Object = {
         "startLine": finding.line,
         "startColumn": finding.column,
         "endLine": finding.end_line,
         "endColumn": finding.end_column,
-        "charOffset": finding.start,
-        "charLength": finding.end - finding.start,
-        "snippet": {"text": finding.text},
     }
+    region |= _characters(finding, finding.start, finding.end)
+    return region | {"snippet": {"text": finding.text}}
+
+
+def _characters(finding: Finding, start: int, end: int) -> _Object:
+    """Return a range of the file's characters; those of a container are none of its file."""
+    if finding.context.is_paragraph:
+        return {}
+    return {"charOffset": start, "charLength": end - start}
+
+
+def _is_for_programs(finding: Finding, fix: Fix) -> bool:
+    applicable = bool(fix.edits) and fix.safety is not Safety.MANUAL
+    return applicable and not finding.context.is_paragraph
 
 
 def _mend(finding: Finding, fix: Fix, file: _Object | dict[str, str]) -> _Object:
     replacements: list[_Object] = []
     for edit in fix.edits:
-        region: _Object = {
-            "charOffset": edit.span.start,
-            "charLength": edit.span.end - edit.span.start,
-        }
+        region = _characters(finding, edit.span.start, edit.span.end)
         start, end = locate(finding, edit.span.start), locate(finding, edit.span.end)
         if start and end:
             region |= {"startLine": start.line, "startColumn": start.column}
@@ -178,15 +187,14 @@ def _mend(finding: Finding, fix: Fix, file: _Object | dict[str, str]) -> _Object
     return {"description": _say(fix.title), "artifactChanges": [change]}
 
 
-def _relate(number: int, related: Related, base: str) -> _Object:
+def _relate(number: int, finding: Finding, related: Related, root: str) -> _Object:
     length = related.end - related.start
-    region = {
+    region: _Object = {
         "startLine": related.line,
         "startColumn": related.column,
-        "endLine": related.line,
-        "endColumn": related.column + length,
-        "charOffset": related.start,
-        "charLength": length,
+        "endLine": related.end_line or related.line,
+        "endColumn": related.end_column or related.column + length,
     }
-    place = {"artifactLocation": {"uri": uri(related.path, base)}, "region": region}
+    region |= _characters(finding, related.start, related.end)
+    place = {"artifactLocation": {"uri": uri(related.path, root)}, "region": region}
     return {"id": number, "physicalLocation": place, "message": _say(related.message)}

@@ -1,33 +1,48 @@
 """Statistics: how often each rule found something, in how many files, and what can be fixed."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec import Struct
 
 from newslint.finding import Finding, Safety
 from newslint.report import Report
-from newslint.reporters import RenderOptions
 
 
-def render(report: Report, _options: RenderOptions) -> str:
-    """Return a table, the most frequent rule first."""
+class RuleCount(Struct, frozen=True):
+    """What one rule found: in how many files, and how safe its first fixes are."""
+
+    rule: str
+    findings: int
+    files: int
+    safe_fixes: int
+    unsafe_fixes: int
+
+
+def count_by_rule(report: Report) -> list[RuleCount]:
+    """Return a count for each rule that found something, the most frequent first."""
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_rule[finding.rule].append(finding)
-    rows = [
-        (str(len(found)), str(len({each.path for each in found})), *_fixable(found), rule)
-        for rule, found in sorted(by_rule.items(), key=lambda each: (-len(each[1]), each[0]))
-    ]
-    total = list(report.findings)
-    files = str(len({each.path for each in total}))
-    rows.append((str(len(total)), files, *_fixable(total), f"of {report.files:,} files read"))
-    header = ("findings", "files", "safe fix", "unsafe fix", "rule")
-    widths = [max(len(row[column]) for row in (header, *rows)) for column in range(4)]
-    lines = []
-    for row in (header, *rows):
-        cells = [cell.rjust(width) for cell, width in zip(row, widths, strict=False)]
-        lines.append("  ".join([*cells, row[-1]]))
-    return "\n".join(lines) + "\n"
+    counts = [_count(rule, found) for rule, found in by_rule.items()]
+    return sorted(counts, key=lambda each: (-each.findings, each.rule))
 
 
-def _fixable(findings: list[Finding]) -> tuple[str, str]:
-    first = [finding.fixes[0].safety for finding in findings if finding.fixes]
-    return str(first.count(Safety.SAFE)), str(first.count(Safety.UNSAFE))
+def tabulate(report: Report) -> list[tuple[str, ...]]:
+    """Return the rows of a table: its head, a row for each rule, and the sum."""
+    total = _count(f"in {report.files:,} files read", report.findings)
+    head = ("findings", "files", "safe fix", "unsafe fix", "rule")
+    return [head, *(_row(each) for each in (*count_by_rule(report), total))]
+
+
+def _count(rule: str, findings: Iterable[Finding]) -> RuleCount:
+    found = list(findings)
+    first = [finding.fixes[0].safety for finding in found if finding.fixes]
+    files = len({finding.path for finding in found})
+    safe, unsafe = first.count(Safety.SAFE), first.count(Safety.UNSAFE)
+    return RuleCount(rule, len(found), files, safe, unsafe)
+
+
+def _row(count: RuleCount) -> tuple[str, ...]:
+    numbers = (count.findings, count.files, count.safe_fixes, count.unsafe_fixes)
+    return (*(f"{number:,}" for number in numbers), count.rule)

@@ -1,20 +1,38 @@
 """Text for an editor: the line with the place marked, the reason, and what to write instead."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from newslint.finding import Finding, Severity
+from newslint.finding import Finding, Safety, Severity
 from newslint.report import Report
 from newslint.reporters import RenderOptions
+from newslint.reporters.excerpts import excerpt, printable
+from newslint.reporters.places import tell_place, tell_related_place
+from newslint.reporters.statistics import tabulate
 
 _INDENT = 4
+_NARROWEST = 40
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Return the findings file by file, then a line that sums them up."""
-    if not report.findings:
-        return f"{_count(report.files, 'file')} checked, nothing to report{_problems(report)}.\n"
-    return _Writer(options).write(report)
+    """Return the findings file by file, then lines that sum them up."""
+    if report.findings:
+        return _Writer(options).write(report)
+    return "" if options.quiet else f"{summarise(report)}\n"
+
+
+def render_statistics(report: Report, options: RenderOptions) -> str:
+    """Return a table of rules, the most frequent first."""
+    if not report.findings and options.quiet:
+        return ""
+    rows = tabulate(report)
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    lines = []
+    for *numbers, rule in rows:
+        cells = [number.rjust(width) for number, width in zip(numbers, widths, strict=True)]
+        lines.append("  ".join([*cells, rule]))
+    return "\n".join(lines) + "\n"
 
 
 def _count(number: int, noun: str) -> str:
@@ -23,6 +41,11 @@ def _count(number: int, noun: str) -> str:
 
 def summarise(report: Report) -> str:
     """Return the closing line: findings of each severity, files, and problems."""
+    problems = len(report.problems)
+    told = f"; {_count(problems, 'problem')} on the way" if problems else ""
+    if not report.findings:
+        checked = f"{_count(report.files, 'file')} checked" if report.files else "No file checked"
+        return f"{checked}, nothing to report{told}."
     counts = [
         _count(number, severity.value)
         for severity in Severity
@@ -30,11 +53,21 @@ def summarise(report: Report) -> str:
     ]
     touched = len({finding.path for finding in report.findings})
     found = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"{found} in {touched:,} of {_count(report.files, 'file')}{_problems(report)}."
+    return f"{found} in {touched:,} of {_count(report.files, 'file')}{told}."
 
 
-def _problems(report: Report) -> str:
-    return f"; {_count(len(report.problems), 'problem')} on the way" if report.problems else ""
+def _offer_fixes(report: Report) -> str:
+    """Return what --fix would do; it changes no container."""
+    first = [
+        finding.fixes[0].safety
+        for finding in report.findings
+        if finding.fixes and not finding.context.is_paragraph
+    ]
+    safe, unsafe = first.count(Safety.SAFE), first.count(Safety.UNSAFE)
+    if not safe:
+        return f"--fix --unsafe-fixes mends {unsafe:,} of them." if unsafe else ""
+    more = f", with --unsafe-fixes {unsafe:,} more" if unsafe else ""
+    return f"--fix mends {safe:,} of them{more}."
 
 
 class _Writer:
@@ -43,11 +76,14 @@ class _Writer:
     def __init__(self, options: RenderOptions) -> None:
         from io import StringIO
 
+        from rich.cells import cell_len
         from rich.console import Console
         from rich.text import Text
 
         self._text = Text
-        self._width = max(options.width, 40)
+        self._measure = cell_len
+        self._options = options
+        self._width = max(options.width, _NARROWEST)
         self._buffer = StringIO()
         self._console = Console(
             file=self._buffer,
@@ -67,7 +103,10 @@ class _Writer:
             for finding in findings:
                 self._finding(finding)
             self._line()
-        self._line((summarise(report), "bold"))
+        if not self._options.quiet:
+            self._line((summarise(report), "bold"))
+            if offer := _offer_fixes(report):
+                self._line((offer, ""))
         return self._buffer.getvalue()
 
     def _line(self, *pieces: tuple[str, str], indent: int = 0) -> None:
@@ -75,69 +114,40 @@ class _Writer:
         self._console.print(line, soft_wrap=True)
 
     def _paragraph(self, text: str, *, style: str = "", lead: str = "") -> None:
-        import textwrap
+        first = " " * _INDENT + printable(lead)
+        room = max(self._width - self._measure(first), _NARROWEST // 2)
+        for number, line in enumerate(self._wrap(printable(text), room)):
+            self._line((first if not number else " " * self._measure(first), style), (line, style))
 
-        first = " " * _INDENT + lead
-        for line in textwrap.wrap(
-            printable(text),
-            self._width,
-            initial_indent=first,
-            subsequent_indent=" " * len(first),
-            break_long_words=False,
-            break_on_hyphens=False,
-        ):
-            self._line((line, style))
+    def _wrap(self, text: str, room: int) -> Iterable[str]:
+        """Yield lines of at most ``room`` cells; a word that is longer stays whole."""
+        line = ""
+        for word in text.split():
+            if line and self._measure(f"{line} {word}") > room:
+                yield line
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        yield line
 
     def _finding(self, finding: Finding) -> None:
         self._line()
         self._line(
-            (f"{finding.line}:{finding.column}", "bold"),
+            (tell_place(finding), "bold"),
             ("  ", ""),
             (finding.severity.value, _STYLES[finding.severity]),
             (f"  {finding.rule}", "dim"),
             indent=2,
         )
-        before, marked, after = excerpt(finding, self._width - _INDENT - 4)
+        before, marked, after = excerpt(finding, self._width - _INDENT)
         self._line((before, ""), (marked, "bold"), (after, ""), indent=_INDENT)
-        from rich.cells import cell_len
-
-        pointer = "^" * max(1, cell_len(marked))
+        pointer = "^" * max(1, self._measure(marked))
         self._line(
-            (" " * cell_len(before), ""), (pointer, _STYLES[finding.severity]), indent=_INDENT
+            (" " * self._measure(before), ""), (pointer, _STYLES[finding.severity]), indent=_INDENT
         )
         self._paragraph(finding.message)
         for number, fix in enumerate(finding.fixes):
             self._paragraph(fix.title, style="green", lead="→ " if not number else "or ")
         for related in finding.related:
-            place = f"{related.line}:{related.column}"
+            place = tell_related_place(finding, related)
             self._paragraph(related.message, style="dim", lead=f"see {place} ")
-
-
-def excerpt(finding: Finding, width: int) -> tuple[str, str, str]:
-    """Return what stands before the finding on its line, the finding, and what stands after.
-
-    Together they are at most ``width`` characters or so; an ellipsis stands for what is cut off.
-    """
-    line = finding.context
-    start = min(finding.column - 1, len(line))
-    end = finding.end_column - 1 if finding.end_line == finding.line else len(line)
-    end = min(max(start, end), start + max(width, 1))
-    room = max(0, width - (end - start))
-    low = max(0, start - room // 2)
-    high = min(len(line), end + room - (start - low))
-    low = max(0, min(low, start - (room - (high - end))))
-    before = printable(line[low:start])
-    after = printable(line[end:high])
-    if low > 0:
-        before = "…" + before.partition(" ")[2] if " " in before else "…" + before
-    if high < len(line):
-        after = after.rpartition(" ")[0] + "…" if " " in after else after + "…"
-    return before, printable(line[start:end]), after
-
-
-def printable(text: str) -> str:
-    """Return ``text`` with control characters, which could drive a terminal, made visible."""
-    return "".join(
-        character if character.isprintable() else ("�" if not character.isspace() else " ")
-        for character in text
-    )

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.report import Problem, Report
-from newslint.source import Edit, Span
+from newslint.source import Context, Edit, Span
 
 ATTACKS = {
     "an end of CDATA": "]]>",
@@ -66,7 +66,7 @@ def find() -> Callable[..., Finding]:
             "severity": Severity.ERROR,
             "message": "Two words.",
             "text": fault,
-            "context": context,
+            "context": Context(context),
             "fingerprint": "f00d",
             **more,
         }
@@ -81,6 +81,13 @@ def far(find: Callable[..., Finding]) -> Finding:
     edit = Edit(Span(112, 119), "the city")
     fix = Fix("Write “the city”", Safety.SAFE, (edit,))
     return find("日本語 🙂 cafe\u0301 thecity it", fixes=(fix,))
+
+
+@pytest.fixture
+def in_word(far: Finding) -> Finding:
+    """Give a finding at character 13 of the third paragraph of a Word document."""
+    context = structs.replace(far.context, byte_column=0, is_paragraph=True)
+    return structs.replace(far, path="a.docx", context=context)
 
 
 @pytest.fixture

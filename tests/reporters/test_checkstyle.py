@@ -58,6 +58,11 @@ def test_a_problem_stands_with_its_file(find: Find) -> None:
     }
 
 
+def test_a_place_in_a_word_document_is_told_in_words(in_word: Finding) -> None:
+    (error,) = read(Report.of([in_word], [], 1))["a.docx"]
+    assert error["message"] == "Paragraph 3, character 13: Two words."
+
+
 def test_copy_cannot_break_out(attacked: Report) -> None:
     files = read(attacked)
     assert [len(errors) for errors in files.values()] == [1, 1]

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
@@ -13,7 +14,7 @@ Find = Callable[..., Finding]
 
 def show(*findings: Finding, problems: tuple[Problem, ...] = (), has_summary: bool = False) -> str:
     report = Report.of(findings, problems, 2)
-    return render("github", report, RenderOptions(has_summary=has_summary))
+    return render("github", report, RenderOptions(has_summary=has_summary, quiet=True))
 
 
 def commands(shown: str) -> list[str]:
@@ -34,8 +35,33 @@ def test_a_finding_over_a_line_end_has_no_columns(broken: Finding) -> None:
     assert command.startswith("::error file=a.txt,line=3,endLine=4,title=core.joined-words::")
 
 
-def test_a_clean_run_is_silent() -> None:
+def test_the_log_ends_with_the_sum(far: Finding) -> None:
+    report = Report.of([far], [Problem("d.txt", "cannot be read")], 2)
+    log, *_commands = render("github", report, RenderOptions()).split("::error ")
+    assert log.splitlines()[2] == "1 error in 1 of 2 files; 1 problem on the way."
+
+
+def test_a_clean_run_says_so_unless_it_is_to_be_quiet() -> None:
+    shown = render("github", Report.of([], [], 2), RenderOptions())
+    assert shown == "2 files checked, nothing to report.\n"
     assert show() == ""
+
+
+def test_a_finding_in_a_word_document_points_at_no_line(in_word: Finding) -> None:
+    (command,) = commands(show(in_word))
+    assert command == (
+        "::error file=a.docx,title=core.joined-words"
+        "::Paragraph 3, character 13: Two words.%0AWrite “the city”"
+    )
+
+
+def test_commands_name_paths_from_the_root_of_the_repository(folder: Path, find: Find) -> None:
+    report = Report.of([find(path="a.txt")], [], 1)
+    root = folder.parent.as_posix()
+    options = RenderOptions(base=folder.as_posix(), root=root, quiet=True)
+    log, command = render("github", report, options).splitlines()
+    assert log.startswith("a.txt:3:4: ")
+    assert command.startswith(f"::error file={folder.name}/a.txt,line=3,")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +88,7 @@ def test_the_most_severe_come_first(find: Find) -> None:
 
 @pytest.mark.parametrize(
     ("has_summary", "told"),
-    [(True, "in the summary"), (False, "not shown by GitHub; see --format text")],
+    [(True, "in the summary"), (False, "listed above")],
     ids=["with a summary", "without a summary"],
 )
 def test_ten_of_a_level_are_annotated(has_summary: bool, told: str, find: Find) -> None:
@@ -77,7 +103,7 @@ def test_ten_of_a_level_are_annotated(has_summary: bool, told: str, find: Find) 
 
 
 def test_copy_cannot_give_commands(attacked: Report, attack: str) -> None:
-    shown = render("github", attacked, RenderOptions())
+    shown = render("github", attacked, RenderOptions(quiet=True))
     assert len(shown.splitlines()) == 4
     assert len(commands(shown)) == 2
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)

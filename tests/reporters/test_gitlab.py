@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,6 +68,18 @@ def test_a_fingerprint_does_not_move_with_the_lines_above(find: Find) -> None:
     before = read(find())[0]["fingerprint"]
     after = read(find(start=10, end=17, line=1, path="0.txt"), find(line=9, start=900, end=907))
     assert after[1]["fingerprint"] == before
+
+
+def test_a_place_in_a_word_document_is_told_in_words(in_word: Finding) -> None:
+    (issue,) = read(in_word)
+    said = "core.joined-words: Paragraph 3, character 13: Two words."
+    assert issue["description"] == said
+
+
+def test_paths_are_told_from_the_root_of_the_repository(folder: Path, find: Find) -> None:
+    options = RenderOptions(base=folder.as_posix(), root=folder.parent.as_posix())
+    (issue,) = json.loads(render("gitlab", Report.of([find()], [], 1), options))
+    assert issue["location"]["path"] == f"{folder.name}/a.txt"
 
 
 def test_a_path_has_no_dot_before_it(find: Find) -> None:

@@ -1,9 +1,11 @@
 import json
 
+from msgspec import structs
+
 from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render, reporter_names
-from newslint.source import Edit, Span
+from newslint.source import Context, Edit, Span
 
 FINDING = Finding(
     path="a.txt",
@@ -20,7 +22,7 @@ FINDING = Finding(
     fixes=(Fix("Write it", Safety.UNSAFE, (Edit(Span(3, 10), "the city"),)),),
     related=(Related("a.txt", 2, 1, 12, 20, "here"),),
     url="https://example.org",
-    context="In thecity",
+    context=Context("In thecity"),
 )
 
 
@@ -85,6 +87,12 @@ def test_the_output_formats_are_found() -> None:
         "markdown",
         "rdjsonl",
         "sarif",
-        "statistics",
         "text",
     ]
+
+
+def test_names_and_copy_that_are_no_text_can_be_printed(far: Finding) -> None:
+    related = (Related("a\udcff.txt", 1, 1, 0, 1, "x\ud800"),)
+    odd = structs.replace(far, path="a\udcff.txt", text="\ud800", related=related)
+    shown = render("json", Report.of([odd], [Problem("b\udcff.txt", "torn")], 2), RenderOptions())
+    assert b'"path": "a?.txt"' in shown.encode(errors="replace")

@@ -1,7 +1,9 @@
 import json
 from typing import Any
 
-from newslint.finding import Finding
+from msgspec import structs
+
+from newslint.finding import Finding, Related
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render
 
@@ -40,3 +42,10 @@ def test_copy_cannot_break_out_of_its_line(attacked: Report, attack: str) -> Non
     finding, problem, _summary = read(attacked)
     assert finding["message"] == f"{attack} Two words."
     assert problem == {"type": "problem", "path": f"{attack}.md", "message": attack}
+
+
+def test_names_and_copy_that_are_no_text_can_be_printed(far: Finding) -> None:
+    related = (Related("a\udcff.txt", 1, 1, 0, 1, "x\ud800"),)
+    odd = structs.replace(far, path="a\udcff.txt", text="\ud800", related=related)
+    shown = render("jsonl", Report.of([odd], [Problem("b\udcff.txt", "torn")], 2), RenderOptions())
+    assert b'"path": "a?.txt"' in shown.encode(errors="replace")

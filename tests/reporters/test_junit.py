@@ -36,7 +36,7 @@ def test_columns_are_code_points(far: Finding) -> None:
     }
     (failure,) = case
     assert dict(failure.attrib) == {"message": "Two words.", "type": "error"}
-    assert failure.text == f"a.txt:3:13\n{far.context}\nWrite “the city”"
+    assert failure.text == f"a.txt:3:13\n{far.context.text}\nWrite “the city”"
 
 
 def test_a_finding_over_a_line_end_is_told_by_its_start(broken: Finding) -> None:
@@ -62,6 +62,20 @@ def test_a_problem_is_an_error() -> None:
     (case,) = read(Report.of([], [Problem("b.txt", "cannot be read")], 1)).iter("testcase")
     (error,) = case
     assert (error.tag, error.get("message")) == ("error", "cannot be read")
+
+
+def test_a_long_paragraph_is_cut_around_the_finding(find: Find) -> None:
+    long = find("Much is said. " * 40 + "thecity" + " and more of it." * 40)
+    (failure,) = read(Report.of([long], [], 1)).iter("failure")
+    line = failure.text.split("\n")[1]
+    assert len(line) <= 160
+    assert " thecity " in line
+    assert line[0] == line[-1] == "…"
+
+
+def test_a_place_in_a_word_document_is_told_in_words(in_word: Finding) -> None:
+    (failure,) = read(Report.of([in_word], [], 1)).iter("failure")
+    assert failure.get("message") == "Paragraph 3, character 13: Two words."
 
 
 def test_copy_cannot_break_out(attacked: Report) -> None:

@@ -1,13 +1,14 @@
 import html
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pyromark
 import pytest
 
 from newslint.finding import Finding, Severity
 from newslint.report import Problem, Report
-from newslint.reporters import RenderOptions, render
+from newslint.reporters import STEP_SUMMARY, RenderOptions, render
 from newslint.reporters.markdown import escape
 from newslint.reporters.places import one_line
 
@@ -74,20 +75,41 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
     assert escape(text) == text
 
 
-def test_a_long_report_is_cut(find: Find) -> None:
+def test_a_place_in_a_word_document_is_that_of_a_paragraph(in_word: Finding) -> None:
+    assert "| a.docx:¶3:13 |" in show(in_word)
+
+
+def test_paths_are_told_from_the_root_of_the_repository(folder: Path, find: Find) -> None:
+    options = RenderOptions(base=folder.as_posix(), root=folder.parent.as_posix())
+    shown = render("markdown", Report.of([find()], [Problem("b.txt", "torn")], 1), options)
+    shown = html.unescape(shown)
+    assert f"| {folder.name}/a.txt:3:4 |" in shown
+    assert f"- In {folder.name}/b.txt: torn" in shown
+
+
+ROOMS = {"a comment": RenderOptions().room, "a step's summary": STEP_SUMMARY, "little": 3_000}
+
+
+@pytest.mark.parametrize("room", ROOMS.values(), ids=list(ROOMS))
+def test_a_long_report_is_cut(room: int, find: Find) -> None:
     error = find(path="z.txt")
     many = [find(severity=Severity.WARNING, start=n, end=n, message="日" * 500) for n in range(900)]
-    shown = show(*many, error)
-    assert len(shown.encode()) < 2**20
+    shown = render("markdown", Report.of([*many, error], [], 2), RenderOptions(room=room))
+    assert room - 2_000 < len(shown.encode()) <= room
     rows = [line for line in shown.splitlines() if line.startswith("| ")][1:]
     assert rows[0].startswith("| z.txt:3:4 |")
     assert shown.endswith(f"\n\n+{901 - len(rows)} more findings\n")
 
 
+def test_a_comment_of_the_longest_kind_is_taken_by_github() -> None:
+    assert RenderOptions().room <= 65_536
+
+
 def test_many_problems_are_cut_too(find: Find) -> None:
-    problems = tuple(Problem(f"{number}.txt", "日" * 5000) for number in range(90))
-    shown = show(find(message="日" * 9999), problems=problems)
-    assert len(shown.encode()) < 2**20
+    problems = [Problem(f"{number}.txt", "日" * 5000) for number in range(90)]
+    report = Report.of([find(message="日" * 20_000)], problems, 2)
+    shown = render("markdown", report, RenderOptions())
+    assert len(shown.encode()) <= RenderOptions().room
     assert re.search(r"\n\n\+\d+ more problems\n\n\+1 more finding\n$", shown)
 
 

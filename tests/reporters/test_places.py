@@ -8,7 +8,7 @@ from msgspec import structs
 
 from newslint.finding import Finding, Fix, Safety, Severity
 from newslint.reporters.places import locate, merge_edits, one_line, relative_path, uri
-from newslint.source import Edit, Source, Span
+from newslint.source import Context, Edit, Source, Span
 
 Find = Callable[..., Finding]
 
@@ -95,7 +95,6 @@ def test_places_are_those_of_the_source(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)), "start")
     end = data.draw(st.integers(start, len(text)), "end")
     line, column = lines.locate(start)
-    whole = lines.line_span(line)
     finding = Finding(
         "a.txt",
         line,
@@ -107,7 +106,7 @@ def test_places_are_those_of_the_source(text: str, data: st.DataObject) -> None:
         Severity.ERROR,
         "Two words.",
         text[start:end],
-        context=text[whole.start : whole.end].rstrip("\r\n"),
+        context=Source("a.txt", text).context(start),
     )
     if "\r\n" in (text[start - 1 : start + 1], text[end - 1 : end + 1]):
         return
@@ -116,12 +115,49 @@ def test_places_are_those_of_the_source(text: str, data: st.DataObject) -> None:
         assert place or not start <= offset <= end or text[offset - 1 : offset + 1] == "\r\n"
         if place:
             assert (place.line, place.column) == lines.locate(offset)
-            assert text[offset - len(place.before) : offset] == place.before
+            before = text[offset - place.column + 1 : offset]
+            assert place.byte_column == len(before.encode()) + 1
 
 
 def test_a_context_that_does_not_hold_the_finding_is_not_counted_in(find: Find) -> None:
-    finding = structs.replace(find(), context="Something else")
+    finding = structs.replace(find(), context=Context("Something else"))
     assert locate(finding, finding.start) is None
+
+
+def test_bytes_of_a_file_that_is_not_utf_8_are_not_counted(far: Finding) -> None:
+    context = structs.replace(far.context, byte_column=0)
+    place = locate(structs.replace(far, context=context), far.end)
+    assert place
+    assert (place.column, place.byte_column) == (20, 0)
+
+
+@given(st.text("ab日🙂", max_size=3_000), st.text("é\n", min_size=1, max_size=4), st.booleans())
+def test_places_on_a_very_long_line_are_those_of_the_file(
+    before: str, text: str, has_mark: bool
+) -> None:
+    mark = b"\xef\xbb\xbf" if has_mark else b""
+    source = Source("a.txt", before + text + "b" * 2_000, byte_order_mark=mark)
+    start, end = len(before), len(before + text)
+    finding = Finding(
+        "a.txt",
+        *source.lines.locate(start),
+        *source.lines.locate(end),
+        start,
+        end,
+        "core.joined-words",
+        Severity.ERROR,
+        "Two words.",
+        text,
+        context=source.context(start),
+    )
+    data = mark + source.text.encode()
+    for offset in (start, end):
+        place = locate(finding, offset)
+        assert place
+        assert (place.line, place.column) == source.lines.locate(offset)
+        line_start = sum(map(len, data.splitlines(keepends=True)[: place.line - 1]))
+        reached = data[: line_start + place.byte_column - 1]
+        assert reached == mark + source.text[:offset].encode()
 
 
 def test_the_edits_of_a_fix_become_one_replacement(find: Find) -> None:

@@ -8,7 +8,7 @@ from msgspec import structs
 from newslint.finding import Finding, Fix, Safety, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions, render
-from newslint.source import Edit, Span
+from newslint.source import Context, Edit, Span
 
 Find = Callable[..., Finding]
 
@@ -82,8 +82,15 @@ def test_what_can_be_applied_is_suggested(
 
 
 def test_a_column_that_is_unknown_is_left_out(find: Find) -> None:
-    span = read(structs.replace(find(), context=""))[0]["location"]["range"]
+    span = read(structs.replace(find(), context=Context()))[0]["location"]["range"]
     assert span["start"] == {"line": 3}
+
+
+def test_a_word_document_is_told_as_a_whole(in_word: Finding) -> None:
+    (told,) = read(in_word)
+    assert told["location"] == {"path": "a.docx"}
+    assert told["message"] == "Paragraph 3, character 13: Two words."
+    assert told["suggestions"] == []
 
 
 def test_a_rule_is_told_with_its_page(find: Find) -> None:

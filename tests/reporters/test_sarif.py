@@ -19,9 +19,9 @@ SCHEMA = json.loads(
 VALIDATOR = jsonschema.validators.validator_for(SCHEMA)(SCHEMA)
 
 
-def read(report: Report, base: str = "") -> Any:
+def read(report: Report, root: str = "") -> Any:
     """Return the only run, checked against the schema."""
-    log = json.loads(render("sarif", report, RenderOptions(base=base)))
+    log = json.loads(render("sarif", report, RenderOptions(root=root)))
     VALIDATOR.validate(log)
     (run,) = log["runs"]
     return run
@@ -196,6 +196,29 @@ def test_only_what_a_program_may_apply_is_a_fix(find: Find) -> None:
     assert replacement["deletedRegion"] == {"charOffset": 500, "charLength": 1}
 
 
+def test_a_word_document_has_no_characters_to_change(in_word: Finding) -> None:
+    finding = structs.replace(in_word, related=(Related("a.docx", 1, 1, 0, 3, "here"),))
+    (result,) = read(Report.of([finding], [], 1))["results"]
+    assert result["message"]["text"] == "Paragraph 3, character 13: Two words."
+    assert result["fixes"] == []
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 13, 20)
+    related = result["relatedLocations"][0]["physicalLocation"]["region"]
+    assert not {"charOffset", "charLength"} & {*region, *related}
+
+
+def test_a_related_place_over_a_line_end_tells_both_lines(find: Find) -> None:
+    related = (Related("a.txt", 2, 5, 40, 47, "here", 3, 2),)
+    (result,) = read(Report.of([find(related=related)], [], 1))["results"]
+    region = result["relatedLocations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (2, 5)
+    assert (region["endLine"], region["endColumn"]) == (3, 2)
+
+
+def test_lines_end_as_newslint_counts_them() -> None:
+    assert read(Report.of([], [], 1))["newlineSequences"] == ["\r\n", "\n", "\r"]
+
+
 def test_related_places_are_told(find: Find) -> None:
     related = (Related("b c.txt", 2, 5, 40, 47, "here"), Related("a.txt", 1, 1, 0, 3, "here"))
     (result,) = read(Report.of([find(related=related)], [], 1))["results"]
@@ -215,9 +238,9 @@ def test_related_places_are_told(find: Find) -> None:
     }
 
 
-def test_paths_outside_the_base_are_whole(folder: Path, find: Find) -> None:
+def test_paths_outside_the_repository_are_whole(folder: Path, find: Find) -> None:
     findings = [find(path="news/é.txt"), find(path="x.txt")]
-    run = read(Report.of(findings, [], 2), base=(folder / "news").as_posix())
+    run = read(Report.of(findings, [], 2), root=(folder / "news").as_posix())
     places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
     addresses = [place["artifactLocation"]["uri"] for place in places]
     assert addresses == ["%C3%A9.txt", (folder / "x.txt").as_uri()]
@@ -249,3 +272,51 @@ def test_copy_cannot_break_out(attacked: Report, attack: str) -> None:
     assert address.isascii()
     assert address.isprintable()
     assert " " not in address
+
+
+DRAFT = """\
+Harbour sells its crane
+
+It could of been worse,said the mayor. <!-- newslint: ignore[core.of-for-have] -- her words -->
+
+It is 140 metres (450 feet) long,and it could of been longer.
+"""
+
+
+def test_a_run_meets_what_github_asks_for(
+    folder: Path, newslint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = folder / "site" / "a b"
+    content.mkdir(parents=True)
+    (folder / ".git").mkdir()
+    (content / "draft.md").write_text(DRAFT, encoding="utf-8")
+    (content / "torn.md").write_bytes(b"caf\xe9\n")
+    monkeypatch.chdir(folder / "site")
+    ran = newslint("check", "--isolated", "--format", "sarif", ".")
+    assert ran.status == 2
+    log = json.loads(ran.out)
+    VALIDATOR.validate(log)
+    assert log["$schema"].startswith("https://")
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert len(rules) > 15
+    for rule in rules:
+        assert 0 < len(rule["shortDescription"]["text"]) <= 1024
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert rule["help"]["text"]
+        assert len(rule["properties"]["tags"]) <= 20
+    found = [result["ruleId"] for result in run["results"]]
+    assert found.count("core.of-for-have") == 2
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["message"]["text"]
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"] == {"uri": "site/a%20b/draft.md"}
+        assert {"startLine", "startColumn", "endLine", "endColumn"} <= set(place["region"])
+        assert result["partialFingerprints"]["primaryLocationLineHash"]
+    (accepted,) = (result for result in run["results"] if "suppressions" in result)
+    assert accepted["ruleId"] == "core.of-for-have"
+    assert accepted["suppressions"] == [{"kind": "inSource", "justification": "her words"}]
+    (told,) = run["invocations"][0]["toolExecutionNotifications"]
+    place = told["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "site/a%20b/torn.md"}

@@ -1,11 +1,13 @@
 """A finding's card in HTML: what is wrong, what to write instead, where, and why."""
 
+import re
 import unicodedata
 
 from newslint.finding import Finding, Fix, Related, Safety
 from newslint.report import RuleNote
-from newslint.reporters.htmlcopy import escape, write_inline
-from newslint.reporters.text import excerpt
+from newslint.reporters.excerpts import excerpt
+from newslint.reporters.html.copy import escape, write_inline
+from newslint.reporters.places import tell_place, tell_related_place
 
 _JOINERS = "\u200c\u200d"
 _LONGEST = 120
@@ -37,10 +39,13 @@ def write_card(
 
 
 def _write_place(finding: Finding, anchor: str) -> str:
-    place = f"{finding.line}:{finding.column}"
+    place = tell_place(finding)
     if not anchor:
         return f'<span class="place">{place}</span>'
-    spoken = f"{place}, show line {finding.line}, column {finding.column}"
+    line, column = (
+        ("paragraph", "character") if finding.context.is_paragraph else ("line", "column")
+    )
+    spoken = f"{place}, show {line} {finding.line}, {column} {finding.column}"
     return f'<a class="place" href="#{anchor}" aria-label="{spoken}">{place}</a>'
 
 
@@ -70,7 +75,8 @@ def _write_change(finding: Finding, fix: Fix) -> str:
         return ""
     if any(edit.span.start < finding.start or edit.span.end > finding.end for edit in fix.edits):
         return ""
-    shown = ""
+    before, after = _find_neighbours(finding)
+    shown = _show(before)
     position = 0
     for edit in fix.edits:
         start, end = edit.span.start - finding.start, edit.span.end - finding.start
@@ -80,7 +86,18 @@ def _write_change(finding: Finding, fix: Fix) -> str:
         if edit.text:
             shown += _write_edit("ins", edit.text)
         position = end
-    return f'<bdi class="change">{shown}{_show(finding.text[position:])}</bdi>'
+    return f'<bdi class="change">{shown}{_show(finding.text[position:] + after)}</bdi>'
+
+
+def _find_neighbours(finding: Finding) -> tuple[str, str]:
+    """Return what touches a finding of a sign or two, without which nobody could make it out."""
+    line, start = finding.context.text, finding.column - finding.context.column
+    end = start + len(finding.text)
+    if any(map(str.isalnum, finding.text)) or line[max(start, 0) : end] != finding.text:
+        return "", ""
+    before = re.search(r"\S{0,30}\Z", line[:start])
+    after = re.match(r"\S{0,30}", line[end:])
+    return before[0] if before else "", after[0] if after else ""
 
 
 def _write_edit(tag: str, text: str) -> str:
@@ -109,8 +126,7 @@ def _is_unseen(character: str) -> bool:
 
 
 def _write_related(finding: Finding, related: Related) -> str:
-    path = "" if related.path == finding.path else f"<bdi>{escape(related.path)}</bdi> "
-    place = f'{path}<span class="place">{related.line}:{related.column}</span>'
+    place = f'<bdi class="place">{escape(tell_related_place(finding, related))}</bdi>'
     return f"<li>{place} <bdi>{write_inline(related.message)}</bdi></li>"
 
 

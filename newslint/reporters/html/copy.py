@@ -14,7 +14,13 @@ from newslint.report import ArticleBlock, Mark
 
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _BOX = '<span class="object" role="img" aria-label="code or picture">▢</span>'
-_TAGS = {Role.HEADLINE: "h3", Role.SUBHEAD: "h4", Role.QUOTE_BLOCK: "blockquote", Role.CODE: "pre"}
+_TAGS = {
+    Role.HEADLINE: "h3",
+    Role.SUBHEAD: "h4",
+    Role.QUOTE_BLOCK: "blockquote",
+    Role.LIST_ITEM: "li",
+    Role.CODE: "pre",
+}
 
 
 def escape(text: str) -> str:
@@ -97,8 +103,7 @@ def write_block(
         anchors |= dict.fromkeys(opening, identifier)
         inner += _write_mark(piece, findings, identifier, sorted(closing))
     tag = _TAGS.get(block.role, "p")
-    item = ' role="listitem"' if block.role is Role.LIST_ITEM else ""
-    return f'<{tag} class="copy {block.role}"{item} dir="auto">{inner}</{tag}>', anchors
+    return f'<{tag} class="copy {block.role}" dir="auto">{inner}</{tag}>', anchors
 
 
 def _write_mark(

@@ -136,6 +136,18 @@
     });
   }
 
+  let near = [];
+
+  // What lies under the pointer shows its counterpart: a mark its notes, a note its marks.
+  document.addEventListener("pointerover", (event) => {
+    for (const element of near) element.classList.remove("near");
+    const mark = event.target.closest("mark");
+    const card = event.target.closest(".card");
+    near = mark ? shownIn(mark).map((id) => cardOf.get(id)) : [];
+    if (card) near = marksOf.get(card.dataset.finding);
+    for (const element of near) element.classList.add("near");
+  });
+
   document.addEventListener("click", (event) => {
     const mark = event.target.closest("mark");
     if (mark) return selectMark(mark, false);
@@ -169,9 +181,5 @@
   find("previous").addEventListener("click", () => step(-1));
   find("next").addEventListener("click", () => step(1));
 
-  document.documentElement.classList.add("js");
-  if (matchMedia("(max-width: 74rem)").matches) {
-    for (const part of document.querySelectorAll(".rail details")) part.open = false;
-  }
   filter();
 })();

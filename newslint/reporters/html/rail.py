@@ -3,22 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from newslint.document import Role
 from newslint.finding import Severity
-from newslint.report import Article, Report
-from newslint.reporters.htmlcopy import count, escape, write_inline
-
-
-class Section(Struct, frozen=True):
-    """One article with the indexes of its findings; ``article`` is None if it could not be had."""
-
-    number: int
-    path: str
-    label: str
-    article: Article | None
-    findings: tuple[int, ...]
+from newslint.report import Report
+from newslint.reporters.html.copy import count, escape, write_inline
+from newslint.reporters.html.section import Section
 
 
 def write_rail(report: Report, sections: Sequence[Section], title: str) -> str:
@@ -29,7 +18,9 @@ def write_rail(report: Report, sections: Sequence[Section], title: str) -> str:
         problems = f'<p><a href="#problems">{count(len(report.problems), "problem")}</a></p>'
     by_severity = {severity.value: report.count(severity) for severity in Severity}
     counts = "".join(
-        f'<li class="{name}">{count(number, name)}</li>' for name, number in by_severity.items()
+        f'<li class="{name}">{count(number, name)}</li>'
+        for name, number in by_severity.items()
+        if number
     )
     by_rule = Counter(finding.rule for finding in report.findings)
     rules = "".join(

@@ -1,0 +1,57 @@
+"""Printing: what reaches standard output, whatever takes it there."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+
+
+def print_text(text: str) -> None:
+    """Print text; a terminal of another encoding gets a question mark rather than a traceback.
+
+    Raises:
+        UserError: standard output takes no more.
+    """
+    encoding = sys.stdout.encoding or "utf-8"
+    with _guard_output():
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+
+
+def print_data(data: bytes) -> None:
+    """Print bytes as they are, whatever the encoding of the terminal.
+
+    Raises:
+        UserError: standard output takes no more.
+    """
+    with _guard_output():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def _guard_output() -> Iterator[None]:
+    from newslint.errors import UserError
+
+    try:
+        yield
+    except OSError as error:
+        # What is left in the buffer would fail once more when Python ends.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        reason = error.strerror or error
+        raise UserError(f"standard output cannot be written: {reason}") from error
+
+
+def wants_color(choice: str) -> bool:
+    """Tell whether text is coloured, by the choice of auto, always or never."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
