@@ -1,7 +1,7 @@
 """Which files a run reads: the paths that were named, and what lies in the folders among them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +28,16 @@ class FileFinder:
     """Finds the articles of a run under the settings that hold for each."""
 
     def __init__(
-        self, settings_for: Callable[[Path], "Settings"], *, force_exclude: bool = False
+        self,
+        settings_for: Callable[[Path], "Settings"],
+        *,
+        force_exclude: bool = False,
+        written: Collection[str] = (),
     ) -> None:
+        """Leave out of folders what the run itself writes: ``written`` are real paths."""
         self._settings_for = settings_for
         self._force_exclude = force_exclude
+        self._written = written
         self._rules: dict[int, tuple[list[Excluder], list[Excluder]]] = {}
 
     def find(self, paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
@@ -58,6 +64,8 @@ class FileFinder:
         return any(excluder.excludes(path) for excluder in self._excluders(path)[1])
 
     def _is_included(self, path: Path) -> bool:
+        if self._written and os.path.realpath(path) in self._written:
+            return False
         included = self._excluders(path)[0]
         return not included or any(excluder.excludes(path) for excluder in included)
 
@@ -83,15 +91,19 @@ class Excluder(Struct, frozen=True):
 
     @classmethod
     def of(cls, base: Path, lines: tuple[str, ...]) -> "Excluder":
-        """Read patterns that hold from ``base`` downward."""
+        """Read patterns that hold from ``base`` downward; what is none is left out, as git does."""
         from pathspec import GitIgnoreSpec
 
-        return cls(base.absolute(), GitIgnoreSpec.from_lines(lines))
+        from newslint.config.settings import is_pattern
+
+        patterns = GitIgnoreSpec.from_lines(filter(is_pattern, lines))
+        return cls(Path(os.path.abspath(base)), patterns)  # noqa: PTH100
 
     def excludes(self, path: Path) -> bool:
         """Tell whether the patterns exclude ``path``; a folder is written with a final slash."""
         try:
-            relative = path.absolute().relative_to(self.base).as_posix()
+            # Not Path.absolute, which keeps "..": then nothing would lie below any folder.
+            relative = Path(os.path.abspath(path)).relative_to(self.base).as_posix()  # noqa: PTH100
         except ValueError:
             return False
         return self.patterns.match_file(relative + "/" if path.is_dir() else relative)

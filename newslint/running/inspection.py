@@ -1,15 +1,15 @@
 """Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
 
+import os
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from newslint.config.settings import PerFileIgnore, Settings, load
-from newslint.config.written import find
+from newslint.config.written import Layer, Written, find
 from newslint.finding import Finding, Severity
-from newslint.packs.rulebook import locate_pack
 from newslint.report import Suppressed
 from newslint.running.files import Excluder
 from newslint.source import UndecodableError
@@ -19,8 +19,9 @@ if TYPE_CHECKING:  # a run whose results are all kept never needs an engine
     from newslint.document import Document
     from newslint.engine import Engine
 
-LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes of a file that is read; a novel is a tenth of that, and no article comes near it."""
+MOST_CHARACTERS = 1_000_000
+MOST_BLOCKS = 100_000
+"""Characters and blocks of copy that are checked as one article; a long novel has no more."""
 
 
 class Overrides(Struct, frozen=True):
@@ -38,6 +39,18 @@ class Overrides(Struct, frozen=True):
     fail_on: Severity | None = None
     force_exclude: bool = False
     verbose: bool = False
+
+    @property
+    def layer(self) -> Layer:
+        """What the command line says, to be laid over what the files say."""
+        written = Written(
+            packs=list(self.packs),
+            select=None if self.select is None else list(self.select),
+            extend_select=list(self.extend_select),
+            ignore=list(self.ignore),
+            fail_on=self.fail_on,
+        )
+        return Layer(written)
 
 
 class Inspection(Struct, frozen=True):
@@ -67,6 +80,7 @@ class Inspector:
 
     def __init__(self, overrides: Overrides) -> None:
         self._overrides = overrides
+        self._files: dict[Path, Path | None] = {}
         self._by_folder: dict[Path, Settings] = {}
         self._by_config: dict[Path | None, Settings] = {}
         self._excluders: dict[int, list[tuple[PerFileIgnore, Excluder]]] = {}
@@ -83,37 +97,15 @@ class Inspector:
         Raises:
             UserError: its configuration is faulty.
         """
-        folder = path.absolute().parent
+        folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - ".." must go
         if folder not in self._by_folder:
             file = self._overrides.config
             if file is None and not self._overrides.isolated:
-                file = find(folder)
+                file = find(folder, self._files)
             if file not in self._by_config:
-                self._by_config[file] = self._override(load(file))
+                self._by_config[file] = load(file, self._overrides.layer)
             self._by_folder[folder] = self._by_config[file]
         return self._by_folder[folder]
-
-    def _override(self, settings: Settings) -> Settings:
-        given = self._overrides
-        packs = [locate_pack(name, Path.cwd()) for name in given.packs]
-        selects = given.select is not None
-        keys = {
-            "packs": packs,
-            "select": selects,
-            "extend-select": given.extend_select,
-            "ignore": given.ignore,
-            "fail-on": given.fail_on,
-        }
-        line = {key: "command line" for key, value in keys.items() if value}
-        return structs.replace(
-            settings,
-            packs=tuple(dict.fromkeys([*settings.packs, *packs])),
-            select=given.select if selects else settings.select,
-            extend_select=(*(() if selects else settings.extend_select), *given.extend_select),
-            ignore=(*(() if selects else settings.ignore), *given.ignore),
-            fail_on=given.fail_on or settings.fail_on,
-            origins={**settings.origins, **line},
-        )
 
     def regime_for(self, path: Path) -> Regime:
         """Return the settings and the rules left out for the article at ``path``.
@@ -189,17 +181,20 @@ class Inspector:
         except UndecodableError as error:
             return Inspection(problems=(str(error),), was_read=False)
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still checked
-            return Inspection(problems=(self._describe(error),))
+            return Inspection(problems=(self.describe(error),))
 
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
         from newslint.adoption.suppressions import apply
 
         findings, complaints = engine.inspect(document)
         rules = self.rules_for(regime)
-        verdict = apply(findings, document, rules, self.available(regime.settings))
+        is_complete = not document.problems and not complaints
+        available = self.available(regime.settings)
+        verdict = apply(findings, document, rules, available, is_complete=is_complete)
         return Inspection(verdict.kept, verdict.suppressed, (*document.problems, *complaints))
 
-    def _describe(self, error: Exception) -> str:
+    def describe(self, error: Exception) -> str:
+        """Return what a problem says of an error that should not have been."""
         if self._overrides.verbose:
             return "".join(traceback.format_exception(error)).rstrip()
         return (
@@ -212,13 +207,17 @@ def read_document(path: str, data: bytes) -> "Document":
     """Read an article.
 
     Raises:
-        UndecodableError: the bytes are not what the file's name says, or too many.
+        UndecodableError: the bytes are not what the file's name says, or hold more copy than an
+            article does.
     """
     from newslint.formats import read
 
-    if len(data) > LARGEST_FILE:
+    document = read(path, data)
+    blocks = len(document.blocks)
+    characters = sum(len(block.text) for block in document.blocks)
+    if characters > MOST_CHARACTERS or blocks > MOST_BLOCKS:
         raise UndecodableError(
-            f"is {len(data) / 2**20:.0f} MB; newslint reads articles of up to"
-            f" {LARGEST_FILE // 2**20} MB"
+            f"holds {characters:,} characters of copy in {blocks:,} paragraphs; newslint checks up"
+            f" to {MOST_CHARACTERS:,} in {MOST_BLOCKS:,}, so split it or exclude it"
         )
-    return read(path, data)
+    return document

@@ -51,7 +51,8 @@ class Keys:
         if id(regime.settings) not in self._digests:
             self._digests[id(regime.settings)] = _digest(regime)
         digest = blake2b(self._digests[id(regime.settings)], digest_size=16)
-        digest.update(_encode([PurePath(path).suffix.lower(), regime.ignored]))
+        suffix = PurePath(path).suffix.lower().encode(errors="replace")
+        digest.update(_encode([suffix, regime.ignored]))
         digest.update(data)
         return digest.digest()
 
@@ -81,7 +82,9 @@ class ResultCache:
     def store(self, results: Iterable[tuple[bytes, Inspection]]) -> None:
         """Keep results that have no problems; one with a problem may be another next time."""
         now = int(time.time())
-        rows = [(key, _encode(result), now) for key, result in results if not result.problems]
+        # Without their paths, which may be other ones next time, or no text at all.
+        kept = ((key, _at(result, "")) for key, result in results if not result.problems)
+        rows = [(key, _encode(result), now) for key, result in kept]
         self._try(lambda connection: _insert(connection, rows))
 
     def close(self) -> None:
@@ -188,10 +191,7 @@ def _digest(regime: Regime) -> bytes:
         for pack_file in pack_files(pack):
             digest.update(_encode([str(pack_file), pack_file.read_bytes()]))
     for value in (
-        settings.select,
-        settings.extend_select,
-        settings.ignore,
-        sorted(settings.severity.items()),
+        [layer.written for layer in settings.layers],
         settings.options,
         sorted(settings.vocabulary),
         settings.names,

@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 from newslint.errors import UserError
 from newslint.report import Means, Problem, Report, RuleNote, Suppressed
 from newslint.running.files import FileFinder
+from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspection, Inspector, Overrides
 from newslint.running.worker import Outcome, Plan, Worker
 
@@ -40,9 +41,13 @@ class Runner:
         self.inspector = Inspector(overrides)
         self.checked: list[str] = []
         """The files that were read, in order."""
+        self.unsure: list[str] = []
+        """The files and folders that could not be checked in full."""
         self._plan = plan or Plan()
         self._finder = FileFinder(
-            self.inspector.settings_for, force_exclude=overrides.force_exclude
+            self.inspector.settings_for,
+            force_exclude=overrides.force_exclude,
+            written=self._plan.written,
         )
         self._typed: dict[str, bytes] = {}
         self._outcomes: list[Outcome] = []
@@ -53,6 +58,8 @@ class Runner:
         Where the plan says so, they are mended as well; the report tells what is left.
         """
         found, problems = self._finder.find(paths)
+        if self._plan.mending and self._plan.mending.writes:
+            found = _prepare_writing(found)
         outcomes = sorted(self._run(found), key=lambda outcome: outcome.path)
         self._outcomes.extend(outcomes)
         return self._report(outcomes, problems)
@@ -122,26 +129,44 @@ class Runner:
         findings: list[Finding] = []
         suppressed: list[Suppressed] = []
         told = list(problems)
+        self.unsure.extend(problem.path for problem in told)
         files = failing = 0
         faults: set[str] = set()
         for outcome in outcomes:
             path, inspection = outcome.path, outcome.inspection
-            if outcome.fault:
-                if outcome.fault not in faults:
-                    told.append(Problem(path, outcome.fault))
-                faults.add(outcome.fault)
+            try:
+                kept, accepted = self._sift(outcome)
+            except UserError as error:
+                if str(error) not in faults:
+                    told.append(Problem(path, str(error)))
+                faults.add(str(error))
+                self.unsure.append(path)
                 continue
-            kept, accepted = self._plan.sieve.split(path, inspection.findings)
             findings.extend(kept)
             suppressed.extend(inspection.suppressed)
             suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)
             told.extend(Problem(path, message) for message in inspection.problems)
+            self.unsure.extend([path] * bool(inspection.problems))
             files += inspection.was_read
             self.checked.extend([path] * inspection.was_read)
             if kept:
                 bar = self.inspector.settings_for(Path(path)).fail_on.rank
                 failing += sum(finding.severity.rank <= bar for finding in kept)
         return Report.of(findings, told, files, failing, suppressed)
+
+    def _sift(self, outcome: Outcome) -> tuple[list["Finding"], list["Finding"]]:
+        """Return the findings of a file that count, and those that the baseline accepts.
+
+        Raises:
+            UserError: its configuration, or its baseline, is faulty.
+        """
+        if outcome.fault:
+            raise UserError(outcome.fault)
+        findings = outcome.inspection.findings
+        if not findings:
+            return [], []
+        settings = self.inspector.settings_for(Path(outcome.path))
+        return self._plan.sieve.split(outcome.path, findings, settings, outcome.moved)
 
     def fixed(self) -> Fixed:
         """Return what the run has fixed so far, or would fix."""
@@ -175,7 +200,17 @@ class Runner:
 
     def _read_again(self, path: str) -> bytes:
         typed = self._typed.get(path)
-        return Path(path).read_bytes() if typed is None else typed
+        return read_file(path) if typed is None else typed
+
+
+def _prepare_writing(paths: Sequence[str]) -> list[str]:
+    """Return the paths, each file once, its folder cleared of what a killed run left there."""
+    from newslint.writing import sweep
+
+    files = {os.path.realpath(path): path for path in reversed(paths)}
+    for folder in {os.path.dirname(file) for file in files}:  # noqa: PTH120 - many files
+        sweep(Path(folder))
+    return [path for path in paths if files[os.path.realpath(path)] == path]
 
 
 def _die(path: str) -> Outcome:

@@ -1,6 +1,7 @@
 """The worker: one file after another, in this process or in another one."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,27 +9,46 @@ from msgspec import Struct, structs
 
 from newslint.errors import UserError
 from newslint.finding import Finding, Safety
+from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspection, Inspector
 
 if TYPE_CHECKING:  # what a run does not use, it does not import
-    from newslint.adoption.baseline import Baseline
+    from newslint.adoption.baselines import Baselines
     from newslint.adoption.changes import Changes
+    from newslint.config.settings import Settings
+    from newslint.linemap import LineMap
     from newslint.running.resultcache import Keys, ResultCache
 
 
 class Sieve(Struct, frozen=True):
     """Leaves out findings that are accepted, or that are not on changed lines."""
 
-    baseline: "Baseline | None" = None
+    baselines: "Baselines | None" = None
     changes: "Changes | None" = None
 
-    def split(self, path: str, findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-        """Return the findings of a file that count, and those that the baseline accepts."""
+    def split(
+        self,
+        path: str,
+        findings: Sequence[Finding],
+        settings: "Settings",
+        moved: Sequence["LineMap"] = (),
+    ) -> tuple[list[Finding], list[Finding]]:
+        """Return the findings of a file that count, and those that the baseline accepts.
+
+        ``moved`` leads from their lines to those of the file before it was mended.
+
+        Raises:
+            UserError: the baseline is faulty.
+        """
         kept, accepted = list(findings), list[Finding]()
-        if self.baseline:
-            kept, accepted = self.baseline.split(path, kept)
+        if self.baselines:
+            kept, accepted = self.baselines.split(path, kept, settings)
         if self.changes is not None:
-            kept = self.changes.sift(path, kept)
+            if not moved:
+                return self.changes.sift(path, kept), accepted
+            from newslint.linemap import map_back
+
+            kept = self.changes.sift(path, kept, partial(map_back, moved))
         return kept, accepted
 
 
@@ -43,7 +63,8 @@ class Plan(Struct, frozen=True):
     """How a run goes about it.
 
     ``jobs`` is the number of processes, 0 for as many as pay. ``progress`` is told how many files
-    are done, and of how many.
+    are done, and of how many. ``written`` are the real paths of files that the run writes, such as
+    reports, and therefore does not check.
     """
 
     jobs: int = 1
@@ -51,13 +72,15 @@ class Plan(Struct, frozen=True):
     sieve: Sieve = Sieve()
     mending: Mending | None = None
     progress: Callable[[int, int], None] | None = None
+    written: frozenset[str] = frozenset()
 
 
 class Outcome(Struct, frozen=True):
     """What came of one file.
 
     ``key`` is what its result may be kept by; ``fault`` is that of its configuration; ``applied``
-    counts the fixes of each rule, ``diff`` shows them.
+    counts the fixes of each rule, ``diff`` shows them, and ``moved`` leads from the lines of the
+    result to those that the file had before.
     """
 
     path: str
@@ -66,6 +89,7 @@ class Outcome(Struct, frozen=True):
     fault: str = ""
     applied: dict[str, int] = {}
     diff: str = ""
+    moved: "tuple[LineMap, ...]" = ()
 
 
 class Worker:
@@ -105,10 +129,10 @@ class Worker:
             data = read_file(path)
             regime = self._inspector.regime_for(Path(path))
             kept = cache.fetch(self._keys.key(path, data, regime), path)
+            if kept is None or (self._plan.mending and self._has_fix(path, kept)):
+                return None, len(data)
         except (OSError, UserError):
             return None, 0
-        if kept is None or (self._plan.mending and self._has_fix(path, kept)):
-            return None, len(data)
         return Outcome(path, kept), len(data)
 
     def _has_fix(self, path: str, inspection: Inspection) -> bool:
@@ -118,8 +142,11 @@ class Worker:
         allowed = self._plan.mending.allowed
         return any(choose_fix(each, allowed) for each in self._sift(path, inspection.findings))
 
-    def _sift(self, path: str, findings: Sequence[Finding]) -> Sequence[Finding]:
-        return self._plan.sieve.split(path, findings)[0]
+    def _sift(
+        self, path: str, findings: Sequence[Finding], moved: Sequence["LineMap"] = ()
+    ) -> Sequence[Finding]:
+        settings = self._inspector.settings_for(Path(path))
+        return self._plan.sieve.split(path, findings, settings, moved)[0]
 
     def warm_up(self, path: str) -> None:
         """Compile the rules that hold at ``path``, so that a forked process has them."""
@@ -133,35 +160,28 @@ class Worker:
         return self._mend(path, data, writes=False)
 
     def _mend(self, path: str, data: bytes, *, writes: bool) -> tuple[Outcome, bytes]:
-        from newslint.fixing.mending import Mender, diff, write
+        from newslint.fixing.mending import Mender, write
+        from newslint.fixing.patch import diff
 
         assert self._plan.mending is not None
         mender = Mender(self._inspector, self._plan.mending.allowed, self._sift)
         try:
-            mended = mender.mend(path, data, self._inspector.regime_for(Path(path)))
+            regime = self._inspector.regime_for(Path(path))
+            mended = mender.mend(path, data, regime)
+            if writes:
+                mended = write(path, mended)
+            key = self._keys.key(path, mended.after, regime) if self._keys else b""
         except UserError as error:
             return Outcome(path, Inspection(), fault=str(error)), data
-        if writes:
-            mended = write(path, mended)
+        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still mended
+            return Outcome(path, Inspection(problems=(self._inspector.describe(error),))), data
         inspection = mended.inspection
         if mended.problem:
             inspection = structs.replace(
                 inspection, problems=(*inspection.problems, mended.problem)
             )
-        shown = "" if self._plan.mending.writes else diff(path, mended)
-        return Outcome(path, inspection, applied=mended.applied, diff=shown), mended.after
-
-
-def read_file(path: str) -> bytes:
-    """Return the bytes of a regular file; a pipe or a device, which may never end, is refused.
-
-    Raises:
-        OSError: it cannot be read, or is none.
-    """
-    file = Path(path)
-    if file.exists() and not file.is_file():
-        raise OSError(0, "it is no regular file")
-    return file.read_bytes()
+        shown = "" if self._plan.mending.writes else diff(path, mended.before, mended.after)
+        return Outcome(path, inspection, key, "", mended.applied, shown, mended.moved), mended.after
 
 
 def _size_of(path: str) -> int:

@@ -76,3 +76,14 @@ def test_a_link_to_a_folder_is_not_followed(tree: Path) -> None:
 
 def test_patterns_do_not_reach_out_of_their_folder(tree: Path) -> None:
     assert not Excluder.of(tree / "sport", ("*",)).excludes(tree / "a.md")
+
+
+def test_a_line_that_is_no_pattern_is_left_out_as_git_does(tree: Path) -> None:
+    (tree / ".gitignore").write_text("!\n[z-a]\nsport/\nnews/\n")
+    assert names(tree) == ["a.md", "b.txt"]
+
+
+def test_a_path_with_dots_is_where_it_leads(tree: Path) -> None:
+    excluder = Excluder.of(tree / "sport" / "..", ("/b.txt",))
+    assert excluder.excludes(tree / "sport" / ".." / "b.txt")
+    assert not excluder.excludes(tree / "sport" / "b.txt")
