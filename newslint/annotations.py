@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.errors import UserError
 from newslint.finding import Finding, Safety
-from newslint.formats.word import SPACE, Paragraph, Piece, W, read_paragraph, read_paragraphs
+from newslint.formats.word import (
+    SPACE,
+    Paragraph,
+    Piece,
+    W,
+    inherit_space,
+    read_paragraph,
+    read_paragraphs,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,6 +41,7 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
         AnnotationError: the document is one that python-docx cannot open.
     """
     document = _open(data)
+    inherit_space(document.element)
     places = list(_places(document.element.body))
     starts = [start for start, _paragraph in places]
     for finding in findings:

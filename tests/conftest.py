@@ -19,12 +19,15 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
+FORGOTTEN = "NO_COLOR FORCE_COLOR CLICOLOR_FORCE COLUMNS GITHUB_ACTIONS GITHUB_STEP_SUMMARY".split()
+
 
 @pytest.fixture(autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the user's pack cache out of the tests, and the tests out of it."""
+    """Keep the user's cache out of the tests, and the tests out of it; forget the terminal too."""
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
+    # On GitHub Actions, where the tests run as well, the output format would be another.
+    for name in FORGOTTEN:
         monkeypatch.delenv(name, raising=False)
 
 

@@ -117,8 +117,8 @@ def test_a_comment_stands_on_the_faulty_text_alone(body: str) -> None:
     text = text_of(data)
     written = annotate(data, find(text, "thecity", "chair"))
     assert commented(written) == [
-        ("chair", "chair is wrong.[core.joined-words]"),
-        ("thecity", "thecity is wrong.[core.joined-words]"),
+        ("chair", "chair is wrong.\n[core.joined-words]"),
+        ("thecity", "thecity is wrong.\n[core.joined-words]"),
     ]
     assert text_of(written) == text
 
@@ -205,7 +205,7 @@ def test_a_fault_between_two_letters_is_noted_at_the_run_around_it() -> None:
     (finding,) = find(text_of(data), "thecity")
     point = structs.replace(finding, end=finding.start, text="")
     assert [said for _found, said in commented(annotate(data, [point]))] == [
-        "thecity is wrong.[core.joined-words]"
+        "thecity is wrong.\n[core.joined-words]"
     ]
 
 

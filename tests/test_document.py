@@ -40,7 +40,8 @@ def test_a_range_maps_to_the_source(start: int, end: int, span: Span) -> None:
         pytest.param(6, 12, True, id="the exact one after it"),
         pytest.param(4, 8, False, id="spans several"),
         pytest.param(2, 2, True, id="an insertion inside an exact one"),
-        pytest.param(6, 6, False, id="an insertion right after an opaque one"),
+        pytest.param(5, 5, True, id="an insertion between text and an entity"),
+        pytest.param(6, 6, False, id="an insertion where markup stands"),
         pytest.param(0, 0, True, id="an insertion at the start"),
     ],
 )
@@ -48,6 +49,33 @@ def test_only_what_stands_in_the_source_as_it_is_may_be_edited(
     start: int, end: int, exact: bool
 ) -> None:
     assert ENTITY.is_exact(start, end) is exact
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        pytest.param("one\ntwo", "one two", id="a line's end"),
+        pytest.param("one \t\r\n  two", "one two", id="with space around it"),
+        pytest.param("one\rtwo", "one two", id="a lone carriage return"),
+        pytest.param("one  two", "one  two", id="spaces in a line"),
+        pytest.param("\u00adho\u00ad\u00adtel\u00ad", "hotel", id="soft hyphens"),
+        pytest.param("one\u2028\ftwo", "one\u2028\ftwo", id="what ends no line"),
+    ],
+)
+def test_a_slice_is_text_as_a_reader_sees_it(text: str, shown: str) -> None:
+    source = Source("a", f"({text})")
+    block = Block.slice(Role.BODY, source, 1, 1 + len(text))
+    assert block.text == shown
+    place = block.to_source(len(shown) - 1, len(shown))
+    assert source.text[place.start] == shown[-1]
+
+
+def test_white_space_may_be_rewritten_and_what_nobody_sees_may_not_be_lost() -> None:
+    wrapped = Block.slice(Role.BODY, Source("a", "one\n  two"), 0, 9)
+    assert wrapped.is_exact(0, 7)
+    assert wrapped.to_source(3, 7) == Span(3, 9)
+    hyphened = Block.slice(Role.BODY, Source("a", "ho\u00adtel"), 0, 6)
+    assert not hyphened.is_exact(0, 5)
 
 
 @pytest.mark.parametrize(

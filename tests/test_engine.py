@@ -58,7 +58,7 @@ def test_a_finding_says_where_what_and_why(monkeypatch: pytest.MonkeyPatch) -> N
     assert finding.message == "two\nfish: wrong"
     assert (finding.start, finding.end, finding.text) == (15, 23, "two\nfish")
     assert (finding.line, finding.column, finding.end_line, finding.end_column) == (1, 16, 2, 5)
-    assert finding.context == "One fish &amp; two"
+    assert finding.context.text == "One fish &amp; two"
     assert (finding.rule, finding.severity, finding.url) == (
         "house.made-up",
         Severity.ERROR,

@@ -85,3 +85,40 @@ def test_bytes_that_are_not_text_are_refused_with_their_place(data: bytes, messa
 def test_a_source_keeps_its_line_index() -> None:
     source = Source("a.txt", "a\nb")
     assert source.lines is source.lines
+
+
+@given(st.text("ab日🙂\u0301\r\n", max_size=4_000), st.data())
+def test_a_context_is_a_part_of_its_line_around_the_place(text: str, data: st.DataObject) -> None:
+    source = Source("a.txt", text)
+    offset = data.draw(st.integers(0, len(text)), "offset")
+    context = source.context(offset)
+    line, column = source.lines.locate(offset)
+    span = source.lines.line_span(line)
+    start = span.start + context.column - 1
+    whole = text[span.start : span.end].rstrip("\r\n")
+    assert len(context.text) <= 1_000
+    assert whole.startswith(context.text, context.column - 1)
+    assert context.column <= column
+    assert context.text == whole or column - context.column <= 500
+    assert context.byte_column == len(text[span.start : start].encode()) + 1
+
+
+def test_findings_on_one_line_share_its_context() -> None:
+    source = Source("a.txt", "one\ntwo three\n")
+    assert source.context(5) is source.context(9)
+    assert source.context(5).text == "two three"
+
+
+@pytest.mark.parametrize(
+    ("source", "byte_column", "is_paragraph"),
+    [
+        pytest.param(decode("a.txt", b"\xef\xbb\xbfab"), 4, False, id="a byte order mark"),
+        pytest.param(decode("a.txt", "ab".encode("utf-16")), 0, False, id="UTF-16"),
+        pytest.param(Source("a.docx", "ab", is_container=True), 0, True, id="a container"),
+    ],
+)
+def test_a_context_says_how_its_file_is_counted(
+    source: Source, byte_column: int, is_paragraph: bool
+) -> None:
+    context = source.context(1)
+    assert (context.byte_column, context.is_paragraph) == (byte_column, is_paragraph)

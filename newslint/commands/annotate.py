@@ -23,8 +23,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the copy; return the exit status."""
     from newslint.annotations import AnnotationError, annotate
     from newslint.errors import UserError
+    from newslint.running.inputs import read_file
     from newslint.running.runner import Runner
-    from newslint.running.worker import read_file
     from newslint.writing import write_content
 
     file, target = Path(arguments.file), Path(arguments.output)

@@ -1,16 +1,16 @@
 """Check articles and report what is wrong in them."""
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
-from newslint.commands import options, output
+from newslint.commands import adopting, options, output
+from newslint.commands.printing import print_data, print_text
 
 if TYPE_CHECKING:
     from newslint.report import Report
     from newslint.running.runner import Runner
-    from newslint.running.worker import Mending, Sieve
+    from newslint.running.worker import Mending
 
 _STANDARD_INPUT = "-"
 
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_rule_options(parser)
     _add_fix_options(parser)
-    _add_adoption_options(parser)
+    adopting.add_arguments(parser)
     output.add_arguments(parser)
     parser.add_argument(
         "--fail-on",
@@ -56,19 +56,6 @@ def _add_fix_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_adoption_options(parser: argparse.ArgumentParser) -> None:
-    group = parser.add_argument_group("adoption")
-    options.add_baseline_option(group)
-    group.add_argument(
-        "--no-baseline", action="store_true", help="report findings that the baseline accepts too"
-    )
-    group.add_argument(
-        "--diff-base",
-        metavar="REF",
-        help="only findings on lines changed since the branch left REF, or in the range A..B",
-    )
-
-
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit status."""
     from newslint.errors import UserError
@@ -77,29 +64,30 @@ def run(arguments: argparse.Namespace) -> int:
 
     if not arguments.paths:
         raise UserError("nothing to check; name an article, a folder, or - for standard input")
-    destinations = output.destinations(arguments)
     mending = _mending(arguments)
+    destinations = output.destinations(arguments)
     with options.progress(arguments, output.is_for_people(destinations)) as progress:
         plan = Plan(
             jobs=arguments.jobs,
             use_cache=not arguments.no_cache,
-            sieve=_sieve(arguments),
+            sieve=adopting.sieve(arguments),
             mending=mending,
             progress=progress,
+            written=output.written(destinations),
         )
         runner = Runner(options.overrides(arguments), plan)
         report = _check(runner, arguments)
     if arguments.diff:
-        return _show_diff(runner, report)
+        return _show_diff(runner, report, arguments)
     if mending:
         _tell_fixed(runner)
         if _STANDARD_INPUT in arguments.paths:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(runner.mended_bytes)
-    if not arguments.fix_only:
+            print_data(runner.mended_bytes)
+    if arguments.fix_only:
+        output.tell_problems(report)
+    else:
         output.write(destinations, runner, report, arguments)
-    output.tell_problems(report, destinations)
-    _tell_stale(runner, report, arguments, plan.sieve)
+    adopting.tell_stale(runner, report, arguments, plan.sieve)
     return _status(runner, report, arguments)
 
 
@@ -112,13 +100,18 @@ def _status(runner: "Runner", report: "Report", arguments: argparse.Namespace) -
 
 
 def _check(runner: "Runner", arguments: argparse.Namespace) -> "Report":
-    from newslint.report import Report
+    from newslint.report import Problem, Report
+    from newslint.running.inputs import read_stream
 
     named = [path for path in arguments.paths if path != _STANDARD_INPUT]
     report = runner.check_paths(named)
     if len(named) < len(arguments.paths):
         name = arguments.stdin_filename or "stdin.txt"
-        typed = runner.check_bytes(name, sys.stdin.buffer.read())
+        try:
+            typed = runner.check_bytes(name, read_stream(sys.stdin.buffer, name))
+        except OSError as error:
+            problem = Problem(name, f"cannot be read: {error.strerror or error}")
+            typed = Report((), (problem,), 0)
         report = Report.merge([report, typed])
     return report
 
@@ -129,42 +122,33 @@ def _mending(arguments: argparse.Namespace) -> "Mending | None":
     fixes = arguments.fix or arguments.fix_only
     if arguments.unsafe_fixes and not (fixes or arguments.diff):
         raise UserError("--unsafe-fixes goes with --fix or --diff")
+    if arguments.exit_non_zero_on_fix and not fixes:
+        raise UserError("--exit-non-zero-on-fix goes with --fix")
     if not fixes and not arguments.diff:
         return None
+    silent = "--diff" if arguments.diff else "--fix-only" if arguments.fix_only else ""
+    if silent and (arguments.format or arguments.output or arguments.statistics):
+        raise UserError(f"{silent} writes no report; leave out --format, --output and --statistics")
     from newslint.fixing.fixes import SAFE, UNSAFE
     from newslint.running.worker import Mending
 
     return Mending(UNSAFE if arguments.unsafe_fixes else SAFE, writes=not arguments.diff)
 
 
-def _sieve(arguments: argparse.Namespace) -> "Sieve":
-    from newslint.running.worker import Sieve
-
-    baseline = changes = None
-    if not arguments.no_baseline:
-        file = options.baseline_file(arguments)
-        if arguments.baseline or file.exists():
-            from newslint.adoption.baseline import read_baseline
-
-            baseline = read_baseline(file)
-    if arguments.diff_base:
-        from pathlib import Path
-
-        from newslint.adoption.changes import read_changes
-
-        changes = read_changes(arguments.diff_base, Path.cwd())
-    return Sieve(baseline, changes)
-
-
-def _show_diff(runner: "Runner", report: "Report") -> int:
+def _show_diff(runner: "Runner", report: "Report", arguments: argparse.Namespace) -> int:
     fixed = runner.fixed()
-    output.print_text(fixed.diff)
-    output.tell_problems(report, [])
+    if sys.stdout.isatty():
+        from newslint.reporters.excerpts import printable
+
+        print_text("".join(f"{printable(line)}\n" for line in fixed.diff.split("\n")[:-1]))
+    else:
+        print_data(fixed.diff.encode(errors="surrogateescape"))
+    output.tell_problems(report)
     if fixed.files:
         print(f"Would fix {_count_fixes(fixed.applied, len(fixed.files))}.", file=sys.stderr)
     if report.problems:
         return 2
-    return 1 if fixed.files else 0
+    return 1 if fixed.files and not arguments.exit_zero else 0
 
 
 def _tell_fixed(runner: "Runner") -> None:
@@ -180,23 +164,3 @@ def _count_fixes(applied: dict[str, int], files: int) -> str:
         f"{total} fault{'' if total == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
         f" ({rules})"
     )
-
-
-def _tell_stale(
-    runner: "Runner", report: "Report", arguments: argparse.Namespace, sieve: "Sieve"
-) -> None:
-    """Say that entries of the baseline are not needed any more, where all rules were run."""
-    chooses = arguments.select or arguments.ignore or arguments.isolated or arguments.diff_base
-    if not sieve.baseline or chooses or arguments.quiet:
-        return
-    accepted = [entry.finding for entry in report.suppressed]
-    left = sieve.baseline.prune([*report.findings, *accepted], runner.checked)
-    stale = sieve.baseline.count - left.count
-    if stale:
-        verb = "finding is" if stale == 1 else "findings are"
-        file = os.path.relpath(sieve.baseline.file)
-        print(
-            f"{stale} {verb} in {file} that nothing matches any more;"
-            " “newslint baseline prune” takes them out.",
-            file=sys.stderr,
-        )
