@@ -1,25 +1,39 @@
 """Joined words: two words that lost the space between them (``thecountry``).
 
 Every string of small letters that the lexicon does not know is tried as two words; what the copy
-around it says against that is asked before the score, cheapest question first.
+around it says against that is asked before the score, cheapest question first. A string with a
+capital is as a rule a name or a brand; it is tried only where markup begins or ends inside it, and
+only at that place: ``the <b>Pentagon</b>said``.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.foreign import is_foreign_at
-from newslint.language.joins import Run, find_seam, is_certain, lacks_double, score
+from newslint.language.joins import (
+    PLAIN_FUNCTION_WORDS,
+    Run,
+    Seam,
+    find_seam,
+    is_certain,
+    lacks_double,
+    score,
+    split_frequency,
+)
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
 
 _LETTERS = re.compile(r"[a-z]{3,24}")
 _WORDS = re.compile(r"\b[a-z]{4,24}\b")
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][a-z]+|[A-Z]{2,})$")
+_SMALL_AFTER = re.compile(r"[a-z]{2,24}")
 _BEFORE = re.compile(r"([A-Za-z]+)\s$")
 _AFTER = re.compile(r"\s([A-Za-z]+)")
 _EDGE = frozenset("-‐‑'’_&" + OBJECT)
@@ -31,6 +45,9 @@ _NOT_PROSE = re.compile(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
 
 _MARKS = frozenset("\"“”‘'’«»")
 _LINE_ENDS = frozenset({"", "\n", "\r"})
+_AFTER_NAMES = frozenset("added did said says told took went".split())
+"""What often follows a name, function words aside, and hardly ever ends one."""
+
 _REACH = 60
 """How far a string between two spaces, or a neighbouring word, is read to either side."""
 
@@ -74,6 +91,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                     join = _listed(rule, text) or _judge(reading, passage, start, end, lexicon)
                     if join and not _is_foreign(reading, passage, start, end):
                         yield _match(rule, reading, passage, start, join)
+            for start, join in _find_at_edges(reading, passage, lexicon):
+                text = f"{join.left}{join.right}".lower()
+                for rule, allow in allowed:
+                    if text not in allow and text not in reading.vocabulary:
+                        yield _match(rule, reading, passage, start, join)
 
     return check
 
@@ -87,6 +109,43 @@ def _find_runs(text: str, lexicon: Lexicon, listed: frozenset[str]) -> Iterator[
         start, end = match.span()
         if _stands_free(text, start, end) and (word in listed or not lexicon.is_name(word)):
             yield start, end
+
+
+def _find_at_edges(
+    reading: Reading, passage: Passage, lexicon: Lexicon
+) -> Iterator[tuple[int, _Join]]:
+    """Yield the joins of a word with a capital and the one behind it, with markup between them."""
+    text = passage.text
+    for before, after in pairwise(passage.block.segments):
+        edge = after.start
+        if not (before.exact and after.exact and before.source_end < after.source_start):
+            continue
+        left = _CAPITAL_BEFORE.search(text, max(0, edge - _REACH), edge)
+        right = _SMALL_AFTER.match(text, edge)
+        if not left or not right or not _stands_free(text, left.start(), right.end()):
+            continue
+        start, end = left.start(), right.end()
+        join = _Join(left[0], right[0], certain=False)
+        is_lost = _lost_space(reading, passage, start, join, lexicon)
+        if is_lost and not _is_foreign(reading, passage, start, end):
+            yield start, join
+
+
+def _lost_space(
+    reading: Reading, passage: Passage, start: int, join: _Join, lexicon: Lexicon
+) -> bool:
+    left, right = join.left.lower(), join.right
+    if lexicon.is_word(left + right) or lexicon.is_name(left + right):
+        return False
+    if lexicon.is_name(left) or join.left.isupper():
+        return right in PLAIN_FUNCTION_WORDS or right in _AFTER_NAMES
+    if right in _AFTER_NAMES and lexicon.is_word(left):
+        return True
+    if lexicon.half(left) is None or lexicon.half(right) is None:
+        return False
+    run = read_run(reading, passage, start, start + len(left + right))
+    seam = Seam(left, right, split_frequency(left, right, lexicon))
+    return score(structs.replace(run, text=left + right), seam, lexicon) > 0
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

@@ -65,6 +65,52 @@ def test_puts_the_space_back(text: str, mended: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        pytest.param(
+            "<p>Officials at the <b>Pentagon</b>said no.</p>", "Pentagon said", id="the end of bold"
+        ),
+        pytest.param("<p>At the <b>Pentagon</b>said a man.</p>", "Pentagon said", id="no context"),
+        pytest.param("<p>the <b>Pentagon</b>said</p>", "Pentagon said", id="no full sentence"),
+        pytest.param(
+            "<p>She reads <em>The Times</em>every day.</p>", "Times every", id="the end of italics"
+        ),
+        pytest.param(
+            "<p>He flew to <a href='x'>London</a>and Rome.</p>", "London and", id="a name, a link"
+        ),
+        pytest.param("<p>Then <b>NATO</b>said no.</p>", "NATO said", id="an acronym"),
+        pytest.param("<p>Minister<b>said</b> no.</p>", "Minister said", id="the start of bold"),
+    ],
+)
+def test_finds_a_space_that_was_lost_after_a_capital_word_where_markup_begins_or_ends(
+    text: str, apart: str
+) -> None:
+    (finding,) = inspect(text, "a.html")
+    first, second = apart.split(" ")
+    assert finding.text.startswith(first)
+    assert finding.text.endswith(second)
+    assert finding.fixes[0].safety is not Safety.SAFE
+    assert finding.fixes[0].title == f"Write “{apart}”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("<p>The <b>Pen</b>tagon is large.</p>", id="part of a word"),
+        pytest.param("<p><span>S</span>he left, said <b>J</b>ohn.</p>", id="a drop capital"),
+        pytest.param("<p>He sold <b>Snap</b>chat and <b>Sales</b>force.</p>", id="a brand"),
+        pytest.param("<p>The <i>Guardian</i>esque tone pleased.</p>", id="an ending"),
+        pytest.param("<p>The <b>MP</b>s voted, and <b>MP</b>'s too.</p>", id="a plural"),
+        pytest.param("<p>The Pentagonsaid firm was a brand.</p>", id="no markup"),
+        pytest.param("<p>At &Eacute;cole<b>said</b> x.</p>", id="half a word behind an entity"),
+        pytest.param("<p>He saw <b>John</b>son, and <b>Pet</b>er.</p>", id="half a name"),
+    ],
+)
+def test_leaves_markup_inside_a_word_alone(text: str) -> None:
+    assert inspect(text, "a.html") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("Write to thecountry@example.org today.", id="address"),
