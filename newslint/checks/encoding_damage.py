@@ -10,6 +10,8 @@ from newslint.language.reading import Passage, Reading
 
 _CONTROL = re.compile(r"[\x80-\x9f]+")
 _LOST = "\ufffd"
+_LEFT_OF_DAMAGE = frozenset("ÂÃ")
+"""What a wrong encoding makes of the first byte of a letter; in "SÃO" it is a letter of its own."""
 _UNSPACED = re.compile(r"\S+")
 _INVISIBLE = re.compile(r"(?<=[A-Za-z])[\u200b\u2060\ufeff]+(?=[A-Za-z])|\ufeff")
 _QUESTION = re.compile(
@@ -58,6 +60,9 @@ def _decoded(text: str) -> Iterator[_Found]:
     taken = -1
     for damage in find_mojibake(text):
         taken = damage.end
+        if damage.repaired in _LEFT_OF_DAMAGE and not text[damage.end : damage.end + 1].isalpha():
+            yield damage.start, damage.end, (), "was damaged twice"
+            continue
         remedy = Remedy(((damage.start, damage.end, damage.repaired),), Safety.SAFE)
         yield damage.start, damage.end, (remedy,), f"should read “{damage.repaired}”"
     for found in _CONTROL.finditer(text):

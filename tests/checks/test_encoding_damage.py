@@ -17,6 +17,8 @@ def check(text: str) -> list[Finding]:
     ("text", "found", "fix"),
     [
         pytest.param("It â€™s late.", "â€™", "’", id="mojibake"),
+        pytest.param("It is Ã‚ late.", "Ã‚", None, id="what is damaged twice"),
+        pytest.param("In SÃƒO Paulo.", "Ãƒ", "Ã", id="a capital that looks like damage"),
         pytest.param("It\x92s late.", "\x92", "’", id="a control character"),
         pytest.param("It\x81s late.", "\x81", None, id="a control character without a meaning"),
         pytest.param("The caf\ufffd was shut.", "caf\ufffd", None, id="a lost character"),
