@@ -18,6 +18,9 @@ from newslint.writing import ChangedMeanwhileError, replace_content
 MOST_ROUNDS = 10
 """Fixes that need more rounds come to no end."""
 
+_MOST_SUSPECTS = 50
+"""Fixes that are tried one by one where some of them spoil a file; each try reads it anew."""
+
 Sift = Callable[[str, Sequence[Finding], Sequence[LineMap]], Sequence[Finding]]
 """Returns those of a file's findings that a baseline or a range of changes does not leave out.
 
@@ -51,11 +54,13 @@ class Mended(Struct, frozen=True):
 
 
 class _DeadEndError(Exception):
-    """The fixes of ``rules`` lead nowhere."""
+    """The fixes of ``rules`` lead nowhere, all of them or those of some ``findings``."""
 
-    def __init__(self, rules: Iterable[str], reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, rules: Iterable[str], reason: str, findings: Sequence[Finding] = ()) -> None:
         self.rules = sorted(set(rules))
+        self.refused = {finding.fingerprint for finding in findings} or set(self.rules)
+        part = f"{len(findings):,} of " if findings else ""
+        super().__init__(f"{part}the fixes of {' and '.join(self.rules)} {reason}; not applied")
 
 
 class Mender:
@@ -69,7 +74,8 @@ class Mender:
     def mend(self, path: str, data: bytes, regime: Regime) -> Mended:
         """Mend a file's bytes; nothing is written.
 
-        Rules whose fixes undo each other, or spoil the file, are left out; the others are applied.
+        Rules whose fixes undo each other, and fixes that spoil the file, are left out; the others
+        are applied.
 
         Raises:
             UserError: a pack, a selector or a baseline is faulty.
@@ -81,10 +87,11 @@ class Mender:
             try:
                 mended = self._apply(path, data, found, regime, refused)
             except _DeadEndError as end:
-                refused.update(end.rules)
-                problems.append(f"the fixes of {' and '.join(end.rules)} {end}; not applied")
+                refused.update(end.refused)
+                problems.append(str(end))
             else:
-                return structs.replace(mended, problem="; ".join(problems))
+                # Other fixes in its sentence give a fault a new fingerprint: it is refused again.
+                return structs.replace(mended, problem="; ".join(dict.fromkeys(problems)))
 
     def _apply(
         self, path: str, before: bytes, found: Inspection, regime: Regime, refused: set[str]
@@ -96,7 +103,8 @@ class Mender:
             fixable = [
                 finding
                 for finding in self._sift(path, mended.inspection.findings, mended.moved)
-                if choose_fix(finding, self._allowed) and finding.rule not in refused
+                if choose_fix(finding, self._allowed)
+                and refused.isdisjoint((finding.rule, finding.fingerprint))
             ]
             if not fixable:
                 return mended
@@ -121,13 +129,7 @@ class Mender:
         spoiled, inspection = self._try(result, trial)
         rules = [finding.rule for finding in result.findings]
         if spoiled:
-            for rule in sorted(set(rules)):
-                own = [finding for finding in result.findings if finding.rule == rule]
-                alone = apply_fixes(trial.document.source.text, own, self._allowed)
-                spoiled_alone, _inspection = self._try(alone, trial)
-                if spoiled_alone:
-                    raise _DeadEndError([rule], spoiled_alone)
-            raise _DeadEndError(rules, spoiled)
+            raise self._blame(result.findings, spoiled, trial)
         source = trial.document.source
         applied = Counter(mended.applied)
         applied.update(rules)
@@ -139,6 +141,21 @@ class Mender:
             applied=dict(applied),
             moved=(moved, *mended.moved) if moved.steps else mended.moved,
         )
+
+    def _blame(self, findings: Sequence[Finding], spoiled: str, trial: "_Trial") -> _DeadEndError:
+        """Return the error that names the fixes which spoil a file, as few as can be told."""
+        for rule in sorted({finding.rule for finding in findings}):
+            own = [finding for finding in findings if finding.rule == rule]
+            how = self._try_alone(own, trial)
+            if how:
+                few = own[:_MOST_SUSPECTS]
+                culprits = [finding for finding in few if self._try_alone([finding], trial)]
+                return _DeadEndError([rule], how, culprits)
+        return _DeadEndError([finding.rule for finding in findings], spoiled)
+
+    def _try_alone(self, findings: Sequence[Finding], trial: "_Trial") -> str:
+        alone = apply_fixes(trial.document.source.text, findings, self._allowed)
+        return self._try(alone, trial)[0]
 
     def _try(self, result: Applied, trial: "_Trial") -> tuple[str, Inspection]:
         """Return how fixes would spoil a file, "" where they do not, and what it then shows."""

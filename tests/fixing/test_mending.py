@@ -89,7 +89,7 @@ def test_a_fix_that_would_spoil_the_front_matter_is_left_out(mend_bytes: Mend) -
     rules = {"spoils": {"utilise": '"use": [or'}, "good": {"tonight": "today"}}
     mended = mend_bytes(article, rules, "a.md")
     assert mended.after == article.replace(b"tonight", b"today")
-    assert "the fixes of house.spoils would leave a faulty file" in mended.problem
+    assert "1 of the fixes of house.spoils would leave a faulty file" in mended.problem
 
 
 def test_a_fix_that_no_text_file_can_hold_is_left_out(mend_bytes: Mend) -> None:
@@ -97,7 +97,9 @@ def test_a_fix_that_no_text_file_can_hold_is_left_out(mend_bytes: Mend) -> None:
         b"They utilise it tonight.\n", {"a": {"utilise": "\0"}, "b": {"tonight": "today"}}
     )
     assert mended.after == b"They utilise it today.\n"
-    assert mended.problem == "the fixes of house.a would leave a file that is no text; not applied"
+    assert mended.problem == (
+        "1 of the fixes of house.a would leave a file that is no text; not applied"
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -66,7 +66,13 @@ def test_a_fix_that_would_make_markup_is_left_out(mend_bytes: Mend) -> None:
     article = b'<p>They utilise it tonight.</p><img alt="How they utilise it">'
     rules = {"plain": {"tonight": "today"}, "spoils": {"utilise": 'take "in"'}}
     mended = mend_bytes(article, rules, "a.html")
-    assert mended.after == article.replace(b"tonight", b"today")
-    assert (
-        mended.problem == "the fixes of house.spoils would change more than they say; not applied"
+    assert mended.after == (b'<p>They take "in" it today.</p><img alt="How they utilise it">')
+    assert mended.problem == (
+        "1 of the fixes of house.spoils would change more than they say; not applied"
     )
+
+
+def test_a_title_that_a_fix_makes_one_word_costs_no_other_fix(mend_bytes: Mend) -> None:
+    article = b'<p><span title="tidal tidal">Good</span> line.</p><p>It was tidal tidal.</p>'
+    mended = mend_bytes(article, {"double": {"tidal tidal": "tidal"}}, "a.html")
+    assert mended.after == article.replace(b"was tidal tidal", b"was tidal")
