@@ -24,7 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
     except UserError as error:
-        print(f"newslint: {error}", file=sys.stderr)
+        from newslint.commands.printing import complain
+
+        complain(str(error))
         return STATUS_ERROR
     except KeyboardInterrupt:
         return STATUS_INTERRUPTED

@@ -84,20 +84,31 @@ class Baseline:
         if not self.entries or not findings:
             return list(findings), []
         name = self.name_of(path)
-        new, accepted = _take(self._counts.get(name, Counter()), findings)
+        spent: Counter[_Key] = Counter()
+        new, accepted = _take(self._counts.get(name, Counter()), findings, spent)
         if new and self._gone:
-            pool = sum((self._counts[each] for each in self._gone if each != name), Counter[_Key]())
-            new, moved = _take(pool, new)
+            spent = spent if name in self._gone else Counter()
+            new, moved = _take(self._counts_of_gone, new, spent)
             accepted = sorted([*accepted, *moved], key=lambda finding: finding.sort_key)
         return new, accepted
 
     @cached_property
-    def _gone(self) -> frozenset[str]:
-        return frozenset(name for name in self._counts if not self.holds(name))
+    def _counts_of_gone(self) -> Counter[_Key]:
+        counts: Counter[_Key] = Counter()
+        for name in self._gone:
+            counts.update(self._counts[name])
+        return counts
 
-    def holds(self, name: str) -> bool:
-        """Tell whether a file that the baseline names is there."""
-        return os.path.lexists(os.path.join(self._root, name))  # noqa: PTH118 - many files
+    @cached_property
+    def _gone(self) -> frozenset[str]:
+        return frozenset(name for name in self._counts if not os.path.lexists(self._find(name)))
+
+    def _find(self, name: str) -> str:
+        return os.path.join(self._root, name)  # noqa: PTH118 - many files
+
+    def is_gone(self, name: str) -> bool:
+        """Tell whether a file that the baseline names is there no more."""
+        return name in self._gone
 
     def name_of(self, path: str) -> str:
         """Return how the baseline calls a file: by its path from the baseline's folder.
@@ -118,11 +129,13 @@ class Baseline:
 
     def scope(self, paths: Iterable[str]) -> Callable[[Entry], bool]:
         """Return what tells whether an entry's file is among files and folders, or in one."""
-        named = [os.path.join(_place(path), "") for path in paths]  # noqa: PTH118 - the slash
+        named = {_place(path) for path in paths}
 
         def covers(entry: Entry) -> bool:
-            place = os.path.join(os.path.normpath(f"{self._root}/{entry.path}"), "")  # noqa: PTH118
-            return any(place.startswith(each) for each in named)
+            place, above = "", os.path.normpath(self._find(entry.path))
+            while place != above and above not in named:
+                place, above = above, os.path.dirname(above)  # noqa: PTH120 - many entries
+            return above in named
 
         return covers
 
@@ -164,15 +177,16 @@ def _place(path: str) -> str:
 
 
 def _take(
-    counts: Counter[_Key], findings: Iterable[Finding]
+    counts: Counter[_Key], findings: Iterable[Finding], spent: Counter[_Key]
 ) -> tuple[list[Finding], list[Finding]]:
-    left = counts.copy()
+    """Part findings into new and accepted ones; ``spent`` counts how many of each are accepted."""
     new: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
         key = finding.rule, finding.fingerprint
-        (accepted if left[key] > 0 else new).append(finding)
-        left[key] -= 1
+        is_new = spent[key] >= counts[key]
+        (new if is_new else accepted).append(finding)
+        spent[key] += not is_new
     return new, accepted
 
 

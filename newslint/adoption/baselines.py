@@ -1,17 +1,15 @@
-"""Baselines: which of them holds for which article, and what a run learns of their entries."""
+"""Baselines: which of them holds for which article."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from newslint.config.settings import BASELINE, Settings
 from newslint.finding import Finding
 
 if TYPE_CHECKING:  # most runs have no baseline
-    from newslint.adoption.baseline import Baseline, Entry
+    from newslint.adoption.baseline import Baseline
 
 
 class Baselines:
@@ -83,28 +81,3 @@ def _find(folder: Path, settings: Settings) -> Path:
             break
     config = Path(settings.origin).absolute() if settings.origin else None
     return (config.parent if config else Path.cwd()) / BASELINE
-
-
-class Survey(Struct, frozen=True):
-    """What a run looked for, by which the entries of a baseline that are not found are stale.
-
-    ``paths`` are the files and folders that were named, ``unsure`` those that could not be checked
-    in full. ``rules`` are those that were in force, None where the command line left out none.
-    """
-
-    paths: Sequence[str]
-    unsure: frozenset[str] = frozenset()
-    rules: frozenset[str] | None = None
-
-    def renew(self, baseline: "Baseline", findings: Iterable[Finding]) -> "Baseline":
-        """Return the baseline with ``findings``, and all that the run did not look for."""
-        is_named, is_unsure = baseline.scope(self.paths), baseline.scope(self.unsure)
-
-        def was_looked_for(entry: "Entry") -> bool:
-            if self.rules is not None and entry.rule not in self.rules:
-                return False
-            if is_unsure(entry):
-                return False
-            return is_named(entry) or not baseline.holds(entry.path)
-
-        return baseline.renew(findings, was_looked_for)

@@ -10,50 +10,20 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from newslint.adoption.acceptances import Acceptance, AcceptanceIndex
 from newslint.adoption.directives import Directive, DirectiveError, read_directive
 from newslint.adoption.extent import Extent
-from newslint.adoption.places import Place, PlaceIndex
-from newslint.checks.kind import Origin, Rule
+from newslint.adoption.ownrules import OWN_RULES, UNBALANCED, UNKNOWN, UNUSED
+from newslint.checks.kind import Rule
 from newslint.document import Comment, Document
 from newslint.errors import suggest
-from newslint.finding import Finding, Fix, Safety, Severity
+from newslint.finding import Finding, Fix, Safety
 from newslint.report import Means, Suppressed
 from newslint.selectors import fits
 from newslint.source import Edit, Span
 
-
-def _own_rule(name: str, why: str) -> Rule:
-    return Rule(
-        id=f"newslint.{name}",
-        kind="suppression",
-        message="",
-        severity=Severity.WARNING,
-        scope=frozenset(),
-        quotes="check",
-        options=None,
-        origin=Origin(__file__, 1),
-        why=why,
-    )
-
-
-UNUSED = _own_rule(
-    "unused-suppression",
-    "A comment that suppresses nothing hides the next fault that comes to stand there.",
-)
-UNKNOWN = _own_rule(
-    "unknown-suppression",
-    "A comment that is not understood, or names no rule, suppresses nothing; whoever wrote it"
-    " meant something.",
-)
-UNBALANCED = _own_rule(
-    "unbalanced-suppression",
-    "A rule that is switched off and never on again is off to the end of the article.",
-)
 _MOST_HINTS = 20
 """Complaints that say what may have been meant, which takes long to find out."""
-
-OWN_RULES = (UNUSED, UNKNOWN, UNBALANCED)
-"""The rules that this module reports under; they are chosen and ignored as any other."""
 
 
 class Verdict(Struct, frozen=True):
@@ -83,24 +53,24 @@ def apply(
     judge.read()
     kept = judge.sift(findings)
     if is_complete:
-        judge.report_unused([each for each in judge.places if not _is_for_comments(each)])
+        judge.report_unused([each for each in judge.acceptances if not _is_for_comments(each)])
     complaints = judge.sift(judge.complaints)
     judge.complaints.clear()
     if is_complete:
-        judge.report_unused([each for each in judge.places if _is_for_comments(each)])
+        judge.report_unused([each for each in judge.acceptances if _is_for_comments(each)])
     return Verdict((*kept, *complaints, *judge.complaints), tuple(judge.suppressed))
 
 
-def _is_for_comments(place: Place) -> bool:
-    """Tell whether a place accepts complaints of comments, which are made last."""
-    return any(fits(place.selector, rule.id) for rule in OWN_RULES)
+def _is_for_comments(acceptance: Acceptance) -> bool:
+    """Tell whether it accepts complaints of comments, which are made last."""
+    return any(fits(acceptance.selector, rule.id) for rule in OWN_RULES)
 
 
 class _Judge:
     def __init__(
         self, document: Document, in_force: dict[str, Rule], available: dict[str, Rule]
     ) -> None:
-        self.places: list[Place] = []
+        self.acceptances: list[Acceptance] = []
         self.complaints: list[Finding] = []
         self.suppressed: list[Suppressed] = []
         self._source = document.source
@@ -108,8 +78,8 @@ class _Judge:
         self._extent = Extent(document)
         self._in_force = in_force
         self._available = available
-        self._are_known: dict[str, bool] = {}
-        self._index = PlaceIndex(())
+        self._named: dict[str, tuple[Rule, ...]] = {}
+        self._index = AcceptanceIndex(())
 
     def read(self) -> None:
         """Learn where each directive holds; complain of what is not understood or unbalanced."""
@@ -143,7 +113,7 @@ class _Judge:
                 f" “newslint: enable[{selector}]” where it ends, or “file-ignore” for all.",
             )
 
-        self._index = PlaceIndex(self.places)
+        self._index = AcceptanceIndex(self.acceptances)
 
     def _directives(self) -> Iterator[Directive]:
         for comment in self._comments:
@@ -163,7 +133,7 @@ class _Judge:
             if is_all and not directive.reason and directive.verb != "enable":
                 message = f"“{selector}” stands for all rules; say why, after two hyphens."
                 self._complain(UNKNOWN, comment, message, selector)
-            elif not self._is_known(selector):
+            elif not self._rules_of(selector):
                 few = len(self.complaints) < _MOST_HINTS
                 hint = suggest(selector, self._available).partition("valid are")[0] if few else ""
                 message = f"“{selector}” names no rule{f'; {hint}' if hint else '.'}"
@@ -171,14 +141,15 @@ class _Judge:
             else:
                 yield selector
 
-    def _is_known(self, selector: str) -> bool:
-        if selector not in self._are_known:
-            known = any(fits(selector, identifier) for identifier in self._available)
-            self._are_known[selector] = known
-        return self._are_known[selector]
+    def _rules_of(self, selector: str) -> tuple[Rule, ...]:
+        """Return the rules that a selector names, of all there are."""
+        if selector not in self._named:
+            named = (rule for name, rule in self._available.items() if fits(selector, name))
+            self._named[selector] = tuple(named)
+        return self._named[selector]
 
     def _hold(self, selector: str, directive: Directive, span: Span) -> None:
-        self.places.append(Place(selector, directive, span))
+        self.acceptances.append(Acceptance(selector, directive, span))
 
     def _hold_until(self, end: int, selector: str, directive: Directive) -> None:
         comment = directive.comment
@@ -190,8 +161,8 @@ class _Judge:
         kept: list[Finding] = []
         for finding in findings:
             accepting = self._index.find(finding)
-            for place in accepting:
-                place.is_used = True
+            for acceptance in accepting:
+                acceptance.is_used = True
             if accepting:
                 reason = next(
                     (each.directive.reason for each in accepting if each.directive.reason), ""
@@ -201,21 +172,21 @@ class _Judge:
                 kept.append(finding)
         return kept
 
-    def report_unused(self, places: Iterable[Place]) -> None:
+    def report_unused(self, acceptances: Iterable[Acceptance]) -> None:
         """Complain of what suppressed nothing, as far as the rules in force can tell."""
-        for place in places:
-            if place.is_used or not self._is_in_force(place.selector):
+        for acceptance in acceptances:
+            if acceptance.is_used or not self._is_in_force(acceptance.selector):
                 continue
-            directive = place.directive
+            directive = acceptance.directive
             comment = directive.comment
-            message = f"There is nothing of “{place.selector}” to suppress here; delete it."
+            message = f"There is nothing of “{acceptance.selector}” to suppress here; delete it."
             alone = len(directive.selectors) == 1 and not comment.is_anchored
             fixes = (self._deletion(comment),) if alone and directive.verb == "ignore" else ()
-            self._complain(UNUSED, comment, message, place.selector, fixes)
+            self._complain(UNUSED, comment, message, acceptance.selector, fixes)
 
     def _is_in_force(self, selector: str) -> bool:
         """Tell whether every rule runs that a selector names, those aside that are off anyway."""
-        named = [rule for name, rule in self._available.items() if fits(selector, name)]
+        named = self._rules_of(selector)
         return any(rule.id in self._in_force for rule in named) and all(
             rule.id in self._in_force or not rule.enabled for rule in named
         )

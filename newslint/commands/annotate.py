@@ -4,10 +4,10 @@ The document itself is left as it is.
 """
 
 import argparse
-import sys
 from pathlib import Path
 
-from newslint.commands import options
+from newslint.commands import options, output
+from newslint.commands.printing import print_text
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the copy; return the exit status."""
     from newslint.annotations import AnnotationError, annotate
     from newslint.errors import UserError
+    from newslint.reporters.wording import count
     from newslint.running.inputs import read_file
     from newslint.running.runner import Runner
     from newslint.writing import write_content
@@ -37,8 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise UserError(f"{file}: cannot be read: {error.strerror or error}") from error
     report = Runner(options.overrides(arguments)).check_bytes(arguments.file, data)
-    for problem in report.problems:
-        print(f"newslint: {problem.path}: {problem.message}", file=sys.stderr)
+    output.tell_problems(report)
     if not report.files:
         return 2
     try:
@@ -47,6 +47,5 @@ def run(arguments: argparse.Namespace) -> int:
         raise UserError(f"{file}: {error}") from error
     except OSError as error:
         raise UserError(f"{target}: cannot be written: {error.strerror or error}") from error
-    count = len(report.findings)
-    print(f"{target} holds {count:,} comment{'' if count == 1 else 's'}.")
+    print_text(f"{target} holds {count(len(report.findings), 'comment')}.\n")
     return 2 if report.problems else 0

@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newslint.commands import adopting, options, output
+from newslint.commands import adoption, options, output
+from newslint.commands.printing import from_here, print_text
 
 if TYPE_CHECKING:
     from newslint.adoption.baseline import Baseline
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.add_argument("action", choices=("write", "prune", "show"))
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="articles and folders (default .)")
+    parser.add_argument(
+        "paths", nargs="*", default=[], metavar="PATH", help="articles and folders (default: .)"
+    )
     options.add_baseline_option(parser)
     options.add_rule_options(parser)
     options.add_run_options(parser)
@@ -44,14 +47,15 @@ def _write(arguments: argparse.Namespace) -> int:
     from newslint.running.worker import Sieve
 
     report, runner = _check(arguments, Sieve())
-    baselines = adopting.baselines(arguments)
-    survey = adopting.survey(runner, report, arguments)
-    groups = baselines.group(adopting.settings_of(runner), report.findings)
+    baselines = adoption.baselines(arguments)
+    survey = adoption.survey(runner, report, arguments)
+    groups = baselines.group(adoption.settings_of(runner), report.findings)
     for file, findings in (groups or {_file_here(arguments): []}).items():
         try:
             old = baselines.read(file)
         except ConfigError:
-            covers_all = not arguments.paths and file.parent.samefile(Path.cwd())
+            named = [Path(path).resolve() for path in arguments.paths or ["."]]
+            covers_all = file.parent.resolve() in named
             if survey.rules is not None or not covers_all:
                 raise
             old = Baseline(file)  # damaged, and made anew
@@ -61,19 +65,17 @@ def _write(arguments: argparse.Namespace) -> int:
 
 def _prune(arguments: argparse.Namespace) -> int:
     from newslint.errors import UserError
-    from newslint.report import Means
     from newslint.running.worker import Sieve
 
-    baselines = adopting.baselines(arguments)
+    baselines = adoption.baselines(arguments)
     report, runner = _check(arguments, Sieve(baselines))
-    survey = adopting.survey(runner, report, arguments)
-    accepted = [each.finding for each in report.suppressed if each.means is Means.BASELINE]
-    groups = baselines.group(adopting.settings_of(runner), accepted)
+    survey = adoption.survey(runner, report, arguments)
+    groups = baselines.group(adoption.settings_of(runner), adoption.accepted(report))
     if not groups or not arguments.paths:
         groups.setdefault(_file_here(arguments), [])
     there = {file: findings for file, findings in groups.items() if file.exists()}
     if not there:
-        name = os.path.relpath(next(iter(groups)))
+        name = from_here(next(iter(groups)))
         raise UserError(f"{name} is not there; “newslint baseline write” writes it")
     for file, findings in there.items():
         _save(survey.renew(baselines.read(file), findings))
@@ -82,7 +84,7 @@ def _prune(arguments: argparse.Namespace) -> int:
 
 def _file_here(arguments: argparse.Namespace) -> Path:
     """Return where the baseline of articles in the current folder is, or would be."""
-    return adopting.baselines(arguments).file_for("article.txt", options.settings(arguments))
+    return adoption.baselines(arguments).file_for("article.txt", options.settings(arguments))
 
 
 def _check(arguments: argparse.Namespace, sieve: "Sieve") -> "tuple[Report, Runner]":
@@ -103,7 +105,7 @@ def _save(baseline: "Baseline") -> None:
     try:
         baseline.write()
     except OSError as error:
-        name = os.path.relpath(baseline.file)
+        name = from_here(baseline.file)
         raise UserError(f"{name}: cannot be written: {error.strerror or error}") from error
     _sum_up(baseline)
 
@@ -116,9 +118,9 @@ def _end(report: "Report") -> int:
 def _show(arguments: argparse.Namespace) -> int:
     from newslint.adoption.baseline import Baseline
     from newslint.errors import UserError
-    from newslint.reporters.excerpts import printable
+    from newslint.reporters.cleaning import printable
 
-    baselines = adopting.baselines(arguments)
+    baselines = adoption.baselines(arguments)
     articles = [
         os.path.join(path, "article.txt") if Path(path).is_dir() else path  # noqa: PTH118
         for path in arguments.paths or ["."]
@@ -127,7 +129,7 @@ def _show(arguments: argparse.Namespace) -> int:
         baselines.file_for(path, options.settings(arguments, path)) for path in articles
     ):
         if not file.exists():
-            name = os.path.relpath(file)
+            name = from_here(file)
             raise UserError(f"{name} is not there; “newslint baseline write” writes it")
         baseline = baselines.read(file)
         if arguments.paths:
@@ -135,12 +137,14 @@ def _show(arguments: argparse.Namespace) -> int:
             baseline = Baseline(file, entries)
         for entry in baseline.entries:
             times = f" ({entry.count} times)" if entry.count > 1 else ""
-            print(printable(f"{entry.path}: {entry.rule}: {entry.text}{times}"))
+            line = f"{entry.path}: {entry.rule}: {entry.text}{times}"
+            print_text(f"{printable(line)}\n")
         _sum_up(baseline)
     return 0
 
 
 def _sum_up(baseline: "Baseline") -> None:
-    findings = f"{baseline.count:,} finding{'' if baseline.count == 1 else 's'}"
-    files = f"{baseline.files:,} file{'' if baseline.files == 1 else 's'}"
-    print(f"{os.path.relpath(baseline.file)} accepts {findings} in {files}.")
+    from newslint.reporters.wording import count
+
+    accepted = f"{count(baseline.count, 'finding')} in {count(baseline.files, 'file')}"
+    print_text(f"{from_here(baseline.file)} accepts {accepted}.\n")

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from newslint.commands import adopting, options, output
+from newslint.commands import adoption, options, output
 from newslint.commands.printing import print_data, print_text
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_rule_options(parser)
     _add_fix_options(parser)
-    adopting.add_arguments(parser)
+    adoption.add_arguments(parser)
     output.add_arguments(parser)
     parser.add_argument(
         "--fail-on",
@@ -70,13 +70,15 @@ def run(arguments: argparse.Namespace) -> int:
         plan = Plan(
             jobs=arguments.jobs,
             use_cache=not arguments.no_cache,
-            sieve=adopting.sieve(arguments),
+            sieve=adoption.sieve(arguments),
             mending=mending,
             progress=progress,
             written=output.written(destinations),
         )
         runner = Runner(options.overrides(arguments), plan)
         report = _check(runner, arguments)
+    if mending:
+        _tell_documents(report)
     if arguments.diff:
         return _show_diff(runner, report, arguments)
     if mending:
@@ -87,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
         output.tell_problems(report)
     else:
         output.write(destinations, runner, report, arguments)
-    adopting.tell_stale(runner, report, arguments, plan.sieve)
+    adoption.tell_stale(runner, report, arguments, plan.sieve)
     return _status(runner, report, arguments)
 
 
@@ -138,7 +140,7 @@ def _mending(arguments: argparse.Namespace) -> "Mending | None":
 def _show_diff(runner: "Runner", report: "Report", arguments: argparse.Namespace) -> int:
     fixed = runner.fixed()
     if sys.stdout.isatty():
-        from newslint.reporters.excerpts import printable
+        from newslint.reporters.cleaning import printable
 
         print_text("".join(f"{printable(line)}\n" for line in fixed.diff.split("\n")[:-1]))
     else:
@@ -157,10 +159,20 @@ def _tell_fixed(runner: "Runner") -> None:
         print(f"Fixed {_count_fixes(fixed.applied, len(fixed.files))}.", file=sys.stderr)
 
 
+def _tell_documents(report: "Report") -> None:
+    from newslint.formats import is_container
+
+    if any(finding.fixes and is_container(finding.path) for finding in report.findings):
+        print(
+            "Word documents are not written to;"
+            " “newslint annotate” writes a copy with the findings as comments.",
+            file=sys.stderr,
+        )
+
+
 def _count_fixes(applied: dict[str, int], files: int) -> str:
-    total = sum(applied.values())
-    rules = ", ".join(f"{rule} {count}" for rule, count in applied.items())
-    return (
-        f"{total} fault{'' if total == 1 else 's'} in {files} file{'' if files == 1 else 's'}"
-        f" ({rules})"
-    )
+    from newslint.reporters.wording import count
+
+    faults = count(sum(applied.values()), "fault")
+    rules = ", ".join(f"{rule} {times}" for rule, times in applied.items())
+    return f"{faults} in {count(files, 'file')} ({rules})"

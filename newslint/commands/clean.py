@@ -1,6 +1,7 @@
 """Remove what newslint keeps on disk to start and run faster."""
 
 import argparse
+from pathlib import Path
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -10,17 +11,31 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 def run(_arguments: argparse.Namespace) -> int:
     """Remove our own files from the cache folder, and nothing else."""
     from newslint.cachefolder import folder
+    from newslint.commands.printing import print_text
     from newslint.errors import UserError
+    from newslint.packs import packcache
+    from newslint.reporters.wording import count
+    from newslint.running import resultcache
 
-    place = folder()
-    size = count = 0
-    for pattern in ("packs/*", "results.sqlite*"):
-        for file in place.glob(pattern):
-            try:
-                size += file.stat().st_size
-                file.unlink()
-            except OSError as error:
-                raise UserError(f"{file}: cannot be removed: {error.strerror or error}") from error
-            count += 1
-    print(f"Removed {count:,} files, {size / 2**20:.1f} MB, from {place}.")
+    try:
+        place = folder()
+        sizes = [_remove(file) for file in (*packcache.files(), *resultcache.files())]
+    except OSError as error:
+        raise UserError(
+            f"{error.filename}: cannot be removed: {error.strerror or error}"
+        ) from error
+    except RuntimeError as error:
+        raise UserError(f"there is no cache folder: {error}; set NEWSLINT_CACHE_DIR") from error
+    files, size = count(len(sizes), "file"), sum(sizes) / 2**20
+    print_text(f"Removed {files}, {size:.1f} MB, from {place}.\n")
     return 0
+
+
+def _remove(file: Path) -> int:
+    """Remove a file and return its size, 0 where another run was faster."""
+    try:
+        size = file.stat().st_size
+        file.unlink()
+    except FileNotFoundError:
+        return 0
+    return size

@@ -1,12 +1,12 @@
 """Show the settings that hold for an article, and where each comes from."""
 
 import argparse
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.commands import options
+from newslint.commands.printing import from_here, print_text
 
 if TYPE_CHECKING:
     from newslint.config.origins import Entry
@@ -39,7 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Print each setting with its origin, as a table or one JSON object."""
     import msgspec
 
-    from newslint.commands.printing import print_text
     from newslint.config.origins import trace
     from newslint.running.inspection import Inspector
 
@@ -88,17 +87,18 @@ def _lines(
     if regime.ignored:
         yield f"Left out of this file: {', '.join(regime.ignored)}."
     count = len(inspector.rules_for(regime))
-    yield f"{count} rules are in force; “newslint rules” lists them."
+    verb = "rule is" if count == 1 else "rules are"
+    yield f"{count} {verb} in force; “newslint rules” lists them."
 
 
 def _files(regime: "Regime") -> list[str]:
     """Return the configuration files, the nearest first."""
-    return [os.path.relpath(layer.file) for layer in reversed(regime.settings.layers) if layer.file]
+    return [from_here(layer.file) for layer in reversed(regime.settings.layers) if layer.file]
 
 
 def _exclusion(path: Path, regime: "Regime") -> str | None:
     """Return where a walk is told to leave the file out."""
-    from newslint.running.files import Excluder
+    from newslint.running.patterns import Excluder
 
     for layer in regime.settings.layers:
         lines = tuple(layer.written.exclude)
@@ -131,4 +131,4 @@ def _unset(key: str) -> tuple[str, str]:
 def _shown(origin: str) -> str:
     """Return an origin with its path as it is seen from here."""
     file, colon, line = origin.rpartition(":")
-    return f"{os.path.relpath(file)}{colon}{line}" if file else origin
+    return f"{from_here(file)}{colon}{line}" if file else origin

@@ -59,6 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files; nothing that is there is overwritten."""
+    from newslint.commands.printing import print_text
     from newslint.config.written import OWN_NAMES, PROJECT_NAME, has_our_table
     from newslint.errors import UserError
 
@@ -75,6 +76,6 @@ def run(arguments: argparse.Namespace) -> int:
         pack.write_text(PACK, encoding="utf-8")
     except OSError as error:
         raise UserError(f"{error.filename}: cannot be written: {error.strerror}") from error
-    print(f"Wrote {folder / 'newslint.toml'} and {pack}.")
-    print(f"Next: newslint test {pack.parent}, then newslint check on an article.")
+    print_text(f"Wrote {folder / 'newslint.toml'} and {pack}.\n")
+    print_text(f"Next: newslint test {pack.parent}, then newslint check on an article.\n")
     return 0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newslint.commands.printing import print_data, print_text, wants_color
+from newslint.commands.printing import complain, print_data, print_text, wants_color
 
 if TYPE_CHECKING:
     from newslint.report import Report
@@ -204,18 +204,13 @@ def _summarise(report: "Report", look: "RenderOptions") -> None:
             table = render("markdown", report, structs.replace(look, room=room))
             file.write(table.encode(errors="replace"))
     except OSError as error:
-        print(f"newslint: {name}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        complain(f"{name}: cannot be written: {error.strerror or error}")
 
 
 def tell_problems(report: "Report") -> None:
     """Print problems for people."""
-    if not report.problems:
-        return
-    from newslint.reporters.excerpts import printable
-
     for problem in report.problems:
-        for line in f"newslint: {problem.path}: {problem.message}".split("\n"):
-            print(printable(line), file=sys.stderr)
+        complain(f"{problem.path}: {problem.message}")
 
 
 def _look(arguments: argparse.Namespace) -> "RenderOptions":

@@ -1,4 +1,4 @@
-"""Printing: what reaches standard output, whatever takes it there."""
+"""Printing: what reaches standard output and standard error, whatever takes it there."""
 
 import contextlib
 import os
@@ -44,6 +44,22 @@ def _guard_output() -> Iterator[None]:
             raise
         reason = error.strerror or error
         raise UserError(f"standard output cannot be written: {reason}") from error
+
+
+def complain(message: str) -> None:
+    """Print a message on standard error, without what could drive a terminal."""
+    from newslint.reporters.cleaning import printable
+
+    for line in f"newslint: {message}".split("\n"):
+        print(printable(line), file=sys.stderr)
+
+
+def from_here(path: "str | os.PathLike[str]") -> str:
+    """Return a path from the current folder on; as it is where none leads there."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # on another drive
+        return os.fspath(path)
 
 
 def wants_color(choice: str) -> bool:

@@ -7,20 +7,24 @@ from typing import Any
 _PATIENCE = 1.0
 """Seconds before a bar is worth looking at."""
 
+_PAUSE = 0.1
+"""Seconds between two looks at it; to draw it takes longer than to recall a result."""
+
 
 class ProgressBar:
     """Shows how many files are done; nothing where standard error is no terminal."""
 
     def __init__(self) -> None:
-        self._begun = time.monotonic()
+        self._due = time.monotonic() + _PATIENCE
         self._progress: Any = None
         self._task: Any = None
         self._is_shown = sys.stderr.isatty()
 
     def show(self, done: int, total: int) -> None:
         """Take note that ``done`` of ``total`` files are done."""
-        if not self._is_shown or time.monotonic() - self._begun < _PATIENCE:
+        if not self._is_shown or time.monotonic() < self._due:
             return
+        self._due = time.monotonic() + _PAUSE
         if self._progress is None:
             self._open(total)
         self._progress.update(self._task, completed=done)

@@ -20,8 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each example that does not behave as written; return 1 if there is one."""
+    from newslint.commands.printing import print_text
     from newslint.packs.rehearsal import rehearse
     from newslint.packs.rulebook import locate_pack
+    from newslint.reporters.wording import count
 
     if arguments.packs:
         packs = [_locate(name, locate_pack) for name in arguments.packs]
@@ -31,12 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
     failures = [outcome for outcome in outcomes if outcome.failure]
     for outcome in failures:
         origin = outcome.rule.origin
-        print(f"{origin.path}:{outcome.line}: {outcome.name}: {outcome.failure}")
+        print_text(f"{origin.path}:{outcome.line}: {outcome.name}: {outcome.failure}\n")
     rules = len({outcome.rule.id for outcome in outcomes})
     examples = sum(outcome.number > 0 for outcome in outcomes)
     behaved = examples - sum(outcome.number > 0 for outcome in failures)
-    noun = "rule" if rules == 1 else "rules"
-    print(f"{behaved} of {examples} examples of {rules} {noun} behave as written.")
+    print_text(f"{behaved} of {examples} examples of {count(rules, 'rule')} behave as written.\n")
     return 1 if failures else 0
 
 

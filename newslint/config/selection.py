@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from newslint.adoption.suppressions import OWN_RULES
+from newslint.adoption.ownrules import OWN_RULES
 from newslint.checks.kind import OptionError, Rule, load_kind
 from newslint.config.faults import convert_fault, explain_types
 from newslint.config.settings import Settings, merge

@@ -1,7 +1,6 @@
 """Settings: what the configuration comes to for one article."""
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from newslint.config.vocabulary import Vocabulary, read_vocabulary
 from newslint.config.written import Layer, parse, read_text
 from newslint.errors import ConfigError, PackError
 from newslint.finding import Severity
+from newslint.gitpatterns import read_pattern
 from newslint.packs.rulebook import DEFAULT_PACKS, locate_pack
 
 if TYPE_CHECKING:
@@ -210,10 +210,8 @@ def _check_pattern(line: str, place: str, key: str) -> None:
 
 def is_pattern(line: str) -> bool:
     """Tell whether git would understand a line of a ``.gitignore``."""
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines([line])
-    except (ValueError, re.error):
+        read_pattern(line)
+    except ValueError:
         return False
     return True

@@ -13,8 +13,8 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from newslint.config import places
 from newslint.config.faults import convert_fault, explain_types
+from newslint.config.tomllines import TomlPath, find_lines
 from newslint.errors import ConfigError, suggest
 from newslint.finding import Severity
 
@@ -109,7 +109,7 @@ class Layer(msgspec.Struct, frozen=True):
     written: Written
     file: Path | None = None
     """None for the command line."""
-    lines: dict[places.Path, int] = {}
+    lines: dict[TomlPath, int] = {}
     """The 1-based line of each key, of entries of tables and items of lists, by its path."""
 
     @property
@@ -134,12 +134,16 @@ def find(folder: Path, known: dict[Path, Path | None]) -> Path | None:
     Raises:
         ConfigError: two of our own stand side by side, or a ``pyproject.toml`` cannot be read.
     """
-    if folder not in known:
-        file = _find_in(folder)
-        if file is None and folder != folder.parent:
-            file = find(folder.parent, known)
-        known[folder] = file
-    return known[folder]
+    passed: list[Path] = []
+    for place in (folder, *folder.parents):
+        if place in known:
+            file = known[place]
+            break
+        passed.append(place)
+        if file := _find_in(place):
+            break
+    known.update(dict.fromkeys(passed, file))
+    return file
 
 
 def _find_in(folder: Path) -> Path | None:
@@ -186,7 +190,7 @@ def parse(text: str, file: Path) -> Layer:
         ConfigError: it is not TOML, has an unknown key, or a value of the wrong type.
     """
     content = _load(text, file)
-    lines = places.find_lines(text)
+    lines = find_lines(text)
     if file.name == PROJECT_NAME:
         tool = content.get("tool")
         table = tool.get("newslint") if isinstance(tool, dict) else None
@@ -225,7 +229,7 @@ def _load(text: str, file: Path) -> dict[str, Any]:
         raise ConfigError(f"{file}: not TOML: nested too deeply") from error
 
 
-def _find_faults(content: dict[str, Any]) -> Iterator[tuple[places.Path, str]]:
+def _find_faults(content: dict[str, Any]) -> Iterator[tuple[TomlPath, str]]:
     """Yield the path of each value that has the wrong type, and what is wrong with it."""
     for field in msgspec.structs.fields(Written):
         key = field.encode_name
@@ -238,8 +242,8 @@ def _find_faults(content: dict[str, Any]) -> Iterator[tuple[places.Path, str]]:
 
 
 def _find_fault(
-    value: Any, target: Any, path: places.Path, shown: Any
-) -> Iterator[tuple[places.Path, str]]:
+    value: Any, target: Any, path: TomlPath, shown: Any
+) -> Iterator[tuple[TomlPath, str]]:
     fault = convert_fault(value, target)
     if fault:
         what, items = fault
@@ -248,7 +252,7 @@ def _find_fault(
         yield path, _explain(what, path, shown)
 
 
-def _explain(what: str, path: places.Path, value: Any) -> str:
+def _explain(what: str, path: TomlPath, value: Any) -> str:
     """Return what is wrong with a value and, where a slip explains it, how it is mended."""
     entry = f"“{path[1]}”: " if len(path) > 1 and isinstance(path[1], str) else ""
     if what.startswith("Invalid enum value"):

@@ -51,7 +51,7 @@ def reporter_names() -> list[str]:
     return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
 
 
-_SHARED = frozenset({"excerpts", "places", "statistics", "xml"})
+_SHARED = frozenset({"cleaning", "excerpts", "places", "statistics", "wording", "xml"})
 """Modules of this package that several formats use."""
 
 

@@ -3,7 +3,8 @@
 from newslint.finding import Finding
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import one_line, relative_path
+from newslint.reporters.cleaning import one_line
+from newslint.reporters.places import relative_path
 from newslint.reporters.text import render_statistics
 
 __all__ = ["render", "render_statistics"]

@@ -1,12 +1,10 @@
 """Excerpts: the part of a line around a finding, as wide as there is room for."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from newslint.finding import Finding
-
-_JOINER = re.compile(r"(?<=[^\x00-\x7f])[\u200c\u200d](?=[^\x00-\x7f])")
+from newslint.reporters.cleaning import printable
 
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str, str]:
@@ -64,17 +62,3 @@ def _cells(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def printable(text: str) -> str:
-    """Return ``text`` with control characters, which could drive a terminal, made visible.
-
-    What joins signs to one, as in some emoji, is let through; within plain letters it is a fault.
-    """
-    joiners = {match.start() for match in _JOINER.finditer(text)}
-    return "".join(
-        character
-        if character.isprintable() or at in joiners
-        else ("�" if not character.isspace() else " ")
-        for at, character in enumerate(text)
-    )

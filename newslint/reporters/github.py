@@ -6,8 +6,9 @@ from collections import defaultdict
 from newslint.finding import Finding, Severity
 from newslint.report import Report
 from newslint.reporters import RenderOptions
+from newslint.reporters.cleaning import one_line
 from newslint.reporters.concise import describe, describe_problem
-from newslint.reporters.places import one_line, relative_path, tell_message
+from newslint.reporters.places import relative_path, tell_message
 from newslint.reporters.text import summarise
 
 _LIMIT = 10

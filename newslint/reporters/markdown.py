@@ -5,9 +5,11 @@ import re
 from newslint.finding import Finding
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.places import one_line, relative_path, tell_place
+from newslint.reporters.cleaning import one_line
+from newslint.reporters.places import relative_path, tell_place
 from newslint.reporters.statistics import tabulate
 from newslint.reporters.text import summarise
+from newslint.reporters.wording import count
 
 _CLOSING = 200
 """Bytes kept for the lines that say what did not fit."""
@@ -59,7 +61,7 @@ def _fit(head: str, lines: list[str], noun: str, room: int) -> str:
         kept.append(line)
     text = head + "".join(kept) if kept else ""
     left = len(lines) - len(kept)
-    return f"{text}\n+{left:,} more {noun}{'' if left == 1 else 's'}\n" if left else text
+    return f"{text}\n+{count(left, f'more {noun}')}\n" if left else text
 
 
 def _write_problem(problem: Problem, root: str) -> str:

@@ -11,7 +11,6 @@ from msgspec import Struct
 from newslint.finding import Finding, Fix, Related
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 class Place(Struct, frozen=True):
@@ -142,11 +141,3 @@ def tell_message(finding: Finding) -> str:
     if not finding.context.is_paragraph:
         return finding.message
     return f"Paragraph {finding.line}, character {finding.column}: {finding.message}"
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` on one line, without what could drive a terminal or turn its writing round.
-
-    White space becomes a space; other control characters go.
-    """
-    return _CONTROLS.sub(lambda found: " " if found[0].isspace() else "", text)

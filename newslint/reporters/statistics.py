@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from newslint.finding import Finding, Safety
 from newslint.report import Report
+from newslint.reporters.wording import count
 
 
 class RuleCount(Struct, frozen=True):
@@ -30,7 +31,7 @@ def count_by_rule(report: Report) -> list[RuleCount]:
 
 def tabulate(report: Report) -> list[tuple[str, ...]]:
     """Return the rows of a table: its head, a row for each rule, and the sum."""
-    total = _count(f"in {report.files:,} files read", report.findings)
+    total = _count(f"in {count(report.files, 'file')} read", report.findings)
     head = ("findings", "files", "safe fix", "unsafe fix", "rule")
     return [head, *(_row(each) for each in (*count_by_rule(report), total))]
 
@@ -43,6 +44,6 @@ def _count(rule: str, findings: Iterable[Finding]) -> RuleCount:
     return RuleCount(rule, len(found), files, safe, unsafe)
 
 
-def _row(count: RuleCount) -> tuple[str, ...]:
-    numbers = (count.findings, count.files, count.safe_fixes, count.unsafe_fixes)
-    return (*(f"{number:,}" for number in numbers), count.rule)
+def _row(rule: RuleCount) -> tuple[str, ...]:
+    numbers = (rule.findings, rule.files, rule.safe_fixes, rule.unsafe_fixes)
+    return (*(f"{number:,}" for number in numbers), rule.rule)

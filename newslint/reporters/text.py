@@ -6,9 +6,11 @@ from itertools import groupby
 from newslint.finding import Finding, Safety, Severity
 from newslint.report import Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.excerpts import excerpt, printable
+from newslint.reporters.cleaning import printable
+from newslint.reporters.excerpts import excerpt
 from newslint.reporters.places import tell_place, tell_related_place
 from newslint.reporters.statistics import tabulate
+from newslint.reporters.wording import count
 
 _INDENT = 4
 _NARROWEST = 40
@@ -35,25 +37,19 @@ def render_statistics(report: Report, options: RenderOptions) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def summarise(report: Report) -> str:
     """Return the closing line: findings of each severity, files, and problems."""
     problems = len(report.problems)
-    told = f"; {_count(problems, 'problem')} on the way" if problems else ""
+    told = f"; {count(problems, 'problem')} on the way" if problems else ""
     if not report.findings:
-        checked = f"{_count(report.files, 'file')} checked" if report.files else "No file checked"
+        checked = f"{count(report.files, 'file')} checked" if report.files else "No file checked"
         return f"{checked}, nothing to report{told}."
     counts = [
-        _count(number, severity.value)
-        for severity in Severity
-        if (number := report.count(severity))
+        count(number, severity.value) for severity in Severity if (number := report.count(severity))
     ]
     touched = len({finding.path for finding in report.findings})
     found = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"{found} in {touched:,} of {_count(report.files, 'file')}{told}."
+    return f"{found} in {touched:,} of {count(report.files, 'file')}{told}."
 
 
 def _offer_fixes(report: Report) -> str:

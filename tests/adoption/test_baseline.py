@@ -1,6 +1,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -64,6 +65,26 @@ def test_findings_are_split(
     kept, accepted = Baseline(files / "base.json", entries).split("a.txt", findings)
     assert [each.fingerprint for each in kept] == new
     assert sorted(each.start for each in (*kept, *accepted)) == list(range(len(findings)))
+
+
+def test_a_file_that_is_gone_accepts_its_own_once(files: Path) -> None:
+    baseline = Baseline(files / "b.json", [entry("gone.txt"), entry("moved.txt", "h2")])
+    found = [finding("gone.txt", "h1"), finding("gone.txt", "h1", start=9)]
+    new, accepted = baseline.split("gone.txt", [*found, finding("gone.txt", "h2", start=20)])
+    assert [each.start for each in new] == [9]
+    assert [each.start for each in accepted] == [0, 20]
+
+
+def test_a_folder_of_many_files_can_be_renamed(files: Path) -> None:
+    names, hashes = range(400), [f"h{number}" for number in range(25)]
+    baseline = Baseline(
+        files / "b.json", [entry(f"old/{name}.txt", hash_) for name in names for hash_ in hashes]
+    )
+    began = process_time()
+    for name in names:
+        found = [finding(f"new/{name}.txt", hash_) for hash_ in hashes]
+        assert baseline.split(f"new/{name}.txt", found) == ([], found)
+    assert process_time() - began < 5  # a tenth of a second; two minutes if each file added up all
 
 
 def test_another_rule_on_the_same_words_is_new(files: Path) -> None:

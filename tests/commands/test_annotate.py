@@ -71,3 +71,14 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(
     assert ran.status == 2
     assert told in ran.err
     assert not draft.with_name("out.docx").exists()
+
+
+@pytest.mark.parametrize("option", ["--fix", "--fix-only", "--diff"])
+def test_a_check_that_could_fix_a_document_names_this_command_instead(
+    draft: Path, newslint: Run, option: str
+) -> None:
+    before = draft.read_bytes()
+    ran = newslint("check", option, "draft.docx")
+    assert "“newslint annotate” writes a copy" in ran.err
+    assert draft.read_bytes() == before
+    assert "annotate" not in newslint("check", "draft.docx").err

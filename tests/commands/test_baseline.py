@@ -269,14 +269,21 @@ def test_a_damaged_baseline_stops_its_articles_and_no_others(desk: Path, newslin
     assert (desk / "sport" / "d.md").read_text() == BAD
 
 
+@pytest.mark.parametrize("paths", [[], ["."]], ids=["no path", "its folder"])
 def test_a_damaged_baseline_can_be_written_anew_where_that_covers_all(
-    desk: Path, newslint: Run
+    desk: Path, newslint: Run, paths: list[str]
 ) -> None:
     (desk / NAME).write_text("oh")
     assert newslint("baseline", "write", "news").status == 2
     assert (desk / NAME).read_text() == "oh"
-    assert newslint("baseline", "write").status == 0
+    assert newslint("baseline", "write", *paths).status == 0
     assert accepted(desk / NAME) == ALL
+
+
+def test_a_missing_action_is_named_and_no_path_is_asked_for(newslint: Run) -> None:
+    ran = newslint("baseline")
+    assert ran.status == 2
+    assert "required: action\n" in ran.err
 
 
 def test_show_lists_what_is_accepted(desk: Path, newslint: Run) -> None:

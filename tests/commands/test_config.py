@@ -135,3 +135,15 @@ def test_a_faulty_file_is_told(folder: Path, newslint: Run) -> None:
     ran = newslint("config")
     assert ran.status == 2
     assert "newslint.toml:1: unknown key “ignroe”; did you mean “ignore”?" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("selected", "told"),
+    [("core.doubled-words", "1 rule is in force;"), ("core.d*", "3 rules are in force;")],
+    ids=["one", "several"],
+)
+def test_it_says_how_many_rules_are_in_force(
+    folder: Path, newslint: Run, selected: str, told: str
+) -> None:
+    ran = newslint("config", "--select", selected, str(folder / "a.txt"))
+    assert rows(ran.out)[-1].startswith(told)

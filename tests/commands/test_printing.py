@@ -2,9 +2,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+Run = Callable[..., Any]
 
 
 @pytest.fixture
@@ -36,6 +40,29 @@ def test_a_terminal_of_another_encoding_is_told_what_it_can_show(draft: Path) ->
     out, err = start("draft.txt", PYTHONIOENCODING="latin-1").communicate()
     assert err == b""
     assert b"The ?plan? could of been" in out
+
+
+def test_commands_tell_such_a_terminal_what_it_can_show(folder: Path) -> None:
+    pack = folder / "house.yaml"
+    pack.write_text(
+        "pack: house\nrules:\n  - id: a\n    kind: terms\n    message: M.\n    avoid: [日本]\n"
+        '    examples: {bad: ["The {日} rose."]}\n',
+        encoding="utf-8",
+    )
+    ran = subprocess.run(
+        [sys.executable, "-m", "newslint", "test", "house.yaml"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert b"0 of 1 examples of 1 rule behave as written." in ran.stdout
+
+
+def test_a_fault_of_the_command_line_cannot_drive_the_terminal(newslint: Run) -> None:
+    ran = newslint("explain", "core.\x1b]0;title\x07")
+    assert ran.status == 2
+    assert ran.err.startswith("newslint: no rule is called “core.�]0;title�”")
 
 
 def test_whoever_stops_reading_is_not_answered_by_a_traceback(draft: Path) -> None:

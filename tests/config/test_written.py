@@ -74,6 +74,14 @@ def test_what_is_known_of_a_folder_is_not_asked_again(folder: Path, write: Write
     assert known[folder / "a"] == outer
 
 
+def test_a_folder_may_lie_very_deep(folder: Path, write: Write) -> None:
+    own = write("newslint.toml")
+    deep = folder.joinpath(*["a"] * 1_500)
+    known: dict[Path, Path | None] = {}
+    assert find(deep, known) == own
+    assert known[deep.parent] == own
+
+
 def test_a_folder_of_that_name_is_no_configuration(folder: Path) -> None:
     (folder / "newslint.toml").mkdir()
     assert find(folder, {}) is None

@@ -7,7 +7,8 @@ from msgspec import structs
 from rich.cells import cell_len
 
 from newslint.finding import Finding, Severity
-from newslint.reporters.excerpts import excerpt, printable
+from newslint.reporters.cleaning import printable
+from newslint.reporters.excerpts import excerpt
 from newslint.source import Context
 
 Find = Callable[..., Finding]
@@ -69,19 +70,3 @@ def test_a_part_of_a_very_long_line_is_shown_as_a_part(find: Find) -> None:
 def test_a_fault_over_a_line_end_is_shown_to_the_end_of_its_line(find: Find) -> None:
     _before, marked, after = excerpt(find("it was the", "the", end_line=4, end_column=4), 40)
     assert (marked, after) == ("the", "")
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        pytest.param("a\x1bb\u202ec\n", "a�b�c ", id="control characters"),
-        pytest.param("a\tb\u00a0c", "a b c", id="white space"),
-        pytest.param("har\u00adbour", "har�bour", id="a soft hyphen"),
-        pytest.param("👩\u200d👩\u200d👧", "👩\u200d👩\u200d👧", id="an emoji of several"),
-        pytest.param("❤\ufe0f\u200d🔥", "❤\ufe0f\u200d🔥", id="an emoji with a selector"),
-        pytest.param("the\u200dcity", "the�city", id="a joiner within a word"),
-        pytest.param("a\udcff.txt", "a�.txt", id="bytes that are no text"),
-    ],
-)
-def test_what_nobody_sees_is_made_visible(text: str, shown: str) -> None:
-    assert printable(text) == shown

@@ -9,8 +9,8 @@ import pytest
 from newslint.finding import Finding, Severity
 from newslint.report import Problem, Report
 from newslint.reporters import STEP_SUMMARY, RenderOptions, render
+from newslint.reporters.cleaning import one_line
 from newslint.reporters.markdown import escape
-from newslint.reporters.places import one_line
 
 Find = Callable[..., Finding]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from newslint.finding import Finding, Fix, Safety, Severity
-from newslint.reporters.places import locate, merge_edits, one_line, relative_path, uri
+from newslint.reporters.places import locate, merge_edits, relative_path, uri
 from newslint.source import Context, Edit, Source, Span
 
 Find = Callable[..., Finding]
@@ -177,18 +177,3 @@ def test_a_fix_that_the_line_does_not_show_is_not_placed(
     edits: tuple[Edit, ...], find: Find
 ) -> None:
     assert merge_edits(find(), Fix("Write it", Safety.SAFE, edits)) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        pytest.param("a\r\nb\tc", "a  b c", id="white space"),
-        pytest.param("a\x1b[1m\x00b\x9b", "a[1mb", id="control characters"),
-        pytest.param("a\u202eb\u2066", "ab", id="turned writing"),
-        pytest.param(
-            "é日本語🙂👩\u200d🔬\u00a0b", "é日本語🙂👩\u200d🔬\u00a0b", id="what is harmless"
-        ),
-    ],
-)
-def test_a_text_is_put_on_one_line(text: str, line: str) -> None:
-    assert one_line(text) == line

@@ -9,10 +9,11 @@ from itertools import groupby
 from newslint import __version__
 from newslint.report import Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.html.copy import count, escape, write_inline
+from newslint.reporters.html.copy import escape, write_inline
 from newslint.reporters.html.rail import write_rail
 from newslint.reporters.html.section import Section, write_section
 from newslint.reporters.places import relative_path, tell_place
+from newslint.reporters.wording import count
 
 NEEDS_ARTICLES = True
 NEEDS_RULES = True

@@ -31,11 +31,6 @@ def escape(text: str) -> str:
     return escape_markup(_UNSAFE.sub(lambda match: " " if match[0].isspace() else "�", text))
 
 
-def count(number: int, noun: str) -> str:
-    """Return a number and what it counts, in the plural if need be."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def write_inline(text: str) -> str:
     """Return article text as HTML; what is not prose becomes a small box."""
     return escape(text).replace(OBJECT, _BOX)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from newslint.document import Role
 from newslint.finding import Severity
 from newslint.report import Report
-from newslint.reporters.html.copy import count, escape, write_inline
+from newslint.reporters.html.copy import escape, write_inline
 from newslint.reporters.html.section import Section
+from newslint.reporters.wording import count
 
 
 def write_rail(report: Report, sections: Sequence[Section], title: str) -> str:

@@ -1,17 +1,19 @@
 """What a check leaves out: what is accepted, and lines that did not change."""
 
 import argparse
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newslint.commands import options
+from newslint.commands.printing import from_here
 
 if TYPE_CHECKING:
-    from newslint.adoption.baselines import Baselines, Survey
+    from newslint.adoption.baselines import Baselines
+    from newslint.adoption.survey import Survey
     from newslint.config.settings import Settings
+    from newslint.finding import Finding
     from newslint.report import Report
     from newslint.running.runner import Runner
     from newslint.running.worker import Sieve
@@ -61,7 +63,7 @@ def sieve(arguments: argparse.Namespace) -> "Sieve":
 
 def survey(runner: "Runner", report: "Report", arguments: argparse.Namespace) -> "Survey":
     """Return what a run looked for."""
-    from newslint.adoption.baselines import Survey
+    from newslint.adoption.survey import Survey
 
     rules = None
     if arguments.select or arguments.ignore or arguments.isolated or arguments.config:
@@ -75,17 +77,21 @@ def settings_of(runner: "Runner") -> Mapping[str, "Settings"]:
     return {path: runner.inspector.settings_for(Path(path)) for path in runner.checked}
 
 
+def accepted(report: "Report") -> "list[Finding]":
+    """Return the findings that baselines accept."""
+    from newslint.report import Means
+
+    return [each.finding for each in report.suppressed if each.means is Means.BASELINE]
+
+
 def tell_stale(
     runner: "Runner", report: "Report", arguments: argparse.Namespace, sieve: "Sieve"
 ) -> None:
     """Say that entries of a baseline are not needed any more."""
-    from newslint.report import Means
-
     if sieve.baselines is None or arguments.quiet or arguments.diff_base:
         return
     seen = None
-    accepted = [each.finding for each in report.suppressed if each.means is Means.BASELINE]
-    for file, findings in sieve.baselines.group(settings_of(runner), accepted).items():
+    for file, findings in sieve.baselines.group(settings_of(runner), accepted(report)).items():
         if not file.exists():
             continue
         seen = seen or survey(runner, report, arguments)
@@ -94,7 +100,7 @@ def tell_stale(
         if stale:
             verb = "finding is" if stale == 1 else "findings are"
             print(
-                f"{stale:,} {verb} in {os.path.relpath(file)} that nothing matches any more;"
+                f"{stale:,} {verb} in {from_here(file)} that nothing matches any more;"
                 " “newslint baseline prune” takes them out.",
                 file=sys.stderr,
             )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.config.places import Path, find_lines
+from newslint.config.tomllines import TomlPath, find_lines
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from newslint.config.places import Path, find_lines
         pytest.param("[[t]]\n[t.u]\nk = 1", ("t", 0, "u", "k"), 3, id="a table below one of them"),
     ],
 )
-def test_every_place_has_its_line(text: str, path: Path, line: int) -> None:
+def test_every_place_has_its_line(text: str, path: TomlPath, line: int) -> None:
     tomllib.loads(text)
     assert find_lines(text)[path] == line
 
@@ -80,8 +80,8 @@ def _texts(draw: st.DrawFn) -> str:
     return _Writer(draw).table(depth=3)
 
 
-def _paths(value: Any, path: Path = ()) -> list[tuple[Path, Any]]:
-    found: list[tuple[Path, Any]] = [(path, value)] if path else []
+def _paths(value: Any, path: TomlPath = ()) -> list[tuple[TomlPath, Any]]:
+    found: list[tuple[TomlPath, Any]] = [(path, value)] if path else []
     for step, inner in _entries(value):
         found.extend(_paths(inner, (*path, step)))
     return found

@@ -1,4 +1,4 @@
-"""Places: the line of every key and item of a TOML text, which the parser does not tell.
+"""Lines of TOML: the line of every key and item of a TOML text, which the parser does not tell.
 
 The text must have been accepted by the parser already; so a scan of its brackets, strings and keys
 is enough.
@@ -8,7 +8,7 @@ import re
 import tomllib
 from bisect import bisect_right
 
-Path = tuple[str | int, ...]
+TomlPath = tuple[str | int, ...]
 
 _BLANK = re.compile(r"(?:\s|#[^\n]*)*")
 _BARE = re.compile(r"[\w-]+", re.ASCII)
@@ -22,7 +22,7 @@ _STRING = re.compile(
 )
 
 
-def find_lines(text: str) -> dict[Path, int]:
+def find_lines(text: str) -> dict[TomlPath, int]:
     """Return the 1-based line of each key, table and item of a list, by its path from the root."""
     scanner = _Scanner(text)
     scanner.read()
@@ -31,28 +31,28 @@ def find_lines(text: str) -> dict[Path, int]:
 
 class _Scanner:
     def __init__(self, text: str) -> None:
-        self.lines: dict[Path, int] = {}
+        self.lines: dict[TomlPath, int] = {}
         self._text = text
         self._at = 0
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        self._sizes: dict[Path, int] = {}
+        self._sizes: dict[TomlPath, int] = {}
         """How many tables each array of tables has so far."""
 
     def read(self) -> None:
         """Read all statements: tables, and keys with their values."""
-        table: Path = ()
+        table: TomlPath = ()
         while self._skip():
             if self._peek() == "[":
                 table = self._header()
             else:
                 self._pair(table)
 
-    def _header(self) -> Path:
+    def _header(self) -> TomlPath:
         is_array = self._text.startswith("[[", self._at)
         line = self._line()
         self._at += 2 if is_array else 1
         *outer, last = self._key()
-        path: Path = ()
+        path: TomlPath = ()
         for name in outer:
             path = (*path, name)
             self.lines.setdefault(path, line)
@@ -68,7 +68,7 @@ class _Scanner:
         self._at += 2 if is_array else 1
         return path
 
-    def _pair(self, table: Path) -> None:
+    def _pair(self, table: TomlPath) -> None:
         line = self._line()
         path = table
         for name in self._key():
@@ -90,7 +90,7 @@ class _Scanner:
                 return names
             self._at += 1
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: TomlPath) -> None:
         self._skip()
         opening = self._peek()
         if opening in "\"'":
@@ -104,7 +104,7 @@ class _Scanner:
         else:
             self._take(_SCALAR)
 
-    def _items(self, path: Path) -> None:
+    def _items(self, path: TomlPath) -> None:
         self._at += 1
         count = 0
         while self._goes_on("]"):

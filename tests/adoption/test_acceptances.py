@@ -2,16 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.adoption.acceptances import Acceptance, AcceptanceIndex
 from newslint.adoption.directives import Directive
-from newslint.adoption.places import Place, PlaceIndex
 from newslint.document import Comment
 from newslint.finding import Finding, Severity
 from newslint.source import Span
 
 
-def place(start: int, end: int, verb: str = "ignore", selector: str = "a") -> Place:
+def acceptance(start: int, end: int, verb: str = "ignore", selector: str = "a") -> Acceptance:
     directive = Directive(verb, (selector,), "", Comment(Span(start, start), ""))
-    return Place(selector, directive, Span(start, end))
+    return Acceptance(selector, directive, Span(start, end))
 
 
 def finding(start: int, end: int, rule: str = "a.b") -> Finding:
@@ -25,28 +25,30 @@ def finding(start: int, end: int, rule: str = "a.b") -> Finding:
         pytest.param(finding(8, 11), True, id="it begins before"),
         pytest.param(finding(18, 25), True, id="it ends behind"),
         pytest.param(finding(5, 30), True, id="it is the longer one"),
-        pytest.param(finding(8, 10), False, id="it ends where the place begins"),
-        pytest.param(finding(20, 22), False, id="it begins where the place ends"),
+        pytest.param(finding(8, 10), False, id="it ends where it begins to hold"),
+        pytest.param(finding(20, 22), False, id="it begins where it holds no more"),
         pytest.param(finding(10, 10), True, id="an empty one at the start"),
         pytest.param(finding(20, 20), False, id="an empty one at the end"),
         pytest.param(finding(12, 14, "c.d"), False, id="another rule"),
     ],
 )
-def test_a_place_accepts_what_lies_in_it(found: Finding, accepted: bool) -> None:
-    assert place(10, 20).accepts(found) is accepted
+def test_an_acceptance_fits_what_lies_in_it(found: Finding, accepted: bool) -> None:
+    assert acceptance(10, 20).accepts(found) is accepted
 
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 12)).map(lambda each: (each[0], sum(each)))
-PLACES = st.builds(
-    lambda span, verb, selector: place(span[0], span[1], verb, selector),
+ACCEPTANCES = st.builds(
+    lambda span, verb, selector: acceptance(span[0], span[1], verb, selector),
     SPANS,
     st.sampled_from(["ignore", "disable", "file-ignore"]),
     st.sampled_from(["a", "a.b", "c"]),
 )
 
 
-@given(st.lists(PLACES, max_size=12), SPANS)
-def test_the_index_finds_every_place(places: list[Place], span: tuple[int, int]) -> None:
-    found = PlaceIndex(places).find(finding(*span))
-    wanted = [each for each in places if each.accepts(finding(*span))]
+@given(st.lists(ACCEPTANCES, max_size=12), SPANS)
+def test_the_index_finds_every_acceptance(
+    acceptances: list[Acceptance], span: tuple[int, int]
+) -> None:
+    found = AcceptanceIndex(acceptances).find(finding(*span))
+    wanted = [each for each in acceptances if each.accepts(finding(*span))]
     assert sorted(map(id, found)) == sorted(map(id, wanted))
