@@ -3,9 +3,17 @@
 import argparse
 import sys
 
-from benchmarks import fixes, quiet, recall, speed, start
+from benchmarks import fixes, hostile, many, quiet, recall, speed, start
 
-COMMANDS = {"quiet": quiet, "recall": recall, "start": start, "speed": speed, "fixes": fixes}
+COMMANDS = {
+    "quiet": quiet,
+    "recall": recall,
+    "start": start,
+    "speed": speed,
+    "many": many,
+    "fixes": fixes,
+    "hostile": hostile,
+}
 
 
 def main() -> int:

@@ -8,16 +8,28 @@ from pathlib import Path
 from newslint.config import load
 from newslint.engine import Engine
 from newslint.packs.rulebook import load_packs
-from newslint.running.files import walk
+from newslint.running.files import FileFinder
 from newslint.source import Source, UndecodableError, decode
+
+
+def find_articles(folder: Path, salt: str = "") -> dict[Path, float]:
+    """Return the articles below ``folder``, each with a number from 0 to 1 to choose it by.
+
+    The number follows from the article's name and ``salt``.
+    """
+    settings = load(None)
+    found, _problems = FileFinder(lambda _path: settings).find([str(folder)])
+    return {path: _place(path.relative_to(folder).as_posix(), salt) for path in map(Path, found)}
+
+
+def _place(name: str, salt: str) -> float:
+    return int.from_bytes(blake2b(f"{salt}{name}".encode(), digest_size=4).digest()) / 2**32
 
 
 def read_articles(folder: Path, share: float = 1.0, salt: str = "") -> Iterator[Source]:
     """Yield the readable articles below ``folder``; ``share`` of them, chosen by ``salt``."""
-    for path in walk(folder, lambda _path: False):
-        name = path.relative_to(folder).as_posix()
-        place = int.from_bytes(blake2b(f"{salt}{name}".encode(), digest_size=4).digest())
-        if place >= share * 2**32:
+    for path, place in find_articles(folder, salt).items():
+        if place >= share:
             continue
         try:
             yield decode(str(path), path.read_bytes())

@@ -2,18 +2,25 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from functools import cache
+from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 
 from newslint import __version__
 
 
 def folder() -> Path:
-    """Return the cache folder: ``NEWSLINT_CACHE_DIR``, else the user's cache of this system."""
+    """Return the cache folder: ``NEWSLINT_CACHE_DIR``, else the user's cache of this system.
+
+    Raises:
+        RuntimeError: the user has no home.
+    """
     if chosen := os.environ.get("NEWSLINT_CACHE_DIR"):
         return Path(chosen)
     if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Caches"
     else:
@@ -25,18 +32,29 @@ def folder() -> Path:
 def code_stamp() -> str:
     """Return what changes whenever newslint's own code or data may find something else.
 
-    A checkout changes without changing its version, so the newest file counts as well.
+    A checkout changes without changing its version, and another release of a library that we read
+    articles with may read them otherwise; so the sizes and times of their files count as well.
     """
+    stamp = f"{__version__} {sys.version_info[:3]} {sorted(_parts())}"
+    return blake2b(stamp.encode(), digest_size=16).hexdigest()
+
+
+def _parts() -> Iterator[tuple[str, int, int]]:
+    """Yield the name, size and time of each file of ours, and of the libraries' first ones."""
     package = Path(__file__).parent
-    newest = max(
-        entry.stat().st_mtime_ns
-        for place in (package, *(package / name for name in _PARTS))
-        for entry in os.scandir(place)
-    )
-    return f"{__version__} {newest} {sys.version_info[:2]}"
+    for place in (package, *(package / name for name in OWN_PARTS)):
+        for entry in os.scandir(place):
+            if entry.is_file():
+                status = entry.stat()
+                yield f"{place.name}/{entry.name}", status.st_size, status.st_mtime_ns
+    for name in _LIBRARIES:
+        specification = find_spec(name)
+        if specification is not None and specification.origin is not None:
+            status = Path(specification.origin).stat()
+            yield name, status.st_size, status.st_mtime_ns
 
 
-_PARTS = (
+OWN_PARTS = (
     "adoption",
     "checks",
     "config",
@@ -46,3 +64,6 @@ _PARTS = (
     "packs",
     "running",
 )
+"""The folders of our package that decide what is found."""
+
+_LIBRARIES = ("msgspec", "pint", "pyromark", "regex", "yaml")

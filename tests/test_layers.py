@@ -11,7 +11,17 @@ ROOT = Path(newslint.__file__).parent
 
 # From the bottom up; modules of one layer may import each other.
 LAYERS = (
-    {"", "errors", "source", "linemap", "writing", "cachefolder", "selectors", "literals"},
+    {
+        "",
+        "cachefolder",
+        "errors",
+        "gitpatterns",
+        "linemap",
+        "literals",
+        "selectors",
+        "source",
+        "writing",
+    },
     {"document", "finding"},
     {"report"},
     {"formats", "language"},

@@ -54,8 +54,11 @@ _CLASSES = {
         Role.METADATA,
     ),
 }
-_UNSEEN = frozenset("screen-reader-text sr-only visually-hidden visuallyhidden".split())
-"""Classes of text that is spoken to some and shown to nobody."""
+_UNSEEN = frozenset(
+    "screen-reader-text skip-link skip-nav skip-to-content skiplink sr-only visually-hidden"
+    " visuallyhidden".split()
+)
+"""Classes of text that is spoken to some, or shown to who moves by keys, and not part of a page."""
 
 _WHOLE = frozenset({"html", "body", "main", "article"})
 """Elements whose classes tell what sort of page it is, not what part of it they hold."""
@@ -138,8 +141,8 @@ class Elements:
         self, name: str, classes: str = "", *, start: int, is_block: bool, is_hidden: bool = False
     ) -> None:
         """Open an element; those whose end tags it makes needless are closed."""
-        while is_block and self.ends(name):
-            self.cut(self._blocks[-1])
+        if is_block:
+            self.make_room(name)
         around = self.is_hidden
         is_block = is_block and not around
         role = self._role(name, classes) if is_block else self.role
@@ -147,6 +150,11 @@ class Elements:
         if is_block:
             self._blocks.append(len(self._open))
         self._open.append(Element(name, role, is_block, is_hidden or around, start))
+
+    def make_room(self, name: str) -> None:
+        """Close the elements that a block element of that name ends."""
+        while self.ends(name):
+            self.cut(self._blocks[-1])
 
     def ends(self, name: str) -> bool:
         """Tell whether a block element of that name ends the innermost block element there is."""

@@ -33,6 +33,11 @@ _TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'][^\r\n]*)", 
 _NOTE = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(?P<words>newslint:[ \t]*[a-z][^\r\n]*)", re.MULTILINE)
 _HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
 _OWN_KEY = "newslint"
+_LONGEST = 100_000
+"""Characters of a head that are read; nobody writes a tenth of that."""
+
+_LONGEST_LINE = 5_000
+
 _IGNORE = "newslint.ignore"
 _OPENING = re.compile(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
 _SPACE = re.compile(r"\s+")
@@ -78,7 +83,7 @@ def _collect(
 ) -> FrontMatter:
     start, end = match.span("content")
     try:
-        found = list(fields(source.text[start:end]))
+        found = list(_read(source.text[start:end], fields))
     except ValueError as error:
         line = source.lines.locate(start)[0]
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
@@ -110,6 +115,12 @@ def _directive(entry: str) -> str:
     """Write an entry under ``newslint: {ignore: […]}``, with or without a reason, as a comment."""
     rules, dashes, reason = entry.partition("--")
     return f"newslint: file-ignore[{rules.strip()}] {dashes}{reason}"
+
+
+def _read(content: str, fields: Callable[[str], Iterator[Field]]) -> Iterator[Field]:
+    if len(content) > _LONGEST:
+        raise ValueError(f"it is longer than {_LONGEST:,} characters")
+    return fields(content)
 
 
 def _yaml_fields(content: str) -> Iterator[Field]:
@@ -155,6 +166,9 @@ def _toml_fields(content: str) -> Iterator[Field]:
     import tomllib
 
     top = re.split(r"^\s*\[", content, maxsplit=1, flags=re.MULTILINE)[0]
+    # The standard library takes cubic time for a key of many parts.
+    if any(len(line) > _LONGEST_LINE for line in content.split("\n")):
+        raise ValueError(f"a line of it is longer than {_LONGEST_LINE:,} characters")
     try:
         values = tomllib.loads(content)
     except RecursionError as error:

@@ -123,8 +123,9 @@ class HtmlReader:
         is_block = name in BLOCKS
         if is_block and (not self.is_hidden or elements.ends(name)):
             self.flush()
+            elements.make_room(name)
         is_hiding = self._is_hiding(tag)
-        if not self.is_hidden or elements.ends(name):
+        if not self.is_hidden:
             self._show(tag)
         closes_itself = tag.is_closed and (self._is_xml or name in _FOREIGN)
         if name not in VOID and not closes_itself and (is_block or is_hiding or self.is_hidden):

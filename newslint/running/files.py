@@ -5,23 +5,26 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from newslint.errors import UserError
 from newslint.formats import is_readable
 from newslint.report import Problem
+from newslint.running.inputs import read_file
+from newslint.running.patterns import Excluder, excludes, is_excluded
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
     from newslint.config.settings import Settings
 
 SKIPPED_FOLDERS = frozenset(
     {"__pycache__", "build", "dist", "node_modules", "site-packages", "venv"}
 )
-"""Folders that hold no articles; those whose names begin with a full stop are skipped as well."""
+"""Folders that hold no articles."""
 
-IsExcluded = Callable[[Path], bool]
+_SKIPPED_STARTS = (".", "~$")
+"""How the names of hidden files and folders begin, and those of Word's locks."""
+
+_IGNORE_FILE = ".gitignore"
+
+_Patterns = tuple[list[Excluder], list[Excluder]]
 
 
 class FileFinder:
@@ -38,124 +41,127 @@ class FileFinder:
         self._settings_for = settings_for
         self._force_exclude = force_exclude
         self._written = written
-        self._rules: dict[int, tuple[list[Excluder], list[Excluder]]] = {}
+        self._patterns: dict[int, tuple[Settings, _Patterns]] = {}
+        self._problems: list[Problem] = []
 
     def find(self, paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
-        """Return the files among ``paths`` and the articles in folders among them, each once."""
-        problems: list[Problem] = []
-        found = (path for name in paths for path in self._expand(name, problems))
-        return list(dict.fromkeys(found)), problems
+        """Return the files among ``paths`` and the articles in folders among them, each once.
 
-    def _expand(self, name: str, problems: list[Problem]) -> Iterator[str]:
+        Those in a folder come in the order of their names. Links to folders are not followed; what
+        a ``.gitignore`` on the way names is left out.
+        """
+        self._problems = []
+        found: dict[str, str] = {}
+        for path in (path for name in paths for path in self._expand(name)):
+            found.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - thousands of files
+        return list(found.values()), self._problems
+
+    def _expand(self, name: str) -> Iterator[str]:
         path = Path(name)
-        if not path.is_dir():
-            if not (self._force_exclude and self._is_excluded(path)):
-                yield name
-            return
+        # Not Path's own question, which fails where a name is too long for the system.
+        if os.path.isdir(name):  # noqa: PTH112
+            yield from self._walk(path)
+        elif not (self._force_exclude and excludes(self._patterns_in(path.parent)[1], path)):
+            yield name
+
+    def _walk(self, folder: Path) -> Iterator[str]:
+        # Not by recursion: folders can be nested deeper than Python's calls.
+        levels = [self._list(str(folder), self._ignores_above(folder))]
+        while levels:
+            found = next(levels[-1], None)
+            if found is None:
+                levels.pop()
+            elif isinstance(found, str):
+                yield found
+            else:
+                levels.append(self._list(*found))
+
+    def _list(
+        self, folder: str, ignores: tuple[Excluder, ...]
+    ) -> Iterator[str | tuple[str, tuple[Excluder, ...]]]:
+        """Yield the articles of a folder, and the folders in it with the patterns that hold there.
+
+        A folder that cannot be listed is a problem.
+        """
         try:
-            for article in walk(path, self._is_excluded):
-                if self._is_included(article):
-                    yield str(article)
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            where = error.filename or name
-            problems.append(Problem(str(where), f"cannot be listed: {error.strerror or error}"))
+            message = f"cannot be listed: {error.strerror or error}"
+            self._problems.append(Problem(folder, message))
+            return
+        if any(entry.name == _IGNORE_FILE for entry in found):
+            ignores = (*ignores, *self._ignores_in(Path(folder)))
+        included, excluded = self._patterns_in(Path(folder))
+        here = os.path.abspath(folder)  # noqa: PTH100
+        for entry in found:
+            if entry.name.startswith(_SKIPPED_STARTS):
+                continue
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if not (_may_hold_articles(entry) if is_folder else _is_article(entry)):
+                continue
+            place = os.path.join(here, entry.name)  # noqa: PTH118
+            if any(is_excluded(each, place, is_folder=is_folder) for each in (ignores, excluded)):
+                continue
+            path = entry.name if folder == os.curdir else entry.path
+            if is_folder:
+                yield path, ignores
+            elif self._is_wanted(place, included):
+                yield path
 
-    def _is_excluded(self, path: Path) -> bool:
-        return any(excluder.excludes(path) for excluder in self._excluders(path)[1])
-
-    def _is_included(self, path: Path) -> bool:
-        if self._written and os.path.realpath(path) in self._written:
+    def _is_wanted(self, place: str, included: list[Excluder]) -> bool:
+        if included and not is_excluded(included, place, is_folder=False):
             return False
-        included = self._excluders(path)[0]
-        return not included or any(excluder.excludes(path) for excluder in included)
+        return not self._written or os.path.realpath(place) not in self._written
 
-    def _excluders(self, path: Path) -> tuple[list["Excluder"], list["Excluder"]]:
-        """Return the patterns of what is included and of what is excluded at ``path``."""
+    def _patterns_in(self, folder: Path) -> _Patterns:
+        """Return the patterns of what is included and of what is excluded in a folder."""
         try:
-            settings = self._settings_for(path)
+            settings = self._settings_for(folder / "article")
         except UserError:
-            return [], []  # told when the article is checked
-        if id(settings) not in self._rules:
-            self._rules[id(settings)] = (
-                [Excluder.of(each.base, each.lines) for each in settings.include],
-                [Excluder.of(each.base, each.lines) for each in settings.exclude],
+            return [], []  # told when an article is checked
+        if id(settings) not in self._patterns:
+            # With the settings themselves, so that their place in memory stays theirs.
+            patterns = Excluder.all_of(settings.include), Excluder.all_of(settings.exclude)
+            self._patterns[id(settings)] = settings, patterns
+        return self._patterns[id(settings)][1]
+
+    def _ignores_above(self, folder: Path) -> tuple[Excluder, ...]:
+        """Return the ignore files between the root of the git checkout and ``folder``.
+
+        One that ignores the folder itself is left out: the folder was named, so it is wanted.
+        """
+        found: list[Excluder] = []
+        place = Path(os.path.abspath(folder))  # noqa: PTH100 - ".." must go
+        while not os.path.exists(place / ".git"):  # noqa: PTH110 - as in _expand
+            if place == place.parent:
+                return ()
+            place = place.parent
+            found.extend(
+                ignore for ignore in self._ignores_in(place) if not ignore.excludes(folder)
             )
-        return self._rules[id(settings)]
+        return tuple(reversed(found))
 
-
-class Excluder(Struct, frozen=True):
-    """Patterns in the manner of ``.gitignore``, counted from a folder."""
-
-    base: Path
-    patterns: "GitIgnoreSpec"
-
-    @classmethod
-    def of(cls, base: Path, lines: tuple[str, ...]) -> "Excluder":
-        """Read patterns that hold from ``base`` downward; what is none is left out, as git does."""
-        from pathspec import GitIgnoreSpec
-
-        from newslint.config.settings import is_pattern
-
-        patterns = GitIgnoreSpec.from_lines(filter(is_pattern, lines))
-        return cls(Path(os.path.abspath(base)), patterns)  # noqa: PTH100
-
-    def excludes(self, path: Path) -> bool:
-        """Tell whether the patterns exclude ``path``; a folder is written with a final slash."""
+    def _ignores_in(self, folder: Path) -> tuple[Excluder, ...]:
+        file = folder / _IGNORE_FILE
+        if not os.path.isfile(file):  # noqa: PTH113 - as in _expand
+            return ()
         try:
-            # Not Path.absolute, which keeps "..": then nothing would lie below any folder.
-            relative = Path(os.path.abspath(path)).relative_to(self.base).as_posix()  # noqa: PTH100
-        except ValueError:
-            return False
-        return self.patterns.match_file(relative + "/" if path.is_dir() else relative)
+            lines = read_file(str(file)).decode(errors="replace").splitlines()
+        except OSError as error:
+            message = f"cannot be read: {error.strerror or error}"
+            self._problems.append(Problem(str(file), message))
+            return ()
+        return (Excluder.of(folder, lines),)
 
 
-def walk(folder: Path, is_excluded: IsExcluded) -> Iterator[Path]:
-    """Yield the articles below ``folder`` in the order of their names.
-
-    Links to folders are not followed; what a ``.gitignore`` on the way names is left out.
-
-    Raises:
-        OSError: a folder cannot be listed.
-    """
-    yield from _walk(folder, is_excluded, _ignores_above(folder))
+def _may_hold_articles(folder: os.DirEntry[str]) -> bool:
+    return folder.name not in SKIPPED_FOLDERS
 
 
-def _walk(folder: Path, is_excluded: IsExcluded, ignores: tuple[Excluder, ...]) -> Iterator[Path]:
-    ignores = (*ignores, *_ignores_in(folder))
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        path = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
-            wanted = not entry.name.startswith(".") and entry.name not in SKIPPED_FOLDERS
-        else:
-            wanted = is_readable(entry.name) and entry.is_file()
-        if not wanted or is_excluded(path) or any(ignore.excludes(path) for ignore in ignores):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, is_excluded, ignores)
-        else:
-            yield path
-
-
-def _ignores_in(folder: Path) -> tuple[Excluder, ...]:
-    file = folder / ".gitignore"
-    if not file.is_file():
-        return ()
-    lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    return (Excluder.of(folder, tuple(lines)),)
-
-
-def _ignores_above(folder: Path) -> tuple[Excluder, ...]:
-    """Return the ignore files between the root of the git checkout and ``folder``.
-
-    One that ignores the folder itself is left out: the folder was named, so it is wanted.
-    """
-    found: list[Excluder] = []
-    folder = folder.absolute()
-    for place in (folder, *folder.parents):
-        if place != folder:
-            found.extend(ignore for ignore in _ignores_in(place) if not ignore.excludes(folder))
-        if (place / ".git").exists():
-            return tuple(reversed(found))
-    return ()
+def _is_article(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a file that is copy; a link that leads nowhere is none."""
+    try:
+        return is_readable(entry.name) and entry.is_file()
+    except OSError:
+        return False

@@ -1,22 +1,19 @@
-"""Processes: spread work on many files over several, and lose none of it if one dies."""
+"""Processes: spread work on many files over several, and lose only the file that one dies over."""
 
 import multiprocessing
-import os
 import signal
 import sys
-import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
 
 _Result = TypeVar("_Result")
-_CHUNK = 8
+_CHUNK = 4
 
 Work = Callable[[str], _Result]
 """What is done with one file, by its path; it can be sent to another process."""
-
-_work: Work[Any] | None = None
 
 
 def spread(
@@ -24,65 +21,112 @@ def spread(
 ) -> Iterator[_Result]:
     """Yield the results of ``work`` for all paths, in the order in which they come.
 
-    ``on_death`` makes the result of a file whose process died over it.
+    ``on_death`` makes the result of a file over which its process died twice; the first time,
+    another process may have taken all the memory. However the run ends, no process is left.
     """
-    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    left: list[str] = []
-    with _pool(work, min(jobs, len(chunks))) as pool:
-        futures: dict[Future[list[_Result]], Sequence[str]] = {
-            pool.submit(_run_chunk, chunk): chunk for chunk in chunks
-        }
+    chunks = deque(
+        range(start, min(start + _CHUNK, len(paths))) for start in range(0, len(paths), _CHUNK)
+    )
+    hands = [_Hand(work, paths) for _ in range(min(jobs, len(chunks)))]
+    fatal: set[int] = set()
+    try:
+        for hand in hands:
+            hand.take(chunks)
+        while busy := {hand.connection: hand for hand in hands if hand.left}:
+            ready: list[Any] = wait(list(busy))
+            for hand in map(busy.__getitem__, ready):
+                try:
+                    yield hand.receive()
+                except (EOFError, OSError):
+                    index = hand.left[0]
+                    if index in fatal:
+                        hand.left.popleft()
+                        yield on_death(paths[index])
+                    fatal.add(index)
+                    hand.start_again()
+                hand.take(chunks)
+    finally:
+        for hand in hands:
+            hand.end()
+
+
+class _Hand(Generic[_Result]):
+    """A process that does what it is given, and the files that it was given and has not done."""
+
+    def __init__(self, work: Work[_Result], paths: Sequence[str]) -> None:
+        self.left: deque[int] = deque()
+        self._arguments = work, paths
+        self._start()
+
+    def _start(self) -> None:
+        # A fork has all rules compiled already; elsewhere it is not safe, or not there.
+        context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+        self.connection, theirs = context.Pipe()
+        ends = self.connection, theirs
+        self._process = context.Process(target=_serve, args=(*ends, *self._arguments), daemon=True)
+        with _no_interrupt():
+            self._process.start()
+        # With one end open on either side, reading from it ends when the other side does.
+        theirs.close()
+
+    def take(self, chunks: deque[range]) -> None:
+        """Take more to do, where that is due: before the rest is done, so that nobody waits."""
+        if chunks and len(self.left) < _CHUNK:
+            self._give(chunks.popleft())
+
+    def _give(self, chunk: Sequence[int]) -> None:
+        self.left.extend(chunk)
         try:
-            for future in as_completed(futures):
-                try:
-                    yield from future.result()
-                except BrokenProcessPool:
-                    left.extend(futures[future])
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    yield from _one_by_one(work, left, on_death)
+            self.connection.send((chunk[0], chunk[-1] + 1))
+        except OSError:
+            return  # it is dead, as reading from it will tell
+
+    def receive(self) -> _Result:
+        """Return the next result.
+
+        Raises:
+            EOFError, OSError: the process died.
+        """
+        result: _Result = self.connection.recv()
+        self.left.popleft()
+        return result
+
+    def start_again(self) -> None:
+        """Start another process in the place of one that died, and give it what is left."""
+        self.end()
+        left, self.left = self.left, deque()
+        self._start()
+        for index in left:
+            self._give((index,))
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()
 
 
-def _one_by_one(
-    work: Work[_Result], paths: Sequence[str], on_death: Callable[[str], _Result]
-) -> Iterator[_Result]:
-    """Do what was lost when a process died, each file alone, to learn which one it was."""
-    position = 0
-    while position < len(paths):
-        with _pool(work, 1) as pool:
-            while position < len(paths):
-                path = paths[position]
-                position += 1
-                try:
-                    yield pool.submit(_run_chunk, [path]).result()[0]
-                except BrokenProcessPool:
-                    yield on_death(path)
-                    break
-
-
-def _pool(work: Work[Any], jobs: int) -> ProcessPoolExecutor:
-    # A fork has all rules compiled already; elsewhere it is not safe, or not there.
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(work,))
-
-
-def _start(work: Work[Any]) -> None:
-    global _work  # noqa: PLW0603 - a process of its own, made for this
-    _work = work
+def _serve(theirs: Any, connection: Any, work: Work[Any], paths: Sequence[str]) -> None:
+    """Do what is asked for until nobody asks any more; ``theirs`` is the end of who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    theirs.close()
+    try:
+        while True:
+            for index in range(*connection.recv()):
+                connection.send(work(paths[index]))
+    except Exception:  # noqa: BLE001 - its end tells that something went wrong, or was no more
+        return
 
 
-def _end_with_parent() -> None:
-    """End this process when its parent was killed; it would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    parent.join()
-    os._exit(1)
-
-
-def _run_chunk(paths: Sequence[str]) -> list[Any]:
-    assert _work is not None
-    return [_work(path) for path in paths]
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Start a process in here, and Ctrl-C, which a terminal tells all, ends its parent alone."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

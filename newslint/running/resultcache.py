@@ -1,30 +1,34 @@
 """Results of files kept on disk, so that a run over many articles reads only what changed.
 
-A result is kept by all that it follows from: the file's bytes and suffix, the rules and settings in
-force, and newslint's own code. The cache is a convenience: whatever goes wrong with it is the same
-as not having it. Several runs may use it at once.
+The cache is a convenience: whatever goes wrong with it is the same as not having it. Several runs
+may use it at once.
 """
 
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from hashlib import blake2b
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 from msgspec import structs
 
-from newslint.cachefolder import code_stamp, folder
+from newslint.cachefolder import folder
 from newslint.finding import Finding
-from newslint.packs.rulebook import pack_files
-from newslint.running.inspection import Inspection, Regime
+from newslint.running.inspection import Inspection
 
 LARGEST_SIZE = 64 * 1024 * 1024
 """Bytes of results that are kept; beyond that the ones not used for longest are dropped."""
 
 _T = TypeVar("_T")
 _DAY = 24 * 60 * 60
+_PATIENCE = 2.0
+"""Seconds to wait for another run that is writing."""
+
+_VERSION = 1
+_CHECKSUM = 8
 _TABLE = (
     "create table if not exists results"
     " (key blob primary key, value blob not null, used integer not null) without rowid"
@@ -33,36 +37,13 @@ _decode = msgspec.msgpack.Decoder(Inspection).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 
-class Keys:
-    """Makes the keys of results; it can be sent to another process."""
-
-    def __init__(self) -> None:
-        self._digests: dict[int, bytes] = {}
-
-    def __reduce__(self) -> tuple[type["Keys"], tuple[()]]:
-        return Keys, ()
-
-    def key(self, path: str, data: bytes, regime: Regime) -> bytes:
-        """Return what the result of a file is kept by.
-
-        Raises:
-            PackError: a pack cannot be read.
-        """
-        if id(regime.settings) not in self._digests:
-            self._digests[id(regime.settings)] = _digest(regime)
-        digest = blake2b(self._digests[id(regime.settings)], digest_size=16)
-        suffix = PurePath(path).suffix.lower().encode(errors="replace")
-        digest.update(_encode([suffix, regime.ignored]))
-        digest.update(data)
-        return digest.digest()
-
-
 class ResultCache:
     """The results of one run, and those of earlier ones."""
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
         self._is_broken = False
+        self._has_grown = False
         self._touched: list[bytes] = []
 
     def fetch(self, key: bytes, path: str) -> Inspection | None:
@@ -70,12 +51,13 @@ class ResultCache:
         found = self._try(lambda connection: _select(connection, key))
         if found is None:
             return None
+        value, used = found
         try:
-            result = _at(_decode(found[0]), path)
-        except msgspec.DecodeError:
+            result = _at(_decode(_open(key, value)), path)
+        except (msgspec.DecodeError, TypeError):
             return None
         # Writing at every use would cost more than the order of use is worth.
-        if found[1] < time.time() - _DAY:
+        if used < time.time() - _DAY:
             self._touched.append(key)
         return result
 
@@ -83,17 +65,25 @@ class ResultCache:
         """Keep results that have no problems; one with a problem may be another next time."""
         now = int(time.time())
         # Without their paths, which may be other ones next time, or no text at all.
-        kept = ((key, _at(result, "")) for key, result in results if not result.problems)
-        rows = [(key, _encode(result), now) for key, result in kept]
-        self._try(lambda connection: _insert(connection, rows))
+        kept = ((key, _encode(_at(result, ""))) for key, result in results if not result.problems)
+        rows = [(key, _seal(key, content), now) for key, content in kept]
+        if rows:
+            self._has_grown = True
+            self._try(lambda connection: _insert(connection, rows))
 
-    def close(self) -> None:
-        """Drop what is too much, and let go of the file."""
-        self._try(lambda connection: _touch(connection, self._touched))
-        self._try(_shrink)
+    def release(self) -> None:
+        """Let go of the file until it is needed again; a fork must not share it."""
         if self._connection:
             self._connection.close()
             self._connection = None
+
+    def close(self) -> None:
+        """Drop what is too much, and let go of the file."""
+        if self._touched:
+            self._try(lambda connection: _touch(connection, self._touched))
+        if self._has_grown:
+            self._try(_shrink)
+        self.release()
 
     def _try(self, work: Callable[[sqlite3.Connection], _T]) -> _T | None:
         """Work on the database; once something fails, it is left alone for the rest of the run."""
@@ -103,34 +93,78 @@ class ResultCache:
             if self._connection is None:
                 self._connection = _connect(file())
             return work(self._connection)
-        except (sqlite3.Error, OSError, RuntimeError):
+        except (sqlite3.Error, OSError, RuntimeError) as error:
             self._is_broken = True
+            self.release()
+            if _is_damage(error):
+                _discard()
             return None
 
 
 def file() -> Path:
-    """Return the file that results are kept in."""
+    """Return the file that results are kept in.
+
+    Raises:
+        RuntimeError: the user has no home.
+    """
     return folder() / "results.sqlite"
+
+
+def files() -> list[Path]:
+    """Return that file and those that the database keeps beside it, as far as they are there.
+
+    Raises:
+        RuntimeError: the user has no home.
+    """
+    path = file()
+    beside = (path.with_name(path.name + end) for end in ("", "-wal", "-shm"))
+    return [each for each in beside if each.is_file()]
+
+
+def _is_damage(error: Exception) -> bool:
+    """Tell whether the file will never do again; locked or full, it may do next time."""
+    is_database = isinstance(error, sqlite3.DatabaseError)
+    return is_database and not isinstance(error, sqlite3.OperationalError)
+
+
+def _discard() -> None:
+    for path in files():
+        with suppress(OSError):
+            path.unlink()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _prepare(path)
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise
-        path.unlink()  # not a database, or a damaged one
-        return _prepare(path)
-
-
-def _prepare(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=2.0)
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = off")
-    connection.execute("pragma auto_vacuum = full")
-    connection.execute(_TABLE)
+    connection = _prepare(path)
+    if connection is None:
+        _discard()
+        connection = _prepare(path)
+    if connection is None:
+        raise OSError(f"{path} is no cache of this version")
     return connection
+
+
+def _prepare(path: Path) -> sqlite3.Connection | None:
+    """Open the database, and make it where there is none; None where it is damaged or another."""
+    connection = sqlite3.connect(path, timeout=_PATIENCE)
+    try:
+        connection.execute("pragma synchronous = off")
+        (version,) = connection.execute("pragma user_version").fetchone()
+        if version == 0:
+            connection.execute("pragma auto_vacuum = full")
+            connection.execute("pragma journal_mode = wal")
+            connection.execute(_TABLE)
+            connection.execute(f"pragma user_version = {_VERSION}")
+            version = _VERSION
+        if version == _VERSION:
+            return connection
+    except sqlite3.Error as error:
+        connection.close()
+        if not _is_damage(error):
+            raise
+        return None
+    connection.close()
+    return None
 
 
 def _select(connection: sqlite3.Connection, key: bytes) -> tuple[bytes, int] | None:
@@ -152,18 +186,36 @@ def _insert(connection: sqlite3.Connection, rows: list[tuple[bytes, bytes, int]]
 
 
 def _shrink(connection: sqlite3.Connection) -> None:
-    connection.commit()
-    size = connection.execute("select sum(length(value)) from results").fetchone()[0] or 0
-    if size <= LARGEST_SIZE:
+    (pages,) = connection.execute("pragma page_count").fetchone()
+    (page,) = connection.execute("pragma page_size").fetchone()
+    if pages * page <= LARGEST_SIZE:
         return
-    for key, length in connection.execute(
-        "select key, length(value) from results order by used, key"
-    ).fetchall():
-        connection.execute("delete from results where key = ?", [key])
-        size -= length
-        if size <= LARGEST_SIZE // 2:
+    rows = connection.execute("select key, length(value) from results order by used, key")
+    lengths: dict[bytes, int] = dict(rows.fetchall())
+    # About a half goes, so that not every run that follows has to do this.
+    excess = sum(lengths.values()) * (1 - LARGEST_SIZE / 2 / (pages * page))
+    dropped: list[tuple[bytes]] = []
+    for key, length in lengths.items():
+        if excess <= 0:
             break
+        dropped.append((key,))
+        excess -= length
+    connection.executemany("delete from results where key = ?", dropped)
     connection.commit()
+
+
+def _seal(key: bytes, content: bytes) -> bytes:
+    return _checksum(key, content) + content
+
+
+def _open(key: bytes, value: bytes) -> bytes:
+    """Return the content of a kept value, "" where it is not as it was stored."""
+    checksum, content = value[:_CHECKSUM], value[_CHECKSUM:]
+    return content if checksum == _checksum(key, content) else b""
+
+
+def _checksum(key: bytes, content: bytes) -> bytes:
+    return blake2b(content, key=key, digest_size=_CHECKSUM).digest()
 
 
 def _at(inspection: Inspection, path: str) -> Inspection:
@@ -181,20 +233,3 @@ def _at(inspection: Inspection, path: str) -> Inspection:
 def _finding_at(finding: Finding, path: str) -> Finding:
     related = tuple(structs.replace(each, path=path) for each in finding.related)
     return structs.replace(finding, path=path, related=related)
-
-
-def _digest(regime: Regime) -> bytes:
-    """Return what stands for newslint's code and all settings that decide what is found."""
-    settings = regime.settings
-    digest = blake2b(code_stamp().encode(), digest_size=16)
-    for pack in settings.packs:
-        for pack_file in pack_files(pack):
-            digest.update(_encode([str(pack_file), pack_file.read_bytes()]))
-    for value in (
-        [layer.written for layer in settings.layers],
-        settings.options,
-        sorted(settings.vocabulary),
-        settings.names,
-    ):
-        digest.update(_encode(value))
-    return digest.digest()

@@ -20,10 +20,14 @@ from newslint.running.worker import Outcome, Plan, Worker
 
 if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.finding import Finding
-    from newslint.running.resultcache import Keys, ResultCache
+    from newslint.running.resultcache import ResultCache
+    from newslint.running.resultkeys import Keys
 
 _WORTH_A_PROCESS = 400_000
 """Bytes of copy that take longer to check than processes take to start."""
+
+_BATCH = 200
+"""Results that are kept at once; what a killed run loses."""
 
 
 class Fixed(Struct, frozen=True):
@@ -86,37 +90,49 @@ class Runner:
         worker = Worker(self.inspector, keys, self._plan)
         rest: list[str] = []
         size = 0
-        for path in paths:
-            kept, length = worker.recall(path, cache)
-            if kept is None:
-                rest.append(path)
-                size += length
-            else:
-                done += 1
-                yield kept
         fresh: list[tuple[bytes, Inspection]] = []
-        for outcome in self._spread(worker, rest, size):
-            if outcome.key:
-                fresh.append((outcome.key, outcome.inspection))
-            done += 1
-            if self._plan.progress:
-                self._plan.progress(done, total)
-            yield outcome
-        if cache:
-            cache.store(fresh)
-            cache.close()
+        try:
+            for path in paths:
+                kept, length = worker.recall(path, cache)
+                if kept is None:
+                    rest.append(path)
+                    size += length
+                    continue
+                done += 1
+                self._tell(done, total)
+                yield kept
+            if cache:
+                cache.release()
+            for outcome in self._spread(worker, rest, size):
+                if outcome.key:
+                    fresh.append((outcome.key, outcome.inspection))
+                if cache and len(fresh) >= _BATCH:
+                    cache.store(fresh)
+                    fresh.clear()
+                done += 1
+                self._tell(done, total)
+                yield outcome
+        finally:  # what was done is kept, however the run ends
+            if cache:
+                cache.store(fresh)
+                cache.close()
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._plan.progress:
+            self._plan.progress(done, total)
 
     def _open_cache(self) -> tuple["Keys | None", "ResultCache | None"]:
         if not self._plan.use_cache:
             return None, None
-        from newslint.running.resultcache import Keys, ResultCache
+        from newslint.running.resultcache import ResultCache
+        from newslint.running.resultkeys import Keys
 
         return Keys(), ResultCache()
 
     def _spread(self, worker: "Worker", paths: Sequence[str], size: int) -> Iterator[Outcome]:
         jobs = self._plan.jobs
         if jobs == 0:
-            jobs = min(os.cpu_count() or 1, size // _WORTH_A_PROCESS + 1)
+            jobs = min(_count_processors(), size // _WORTH_A_PROCESS + 1)
         if jobs == 1 or len(paths) < 2:
             yield from map(worker, paths)
             return
@@ -211,6 +227,13 @@ def _prepare_writing(paths: Sequence[str]) -> list[str]:
     for folder in {os.path.dirname(file) for file in files}:  # noqa: PTH120 - many files
         sweep(Path(folder))
     return [path for path in paths if files[os.path.realpath(path)] == path]
+
+
+def _count_processors() -> int:
+    """Return how many processors this process may use, which can be fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _die(path: str) -> Outcome:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.adoption.changes import Changes
     from newslint.config.settings import Settings
     from newslint.linemap import LineMap
-    from newslint.running.resultcache import Keys, ResultCache
+    from newslint.running.resultcache import ResultCache
+    from newslint.running.resultkeys import Keys
 
 
 class Sieve(Struct, frozen=True):
@@ -115,11 +116,12 @@ class Worker:
         """Check bytes under the settings that hold at ``path``."""
         try:
             regime = self._inspector.regime_for(Path(path))
-            inspection = self._inspector.inspect(path, data, regime)
             key = self._keys.key(path, data, regime) if self._keys else b""
+            return Outcome(path, self._inspector.inspect(path, data, regime), key)
         except UserError as error:
             return Outcome(path, Inspection(), fault=str(error))
-        return Outcome(path, inspection, key)
+        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
+            return Outcome(path, Inspection(problems=(self._inspector.describe(error),)))
 
     def recall(self, path: str, cache: "ResultCache | None") -> tuple[Outcome | None, int]:
         """Return a file's result, if it is kept and has nothing to mend, and the file's size."""
@@ -131,7 +133,7 @@ class Worker:
             kept = cache.fetch(self._keys.key(path, data, regime), path)
             if kept is None or (self._plan.mending and self._has_fix(path, kept)):
                 return None, len(data)
-        except (OSError, UserError):
+        except Exception:  # noqa: BLE001 - it is told when the file is checked
             return None, 0
         return Outcome(path, kept), len(data)
 

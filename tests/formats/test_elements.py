@@ -117,7 +117,13 @@ def test_an_end_tag_ends_what_it_hides() -> None:
 
 @pytest.mark.parametrize(
     ("classes", "unseen"),
-    [("screen-reader-text", True), ("a SR-only b", True), ("reader", False), ("", False)],
+    [
+        ("screen-reader-text", True),
+        ("a SR-only b", True),
+        ("skip-link", True),
+        ("reader", False),
+        ("", False),
+    ],
 )
-def test_text_for_screen_readers_is_not_seen(classes: str, unseen: bool) -> None:
+def test_text_for_screen_readers_is_no_part_of_the_page(classes: str, unseen: bool) -> None:
     assert is_unseen(classes) is unseen

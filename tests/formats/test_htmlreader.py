@@ -108,6 +108,7 @@ def test_a_footnote_after_a_space_keeps_the_marks_around_it_apart() -> None:
         pytest.param("<p hidden>b<p>c", id="a paragraph"),
         pytest.param("<ul><li hidden>b<li>c</ul>", id="an item"),
         pytest.param("<div><span hidden>b</div>c", id="in a line"),
+        pytest.param("<p hidden>b<hr>c", id="a paragraph before a rule"),
     ],
 )
 def test_what_is_hidden_ends_with_its_block(text: str) -> None:

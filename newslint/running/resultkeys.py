@@ -1,0 +1,69 @@
+"""Keys of results: all that the result of a file follows from.
+
+That is the file's bytes and suffix, the rules and settings in force, and newslint's own code.
+"""
+
+from hashlib import blake2b
+
+import msgspec
+
+from newslint.cachefolder import code_stamp
+from newslint.config.settings import Settings
+from newslint.errors import PackError
+from newslint.formats import suffix_of
+from newslint.packs.rulebook import pack_files
+from newslint.running.inspection import Regime
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Keys:
+    """Makes the keys of results; it can be sent to another process."""
+
+    def __init__(self) -> None:
+        # With the settings themselves, so that their place in memory stays theirs.
+        self._digests: dict[int, tuple[Settings, bytes]] = {}
+
+    def __reduce__(self) -> tuple[type["Keys"], tuple[()]]:
+        return Keys, ()
+
+    def key(self, path: str, data: bytes, regime: Regime) -> bytes:
+        """Return what the result of a file is kept by.
+
+        Raises:
+            PackError: a pack cannot be read.
+        """
+        settings = regime.settings
+        if id(settings) not in self._digests:
+            self._digests[id(settings)] = settings, _digest(settings)
+        digest = blake2b(self._digests[id(settings)][1], digest_size=16)
+        suffix = suffix_of(path).encode(errors="replace")
+        digest.update(_encode([suffix, regime.ignored]))
+        digest.update(data)
+        return digest.digest()
+
+
+def _digest(settings: Settings) -> bytes:
+    """Return what stands for newslint's code and all settings that decide what is found.
+
+    Raises:
+        PackError: a pack cannot be read.
+    """
+    digest = blake2b(code_stamp().encode(), digest_size=16)
+    for pack in settings.packs:
+        for pack_file in pack_files(pack):
+            try:
+                content = pack_file.read_bytes()
+            except OSError as error:
+                raise PackError(
+                    f"{pack_file}: cannot be read: {error.strerror or error}"
+                ) from error
+            digest.update(_encode([str(pack_file), content]))
+    for value in (
+        [layer.written for layer in settings.layers],
+        settings.options,
+        sorted(settings.vocabulary),
+        settings.names,
+    ):
+        digest.update(_encode(value))
+    return digest.digest()
