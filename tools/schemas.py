@@ -5,6 +5,7 @@ What an editor shows and completes comes along: descriptions of keys, the names 
 
 import re
 from copy import deepcopy
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -27,11 +28,20 @@ def render() -> dict[str, str]:
     schemas = {"config.json": _config(), "output.json": _output(), "pack.json": _pack()}
     return {
         name: msgspec.json.format(
-            msgspec.json.encode({"$schema": _DIALECT, **schema}), indent=2
+            msgspec.json.encode({"$schema": _DIALECT, **_dedent(schema)}), indent=2
         ).decode()
         + "\n"
         for name, schema in schemas.items()
     }
+
+
+def _dedent(part: Any) -> Any:
+    """Return a part of a schema with its descriptions as Python 3.13 and later keep docstrings."""
+    if isinstance(part, dict):
+        return {key: _dedent(value) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_dedent(item) for item in part]
+    return cleandoc(part) if isinstance(part, str) else part
 
 
 def _output() -> Schema:

@@ -3,6 +3,7 @@ import json
 import os
 import stat
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -214,9 +215,8 @@ def test_standard_input_is_answered_with_the_fixed_text(
     ],
 )
 def test_standard_input_is_never_lost(desk: Path, options: list[str], data: bytes) -> None:
-    ran = subprocess.run(
-        ["newslint", "check", *options, "-"], input=data, capture_output=True, check=False
-    )
+    command = [sys.executable, "-m", "newslint", "check", *options, "-"]
+    ran = subprocess.run(command, input=data, capture_output=True, check=False)
     assert ran.stdout == data
 
 
