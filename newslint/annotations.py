@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
 AUTHOR, INITIALS = "newslint", "nl"
-LARGEST_CONTENT = 512 * 1024 * 1024
+LARGEST_CONTENT = 256 * 1024 * 1024
 """Bytes that a document's parts, its pictures among them, may come to when they are unpacked."""
 
 

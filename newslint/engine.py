@@ -90,7 +90,7 @@ def _fingerprint(match: Match, matched: str) -> str:
 
 
 # Of many findings in one sentence, which may be a whole file, each asks for it.
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _digest(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

@@ -2,6 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from newslint import engine
 from newslint.checks import terms
 from newslint.checks.kind import Match, Mention, Origin, Remedy, Rule
 from newslint.document import PROSE, Block, Document, Role, Segment
@@ -97,3 +98,15 @@ def test_related_places_are_mapped_too(monkeypatch: pytest.MonkeyPatch) -> None:
     (related,) = finding.related
     assert (related.line, related.column, related.start, related.end) == (2, 1, 19, 23)
     assert related.message == "again here"
+
+
+def test_after_so_many_faults_no_more_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MOST_FINDINGS", 2)
+    places: list[tuple[int, int, dict[str, object]]] = [
+        (15, 19, {}),
+        (15, 19, {}),
+        (0, 3, {}),
+        (4, 8, {}),
+    ]
+    found = run(monkeypatch, *places)
+    assert [finding.start for finding in found] == [0, 19], "the same one counts once"

@@ -25,7 +25,7 @@ def run(_arguments: argparse.Namespace) -> int:
             f"{error.filename}: cannot be removed: {error.strerror or error}"
         ) from error
     except RuntimeError as error:
-        raise UserError(f"there is no cache folder: {error}; set NEWSLINT_CACHE_DIR") from error
+        raise UserError("there is no cache folder: set NEWSLINT_CACHE_DIR or HOME") from error
     files, size = count(len(sizes), "file"), sum(sizes) / 2**20
     print_text(f"Removed {files}, {size:.1f} MB, from {place}.\n")
     return 0

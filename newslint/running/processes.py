@@ -11,6 +11,8 @@ from typing import Any, Generic, TypeVar
 
 _Result = TypeVar("_Result")
 _CHUNK = 4
+_MOST = 60
+"""Processes that Windows can wait for at once, about."""
 
 Work = Callable[[str], _Result]
 """What is done with one file, by its path; it can be sent to another process."""
@@ -27,7 +29,7 @@ def spread(
     chunks = deque(
         range(start, min(start + _CHUNK, len(paths))) for start in range(0, len(paths), _CHUNK)
     )
-    hands = [_Hand(work, paths) for _ in range(min(jobs, len(chunks)))]
+    hands = [_Hand(work, paths) for _ in range(min(jobs, len(chunks), _MOST))]
     fatal: set[int] = set()
     try:
         for hand in hands:

@@ -56,6 +56,12 @@ def check(folder: Path, options: str, text: str) -> list[tuple[str, list[str]]]:
             id="an exception",
         ),
         pytest.param(
+            "pattern: '[a-z]'\n    exceptions: ['bcd', 'cde', 'g']",
+            "abcdefg h",
+            [("a", []), ("f", []), ("h", [])],
+            id="exceptions that overlap each other",
+        ),
+        pytest.param(
             r"pattern: '\p{Lu}{3}'",
             "The ÄÖÜ and ABC.",
             [("ÄÖÜ", []), ("ABC", [])],

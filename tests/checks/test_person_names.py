@@ -2,7 +2,12 @@ from collections.abc import Callable
 
 import pytest
 
+from newslint.checks import person_names
+from newslint.engine import Engine
 from newslint.finding import Finding
+from newslint.formats import parse
+from newslint.packs.rulebook import load_file, shipped_rules
+from newslint.source import decode
 
 Mend = Callable[..., list[tuple[str, str]]]
 Inspect = Callable[..., list[Finding]]
@@ -84,3 +89,15 @@ def test_a_tie_blames_the_later_spelling_and_points_at_the_first(inspect: Inspec
 def test_a_headline_is_evidence(mend: Mend) -> None:
     body = "Eva Tanqueray won the vote. Tanqueray spoke."
     assert mend("person-names", "Tanqeuray wins again", body) == [("Tanqeuray", "Tanqueray")]
+
+
+def test_an_article_with_too_many_names_that_are_alike_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(person_names, "_MOST_PAIRS", 10)
+    rules = load_file(shipped_rules() / "consistency" / "person-names.yaml")
+    names = ", ".join(f"Bergma{last}" for last in "abcdefgh")
+    document = parse(decode("a.txt", f"The list is {names}.\n".encode()))
+    findings, problems = Engine(rules).inspect(document)
+    told = "too many of its names are alike; the rule consistency.person-names was left out"
+    assert (findings, problems) == ([], [told])

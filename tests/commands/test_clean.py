@@ -80,3 +80,17 @@ def test_a_file_that_another_run_removes_meanwhile_is_no_fault(
     (place / "results.sqlite").write_text("ours")
     monkeypatch.setattr(Path, "is_file", lambda _path: True)
     assert newslint("clean").status == 0
+
+
+def test_nobody_without_a_home_has_a_cache_to_clean(
+    newslint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("NEWSLINT_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    ran = newslint("clean")
+    assert ran.status == 2
+    assert "there is no cache folder: set NEWSLINT_CACHE_DIR or HOME" in ran.err

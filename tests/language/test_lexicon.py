@@ -1,5 +1,6 @@
 import pytest
 
+from newslint.language import lexicon as module
 from newslint.language.lexicon import Lexicon, load_lexicon
 
 
@@ -59,3 +60,27 @@ def test_counts_the_compounds_that_a_word_begins_and_ends(lexicon: Lexicon) -> N
 
 def test_opens_the_file_once() -> None:
     assert load_lexicon() is load_lexicon()
+
+
+def test_knows_the_same_however_often_it_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = "the of country thecountry manchester expirydate re- naïve aaaaaaaaaaaaaaa x a".split()
+    words += ["", "a" * 200]
+    answers = []
+    for worth in (1e9, -1.0):
+        monkeypatch.setattr(module, "_WORTH_READING", worth)
+        lexicon = load_lexicon.__wrapped__()
+        answers.append(
+            [(lexicon.is_word(word), lexicon.is_name(word), lexicon.half(word)) for word in words]
+        )
+    assert answers[0] == answers[1]
+
+
+def test_does_not_keep_answers_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_KEPT", 3)
+    lexicon = load_lexicon.__wrapped__()
+    for _turn in range(2):
+        known = [lexicon.is_word(word) for word in ("the", "xqzv", "house", "vzqx", "of")]
+        halves = [lexicon.half(word) is not None for word in ("the", "xqzv", "house", "vzqx", "of")]
+        assert known == halves == [True, False, True, False, True]
+    assert len(lexicon._known) <= 3
+    assert len(lexicon._found) <= 3

@@ -1,8 +1,12 @@
+from itertools import combinations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.likeness import Difference, differ
+from newslint.language import likeness
+from newslint.language.identity import are_alike
+from newslint.language.likeness import Difference, differ, find_near
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,26 @@ def test_it_does_not_matter_which_word_comes_first(left: str, right: str) -> Non
 @given(words)
 def test_a_word_differs_in_nothing_from_itself(word: str) -> None:
     assert differ(word, word) is None
+
+
+@given(st.lists(st.text("abcdés", min_size=4, max_size=10).map(str.capitalize), unique=True))
+def test_words_that_are_alike_are_near(many: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as context:
+        context.setattr(likeness, "_FEW", 0)
+        near = find_near(many, most=10_000)
+    assert len(near) == len(set(near))
+    alike = {pair for pair in combinations(many, 2) if are_alike(*pair)}
+    assert alike <= set(near)
+
+
+def test_few_words_are_near_as_many_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ["Marlowe", "Tanqueray", "Marlow", "Tanqeuray", "Berg", "Marlowa", "Bergs"]
+    few = [pair for pair in find_near(names, most=100) if are_alike(*pair)]
+    monkeypatch.setattr(likeness, "_FEW", 0)
+    assert [pair for pair in find_near(names, most=100) if are_alike(*pair)] == few
+    assert ("Tanqueray", "Tanqeuray") in few
+
+
+def test_the_search_ends_after_so_many() -> None:
+    names = [f"Aaaa{first}{last}" for first in "bcdefgh" for last in "bcdefgh"]
+    assert len(find_near(names, most=50)) == 51

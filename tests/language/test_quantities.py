@@ -67,3 +67,22 @@ def test_quantities_of_running_text_are_found() -> None:
         (1200, "metres"),
         (12.5, "foot"),
     ]
+
+
+@pytest.mark.parametrize("before", ["", "x", "Copy. " * 50, "(" * 300 + " "])
+def test_a_conversion_lies_where_it_stands_in_a_long_text(before: str) -> None:
+    (statement,) = find_statements(f"{before}about 5 km to 6 km (3 miles; 4 miles) away")
+    text = f"{before}about 5 km to 6 km (3 miles; 4 miles) away"
+    assert text[statement.source.start : statement.source.end] == "5 km to 6 km"
+    assert [text[target.start : target.end] for target in statement.targets] == [
+        "3 miles",
+        "4 miles",
+    ]
+    numbers = [number for part in (statement.source, *statement.targets) for number in part.numbers]
+    assert [text[number.start : number.end] for number in numbers] == ["5", "6", "3", "4"]
+
+
+def test_a_chain_without_end_is_read_in_pieces() -> None:
+    found = list(find_quantities("5 km to " * 5_000))
+    assert sum(len(quantity.numbers) for quantity in found) == 5_000
+    assert max(len(quantity.numbers) for quantity in found) == 5

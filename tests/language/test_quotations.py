@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,10 @@ def test_what_stands_between_curly_marks_is_quoted(inner: str) -> None:
     text = f"He said “x{inner}y” and left."
     spans = [(found.start, found.end) for found in find_quotations(text)]
     assert (8, 8 + len(inner) + 4) in spans
+
+
+def test_marks_that_are_never_closed_take_no_time() -> None:
+    begun = time.process_time()
+    for piece in (" 'a", " ‘x", '" ', "\"a\" 'b' ", "s' "):
+        find_quotations(piece * 20_000)
+    assert time.process_time() - begun < 5

@@ -11,6 +11,7 @@ import pytest
 
 from newslint.running.inspection import Inspector, Overrides
 from newslint.running.processes import spread
+from newslint.running.resultkeys import Keys
 from newslint.running.worker import Plan, Worker
 
 PATHS = [f"article {number}" for number in range(23)]
@@ -109,7 +110,7 @@ def test_processes_can_be_started_anew_as_elsewhere(
     paths = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]
     for path in paths:
         (folder / path).write_text(f"The the band played {path}.\n")
-    worker = Worker(Inspector(Overrides(isolated=True)), None, Plan())
+    worker = Worker(Inspector(Overrides(isolated=True)), Keys(), Plan())
     outcomes = spread(worker, paths, 2, pytest.fail)
     assert sorted(outcomes, key=lambda outcome: outcome.path) == list(map(worker, paths))
 
