@@ -37,11 +37,14 @@ def render() -> dict[str, str]:
 
 def _dedent(part: Any) -> Any:
     """Return a part of a schema with its descriptions as Python 3.13 and later keep docstrings."""
-    if isinstance(part, dict):
-        return {key: _dedent(value) for key, value in part.items()}
     if isinstance(part, list):
         return [_dedent(item) for item in part]
-    return cleandoc(part) if isinstance(part, str) else part
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: cleandoc(value) if key == "description" and isinstance(value, str) else _dedent(value)
+        for key, value in part.items()
+    }
 
 
 def _output() -> Schema:
