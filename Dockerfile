@@ -11,7 +11,7 @@ FROM python:3.13-slim
 LABEL org.opencontainers.image.title="newslint" \
       org.opencontainers.image.description="A style and consistency linter for news copy." \
       org.opencontainers.image.source="https://github.com/newslint/newslint" \
-      org.opencontainers.image.licenses="MIT"
+      org.opencontainers.image.licenses="MIT AND Apache-2.0 AND LicenseRef-SCOWL AND LicenseRef-WordNet"
 
 # git is for --diff-base. What is mounted belongs to a user whom the container does not know, and git
 # would refuse to read it. The base image decides on its version.

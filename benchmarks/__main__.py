@@ -3,11 +3,27 @@
 import argparse
 import sys
 
-from benchmarks import fixes, hostile, many, quiet, recall, speed, start
+from benchmarks import (
+    curve,
+    fixes,
+    hostile,
+    joins,
+    labelled,
+    many,
+    peers,
+    quiet,
+    recall,
+    speed,
+    start,
+)
 
 COMMANDS = {
     "quiet": quiet,
     "recall": recall,
+    "joins": joins,
+    "curve": curve,
+    "peers": peers,
+    "labelled": labelled,
     "start": start,
     "speed": speed,
     "many": many,

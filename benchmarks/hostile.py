@@ -1,20 +1,18 @@
 """Seconds and peak memory of runs over files that are as large and as odd as may be."""
 
 import argparse
-import io
 import os
 import random
 import sys
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from benchmarks.many import WORDS
+from benchmarks.seeding.layouts import pack_paragraphs
 
 LONGEST = 60
 """Seconds of processor time that one file may take."""
@@ -22,7 +20,6 @@ LONGEST = 60
 LARGEST = 2**30
 """Bytes of memory that it may take."""
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PIECES = {
     "copy": "The council met on Tuesday and approved the plan by nine votes to four. ",
     "names": "President Ann Lee, Mr Bo Ray and Dr. Smyth-Jones ",
@@ -142,6 +139,10 @@ def _shapes() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "random joins", lambda size: _random_joins(size, " ")
     yield "random joins, a paragraph each", lambda size: _random_joins(size, ".\n\n")
     yield "random compounds", _random_compounds
+    yield "random joins with a capital", lambda size: _random_joins(size, " ").title()
+    yield "random names run into a word", partial(_random_strings, "{word}the")
+    yield "random split words", _random_splits
+    yield "random joins at tags", partial(_random_strings, "{known}**{word}**")
     yield (
         "nested list",
         lambda size: "".join(f"{' ' * depth}- a\n" for depth in range(int((2 * size) ** 0.5))),
@@ -175,16 +176,25 @@ def _random_compounds(size: int) -> str:
     return " ".join(f"{one}-{two} {one} {two} {one}{two}" for one, two in pairs)[:size]
 
 
+def _random_strings(form: str, size: int) -> str:
+    """Return strings of ``form``: ``word`` is new each time, ``known`` is a word."""
+    chance = random.Random(4)
+    words = _random_words(size).split()
+    strings = (form.format(word=word.title(), known=chance.choice(WORDS)) for word in words)
+    return " ".join(strings)[:size]
+
+
+def _random_splits(size: int) -> str:
+    """Return known words with a space in each of them, every one at every place."""
+    splits = [f"{word[:at]} {word[at:]}" for word in WORDS for at in range(1, len(word))]
+    return " ".join(random.Random(5).choices(splits, k=size // 4))[:size]
+
+
 def _write(file: Path, text: str) -> None:
     if file.suffix != ".docx":
         file.write_text(text, encoding="utf-8", newline="")
         return
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        lines = (f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>" for line in text.split("\n"))
-        body = f"<w:document xmlns:w='{W}'><w:body>{''.join(lines)}</w:body></w:document>"
-        package.writestr("word/document.xml", body)
-    file.write_bytes(packed.getvalue())
+    file.write_bytes(pack_paragraphs(text.split("\n")))
 
 
 def _check(file: Path, name: str) -> Ran:

@@ -10,13 +10,14 @@ from msgspec import structs
 
 from benchmarks.corpus import default_engine, read_articles
 from benchmarks.seeding.conversions import Slip, seed_wrong_conversion
-from benchmarks.seeding.joins import Place, seed_join
+from benchmarks.seeding.joins import find_damages, seed_join
+from benchmarks.seeding.places import Place
 from newslint.document import PROSE
 from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.source import Source
 
-_TRIES = 20
+_PLACES = (Place.BETWEEN_WORDS, Place.AFTER_FULL_STOP, Place.AFTER_COMMA)
 
 
 class Seeded(Protocol):
@@ -73,13 +74,13 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 def _seed(source: Source, rng: random.Random) -> list[tuple[str, Seeded]]:
-    faults: list[tuple[str, Seeded]] = []
-    for place in Place:
-        for _try in range(_TRIES):
-            join = seed_join(source.text, rng, place)
-            if join and _is_prose(source, join.offset):
-                faults.append((f"missing space {place.value}", join))
-                break
+    document = parse(source)
+    damages = find_damages(document)
+    faults: list[tuple[str, Seeded]] = [
+        (f"missing space {place.value}", join)
+        for place in _PLACES
+        if (join := seed_join(document, rng, place, damages))
+    ]
     for slip in Slip:
         wrong = seed_wrong_conversion(source.text, rng, slip)
         if wrong and _is_prose(source, wrong.offset):

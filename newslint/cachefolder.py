@@ -61,6 +61,7 @@ OWN_PARTS = (
     "formats",
     "language",
     "language/data",
+    "language/joins",
     "packs",
     "running",
 )

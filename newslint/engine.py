@@ -4,16 +4,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import groupby
+from typing import NamedTuple
 
 from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
 from newslint.checks.policy import applies
 from newslint.document import Document
-from newslint.finding import Finding, Fix, Related, Safety
+from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.language.reading import Passage, Reading
 from newslint.source import Edit, Source
 
 MOST_FINDINGS = 5_000
 """Findings of one article that are told; nobody reads more, and a large file may hold a million."""
+
+
+class Result(NamedTuple):
+    """What the rules find in a document, in source order, each fault once.
+
+    ``problems`` say why any of them could not be run to its end. ``terms`` are the strings that
+    might be terms of the house, those of findings and those that were let pass for it.
+    """
+
+    findings: list[Finding]
+    problems: list[str]
+    terms: frozenset[str]
 
 
 class Engine:
@@ -29,22 +42,24 @@ class Engine:
 
     def check(self, document: Document) -> list[Finding]:
         """Return what the rules find in ``document``, in source order, each fault once."""
-        return self.inspect(document)[0]
+        return self.inspect(document).findings
 
-    def inspect(self, document: Document) -> tuple[list[Finding], list[str]]:
-        """Return what the rules find, and why any of them could not be run to its end."""
+    def inspect(self, document: Document) -> Result:
+        """Return all that the rules show of ``document``."""
         reading = Reading(document, self._vocabulary)
         findings: dict[tuple[str, int, int], Finding] = {}
         for match in self._find(reading):
             finding = render(match, document.source)
             findings.setdefault((finding.rule, finding.start, finding.end), finding)
+            if match.term:
+                reading.terms.add(match.term)
             if len(findings) == MOST_FINDINGS:
                 reading.problems.append(
                     f"holds {MOST_FINDINGS:,} faults or more; those found after that are left out"
                 )
                 break
         ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
-        return ordered, reading.problems
+        return Result(ordered, reading.problems, frozenset(reading.terms))
 
     def _find(self, reading: Reading) -> Iterator[Match]:
         for _kind, checker in self._checkers:
@@ -72,7 +87,7 @@ def render(match: Match, source: Source) -> Finding:
         start=span.start,
         end=span.end,
         rule=rule.id,
-        severity=rule.severity,
+        severity=_severity(match),
         message=rule.message.format_map(fields),
         text=source.text[span.start : span.end],
         fixes=fixes,
@@ -80,7 +95,13 @@ def render(match: Match, source: Source) -> Finding:
         url=rule.url,
         context=source.context(span.start),
         fingerprint=_fingerprint(match, matched),
+        term=match.term,
     )
+
+
+def _severity(match: Match) -> Severity:
+    severity = match.rule.severity
+    return Severity.WARNING if match.is_likely and severity is Severity.ERROR else severity
 
 
 def _fingerprint(match: Match, matched: str) -> str:

@@ -77,6 +77,9 @@ class Finding(Struct, frozen=True):
     """What stands around the start of the finding; not published."""
     fingerprint: str = ""
     """Names the fault by rule, text and sentence, wherever in the file it stands; not published."""
+    term: str = ""
+    """The string, in small letters, that is no fault where the run shows it to be a term of the
+    house; not published."""
 
     @property
     def sort_key(self) -> tuple[str, int, str, int]:

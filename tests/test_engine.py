@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 
 import pytest
+from msgspec import structs
 
 from newslint import engine
 from newslint.checks import terms
@@ -32,7 +33,9 @@ RULE = Rule(
 
 
 def run(
-    monkeypatch: pytest.MonkeyPatch, *matches: tuple[int, int, dict[str, object]]
+    monkeypatch: pytest.MonkeyPatch,
+    *matches: tuple[int, int, dict[str, object]],
+    rule: Rule = RULE,
 ) -> list[Finding]:
     """Run the engine with a checker that finds just this."""
 
@@ -42,7 +45,7 @@ def run(
             made = {
                 key: value(passage) if callable(value) else value for key, value in more.items()
             }
-            yield Match(RULE, passage, start, end, {"note": "wrong"}, **made)  # type: ignore[arg-type]
+            yield Match(rule, passage, start, end, {"note": "wrong"}, **made)  # type: ignore[arg-type]
 
     monkeypatch.setattr(
         terms,
@@ -51,7 +54,7 @@ def run(
             name="terms", description="d", options=terms.TermOptions, compile=lambda _rules: check
         ),
     )
-    return Engine([RULE]).check(Document(Source("a.md", SOURCE), (BLOCK,)))
+    return Engine([rule]).check(Document(Source("a.md", SOURCE), (BLOCK,)))
 
 
 def test_a_finding_says_where_what_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,6 +68,20 @@ def test_a_finding_says_where_what_and_why(monkeypatch: pytest.MonkeyPatch) -> N
         Severity.ERROR,
         "https://example.org/rule",
     )
+
+
+def test_a_likely_fault_of_a_rule_for_errors_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely, certain = run(monkeypatch, (0, 3, {"is_likely": True}), (4, 8, {"is_likely": False}))
+    assert (likely.severity, certain.severity) == (Severity.WARNING, Severity.ERROR)
+
+
+@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.SUGGESTION])
+def test_a_likely_fault_of_a_milder_rule_keeps_its_severity(
+    monkeypatch: pytest.MonkeyPatch, severity: Severity
+) -> None:
+    rule = structs.replace(RULE, severity=severity)
+    (finding,) = run(monkeypatch, (0, 3, {"is_likely": True}), rule=rule)
+    assert finding.severity is severity
 
 
 def test_findings_come_in_source_order_and_once(monkeypatch: pytest.MonkeyPatch) -> None:

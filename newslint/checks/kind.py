@@ -72,7 +72,9 @@ class Match(Struct, frozen=True):
     """One fault in a passage; ``fields`` fill the placeholders of the rule's message.
 
     ``match`` (the faulty text) and ``replacement`` (the first remedy's first text) are filled in by
-    the engine where ``fields`` does not name them.
+    the engine where ``fields`` does not name them. ``term`` is the string at
+    fault, in small letters, where the match falls if the run's articles show that it is a term of
+    the house (`running.houseterms`); a match that is certain has none.
     """
 
     rule: Rule
@@ -82,6 +84,9 @@ class Match(Struct, frozen=True):
     fields: dict[str, str] = {}
     remedies: tuple[Remedy, ...] = ()
     related: tuple[Mention, ...] = ()
+    term: str = ""
+    is_likely: bool = False
+    """Whether the fault is likely, not certain: a rule for errors then warns."""
 
 
 class OptionError(Exception):
@@ -127,7 +132,7 @@ def kind_names() -> list[str]:
     )
 
 
-NOT_KINDS = frozenset({"kind", "policy"})
+NOT_KINDS = frozenset({"joinmatches", "kind", "policy"})
 """Modules of this package that hold no kind."""
 
 

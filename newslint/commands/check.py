@@ -106,16 +106,15 @@ def _check(runner: "Runner", arguments: argparse.Namespace) -> "Report":
     from newslint.running.inputs import read_stream
 
     named = [path for path in arguments.paths if path != _STANDARD_INPUT]
-    report = runner.check_paths(named)
-    if len(named) < len(arguments.paths):
-        name = arguments.stdin_filename or "stdin.txt"
-        try:
-            typed = runner.check_bytes(name, read_stream(sys.stdin.buffer, name))
-        except OSError as error:
-            problem = Problem(name, f"cannot be read: {error.strerror or error}")
-            typed = Report((), (problem,), 0)
-        report = Report.merge([report, typed])
-    return report
+    if len(named) == len(arguments.paths):
+        return runner.check_paths(named)
+    name = arguments.stdin_filename or "stdin.txt"
+    try:
+        typed = {name: read_stream(sys.stdin.buffer, name)}
+    except OSError as error:
+        problem = Problem(name, f"cannot be read: {error.strerror or error}")
+        return Report.merge([runner.check_paths(named), Report((), (problem,), 0)])
+    return runner.check_paths(named, typed)
 
 
 def _mending(arguments: argparse.Namespace) -> "Mending | None":

@@ -27,7 +27,7 @@ class ProgressBar:
         self._due = time.monotonic() + _PAUSE
         if self._progress is None:
             self._open(total)
-        self._progress.update(self._task, completed=done)
+        self._progress.update(self._task, completed=done, total=total)
         # Without a thread of its own, which a fork would not survive, the bar is drawn from here.
         self._progress.refresh()
 

@@ -24,3 +24,17 @@ SUFFIXES = frozenset(
     """.split()
 )
 """Last parts, among them the particles of nouns made of phrasal verbs: ``runup``."""
+
+NOUN_TAILS = frozenset(
+    """
+    base bases bed beds board boards book books buyer buyers craft day dealer dealers driver drivers
+    face farm farmer farmers field fields fish goer goers grower growers holder holders house houses
+    keeper keepers land lands like line lines lover lovers maker makers making man manship mate
+    mates member members men minder minders owner owners path paths people person persons picker
+    pickers player players proof rider riders room rooms runner runners scape seeker seekers seller
+    sellers shed sheds ship shop shops side sider siders space spaces stand stands stone stones
+    taker takers taking ville ward ware watcher watchers wear woman women wood work worker workers
+    works worm wright writer writers yard yards
+    """.split()
+)
+"""Nouns that end compounds without number, and with them more than any list holds."""

@@ -56,6 +56,17 @@ FUNCTION_WORDS = (
     PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | PRONOUNS | DETERMINERS | ADVERBS | NUMBER_WORDS
 )
 
+PLAIN_FUNCTION_WORDS = frozenset(
+    """
+    a also although an and are as at be because been between but can could did does during each
+    every for from had has have he her him his how if into is it its itself many may might more
+    most must my nor not of only or our she should since so such than that the their them then
+    there these they this those though to upon was we were what when where whether which while who
+    whom whose why will with within without would you your
+    """.split()
+)
+"""Function words that hardly ever make a compound with what stands beside them."""
+
 COMMON_ADJECTIVES = frozenset(
     """
     able active average bad best better big black blue bright broad broken brown central cheap

@@ -1,38 +1,58 @@
 """The lexicon: which words are known, which are names, and how often words stand side by side.
 
-The data is one file, made by ``tools/build_lexicon.py``, which also describes its format. It is
+The data is one file, made by ``tools/lexicon``, whose ``tables.py`` describes its format. It is
 mapped into memory and searched in place, so that opening it costs nothing and processes share it.
+
+A frequency is ten times the decimal logarithm of how often a thing stands in 10^12 words of text; 0
+where it is not known to.
 """
 
 import mmap
 import struct
-from bisect import bisect_left
+import sys
+from array import array
+from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-_WORTH_READING = 0.1
-"""Searches among words of one length, by their number, after which reading them all is cheaper."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-_MOST_KEPT = 200_000
-_HALF = struct.Struct("<BBH")
+_STRIDE = 32
+"""Rows of a table that are looked through at once."""
+
+_MOST_KEPT = 40_000
+_HALF = struct.Struct("<BBBH")
 _DATA = Path(__file__).parent / "data" / "lexicon.bin"
 
 
 class Half(NamedTuple):
-    """A word that may be half of a run. Frequencies are ten times the decimal logarithm.
+    """A word that may be half of a run.
 
     ``begins`` and ``ends`` say how many closed compounds begin and end with the word, as the
     number of binary digits of the count (0 none, 1 one, 2 two or three, 3 four to seven).
-    ``number`` stands for the word in the table of pairs; 0 where it is in none.
+    ``is_common`` tells a word that readers know from one that only specialists do. ``number``
+    stands for the word in the table of pairs; 0 where it is in none.
     """
 
     number: int
     frequency: int
     begins: int
     ends: int
+    is_common: bool
+
+
+class Seen(NamedTuple):
+    """How often text has a string that is no known word: in small letters, and with a capital."""
+
+    frequency: int
+    capital_frequency: int
+
+
+UNSEEN = Seen(0, 0)
 
 
 class _TableHead(msgspec.Struct):
@@ -51,52 +71,50 @@ class _Header(msgspec.Struct):
     words: _TableHead
     names: _TableHead
     halves: _TableHead
+    seen: _TableHead
 
 
 class _Table:
-    """Words of equal length side by side, each with its extra bytes: see the build script."""
+    """Words of equal length side by side, each with its extra bytes: see the build script.
+
+    Every so many rows one word is noted, by which a search finds the few rows to look through.
+    """
 
     def __init__(self, data: mmap.mmap, base: int, head: _TableHead) -> None:
         self._data = data
         self._extra = head.extra
         self._groups: list[tuple[int, int]] = []
-        self._searches = [0] * len(head.counts)
-        self._read: dict[int, dict[bytes, bytes]] = {}
+        self._noted: dict[int, list[bytes]] = {}
         start = base + head.start
         for length, count in enumerate(head.counts):
-            self._groups.append((start, count))
-            start += count * (length + head.extra)
+            end = start + count * (length + head.extra)
+            self._groups.append((start, end))
+            start = end
 
     def find(self, word: bytes) -> bytes | None:
         """Return the extra bytes of ``word``, None where it is not in the table."""
         length = len(word)
-        if length >= len(self._groups):
+        noted = self._noted.get(length)
+        if noted is None:
+            noted = self._noted[length] = self._note(length)
+        place = bisect_right(noted, word) - 1
+        if place < 0:
             return None
-        if length in self._read:
-            return self._read[length].get(word)
-        start, count = self._groups[length]
-        if not count:
-            return None
-        data, width = self._data, length + self._extra
-        self._searches[length] += 1
-        if self._searches[length] > count * _WORTH_READING:
-            self._read[length] = {
-                data[at : at + length]: data[at + length : at + width]
-                for at in range(start, start + count * width, width)
-            }
-            return self._read[length].get(word)
-        low, high = 0, count
-        while low < high:
-            middle = (low + high) // 2
-            at = start + middle * width
-            if data[at : at + length] < word:
-                low = middle + 1
-            else:
-                high = middle
-        at = start + low * width
-        if low == count or data[at : at + length] != word:
-            return None
-        return data[at + length : at + width]
+        start, end = self._groups[length]
+        width = length + self._extra
+        low = start + place * _STRIDE * width
+        rows = self._data[low : min(low + _STRIDE * width, end)]
+        at = rows.find(word)
+        while at > 0 and at % width:
+            at = rows.find(word, at + 1)
+        return rows[at + length : at + width] if at >= 0 else None
+
+    def _note(self, length: int) -> list[bytes]:
+        if not 0 < length < len(self._groups):
+            return []
+        start, end = self._groups[length]
+        step = _STRIDE * (length + self._extra)
+        return [self._data[at : at + length] for at in range(start, end, step)]
 
 
 class Lexicon:
@@ -108,9 +126,13 @@ class Lexicon:
         self._words = _Table(data, line_end, header.words)
         self._names = _Table(data, line_end, header.names)
         self._halves = _Table(data, line_end, header.halves)
+        self._seen = _Table(data, line_end, header.seen)
         pairs = line_end + header.pairs.start
         pairs_end = pairs + 4 * header.pairs.count
-        self._pairs = memoryview(data)[pairs:pairs_end].cast("I")
+        self._pairs: Sequence[int] = memoryview(data)[pairs:pairs_end].cast("I")
+        if sys.byteorder == "big":
+            self._pairs = array("I", self._pairs)
+            self._pairs.byteswap()
         self._pair_frequencies = memoryview(data)[pairs_end : pairs_end + header.pairs.count]
         self._known: dict[str, bool] = {}
         self._found: dict[str, Half | None] = {}
@@ -131,6 +153,16 @@ class Lexicon:
         """Tell whether ``word``, in lower case, is known as a name and as nothing else."""
         return self._names.find(_key(word)) is not None
 
+    def capital_frequency(self, name: str) -> int:
+        """Return how often text has a name, given in lower case, with a capital; 0 for no name."""
+        found = self._names.find(_key(name))
+        return found[0] if found else 0
+
+    def seen(self, word: str) -> Seen:
+        """Return how often text has a string that is no known word but could be two."""
+        found = self._seen.find(_key(word))
+        return Seen(*found) if found else UNSEEN
+
     def half(self, word: str) -> Half | None:
         """Return what is known of ``word`` as half of a run, or None where it cannot be one."""
         if word in self._found:
@@ -140,8 +172,8 @@ class Lexicon:
         found = self._halves.find(_key(word))
         half = None
         if found is not None:
-            frequency, compounds, number = _HALF.unpack(found)
-            half = Half(number, frequency, compounds >> 4, compounds & 15)
+            frequency, compounds, is_common, number = _HALF.unpack(found)
+            half = Half(number, frequency, compounds >> 4, compounds & 15, bool(is_common))
         self._found[word] = half
         return half
 

@@ -1,16 +1,25 @@
 """A reading: the language of one document, each part built once, on first use, for all checks."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
+from itertools import accumulate, pairwise
 
 from newslint.document import PROSE, Block, Document, Role
-from newslint.language.foreign import is_foreign
+from newslint.language.foreign import is_foreign, is_foreign_at
 from newslint.language.names import Name, find_names
+from newslint.language.oddstrings import load_odd_strings
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
 from newslint.language.words import Word, find_words
+
+_MOST_SOUGHT = 30
+"""Of more strings than this, each by itself takes longer to find than all passages to read."""
+
+_WHOLE = re.compile(r"[^\W_]+")
+"""Letters and figures that stand beside no other."""
 
 
 class Passage:
@@ -25,12 +34,7 @@ class Passage:
     @cached_property
     def folded(self) -> str:
         """The text in lower case, of the same length, so that offsets in it hold."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(
-            low if len(low := character.lower()) == 1 else character for character in self.text
-        )
+        return _fold(self.text)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -73,6 +77,15 @@ class Passage:
         place = bisect_right(ends, start)
         return place < len(starts) and starts[place] < end
 
+    @cached_property
+    def markup_edges(self) -> frozenset[int]:
+        """The offsets between two characters that markup parts in the source."""
+        return frozenset(
+            after.start
+            for before, after in pairwise(self.block.segments)
+            if before.exact and after.exact and before.source_end < after.source_start
+        )
+
     def folded_sentence_at(self, offset: int) -> str:
         """Return the sentence that ``offset`` lies in without case, its white space made alike."""
         place = bisect_right(self.sentences, (offset, len(self.text)))
@@ -103,7 +116,11 @@ class Reading:
         """Words that the house accepts as they are, in lower case."""
         self.problems: list[str] = []
         """What a check could not do, in whole sentences; whoever finds it out adds it."""
+        self.terms: set[str] = set()
+        """Strings, in small letters, that would be faults, had the article not shown them to be
+        terms of the house; whoever lets one pass for that adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
+        self._asked = 0
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:
@@ -121,14 +138,139 @@ class Reading:
         return frozenset(word.text for passage in self.prose for word in passage.words)
 
     @cached_property
+    def text(self) -> str:
+        """The prose in one string, an empty line between two passages."""
+        return "\n\n".join(passage.text for passage in self.prose)
+
+    @cached_property
+    def _prose_starts(self) -> list[int]:
+        """Where each passage of the prose starts in its text."""
+        lengths = (len(passage.text) + 2 for passage in self.prose)
+        return list(accumulate(lengths, initial=0))[:-1]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The strings between two spaces of the prose, in order."""
+        return self.text.split()
+
+    def index_at(self, token: int) -> int:
+        """Return the index in the prose of the passage that holds a token, given by its index."""
+        return bisect_right(self._token_counts, token)
+
+    @cached_property
+    def _token_counts(self) -> list[int]:
+        """How many tokens the prose has up to the end of each passage."""
+        return list(accumulate(len(passage.text.split()) for passage in self.prose))
+
+    @cached_property
+    def strings(self) -> frozenset[str]:
+        """The strings between two spaces of the prose, each once."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def odd_strings(self) -> frozenset[str]:
+        """Those of its strings that are not plainly one known word."""
+        return load_odd_strings().find(self.strings)
+
+    @cached_property
+    def _odd_text(self) -> str:
+        return "\n".join(("", *self.odd_strings, ""))
+
+    def find_odd(self, pattern: re.Pattern[str]) -> Sequence[Passage]:
+        """Return the passages of the prose, in order, in which ``pattern`` may match.
+
+        It must match only in odd strings, and neither take in a space nor tell one from another.
+        """
+        text, sought = self._odd_text, set[str]()
+        for found in pattern.finditer(text):
+            start = text.rfind("\n", 0, found.start()) + 1
+            sought.add(text[start : text.find("\n", found.end())])
+            if len(sought) > _MOST_SOUGHT:
+                return self.prose
+        passages = {
+            passage.index: passage for string in sought for passage, _start in self.find_all(string)
+        }
+        return [passages[index] for index in sorted(passages)]
+
+    def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
+        """Yield the passages of the prose and the offsets in them at which ``string`` stands."""
+        place = self.text.find(string)
+        while place >= 0:
+            index = bisect_right(self._prose_starts, place) - 1
+            yield self.prose[index], place - self._prose_starts[index]
+            place = self.text.find(string, place + len(string))
+
+    def find_words(self, words: Set[str]) -> Iterator[tuple[Passage, int, str]]:
+        """Yield passage, offset and word where one of ``words`` stands in the prose as a whole.
+
+        They are letters and figures only, as they are written.
+        """
+        if len(words) > _MOST_SOUGHT:
+            for passage in self.prose:
+                for found in _WHOLE.finditer(passage.text):
+                    if found[0] in words:
+                        yield passage, found.start(), found[0]
+            return
+        for word in sorted(words):
+            for passage, start in self.find_all(word):
+                if _is_whole(passage.text, start, start + len(word)):
+                    yield passage, start, word
+
+    def has_word(self, word: str) -> bool:
+        """Tell whether the prose has ``word``, letters and figures, as it is written and whole."""
+        if self._asks_much():
+            return word in self._whole_words
+        return next(self.find_words({word}), None) is not None
+
+    @cached_property
+    def _whole_words(self) -> frozenset[str]:
+        return frozenset(_WHOLE.findall(self.text))
+
+    @cached_property
     def folded(self) -> str:
         """All passages in lower case in one string, to ask quickly whether a word stands there."""
-        return "\n\n".join(passage.folded for passage in self.passages)
+        return _fold("\n\n".join(passage.text for passage in self.passages))
+
+    def count_uses(self, word: str) -> int:
+        """Return how often a word, given in small letters, stands in the article as a whole."""
+        if self._asks_much() and word.isalnum():
+            return self._whole_counts[word]
+        text, count = self.folded, 0
+        place = text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            count += _is_whole(text, place, end)
+            place = text.find(word, end)
+        return count
+
+    @cached_property
+    def _whole_counts(self) -> Counter[str]:
+        return Counter(_WHOLE.findall(self.folded))
+
+    def _asks_much(self) -> bool:
+        """Count a question about a word; tell whether there were so many that all are read."""
+        self._asked += 1
+        return self._asked > _MOST_SOUGHT
 
     @cached_property
     def is_foreign(self) -> bool:
         """Whether the article as a whole is in another language than English."""
-        return is_foreign(self.folded)
+        return is_foreign(self.text)
+
+    def is_foreign_at(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a stretch of ``passage``, or all of the article, is in another language."""
+        return is_foreign_at(passage.text, start, end) or self.is_foreign
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self.passages)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
+
+
+def _fold(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

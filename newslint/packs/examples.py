@@ -3,7 +3,7 @@ r"""Examples of rules: copy with the fault and its first fix marked in place.
 ``They {utilised=>used} it.`` says that ``utilised`` is found and that its first fix reads ``used``;
 ``{utilised}`` marks a fault without saying what mends it. ``\{``, ``\}`` and ``\=`` write the
 signs themselves. A string is body copy, a paragraph to each line; a mapping names roles:
-``{headline: …, body: …}``.
+``{headline: …, body: …}``. ``{markdown: …}`` and ``{html: …}`` are read as files of that format.
 """
 
 import re
@@ -13,9 +13,11 @@ from typing import Any
 from msgspec import Struct
 
 from newslint.document import Block, Document, Role, Segment
+from newslint.formats import parse
 from newslint.source import Source
 
 _TOKEN = re.compile(r"\\[{}=\\]|\{|=>|\}")
+_FORMATS = {"markdown": "example.md", "html": "example.html"}
 
 
 class ExampleError(ValueError):
@@ -46,6 +48,8 @@ def parse_example(written: str | Mapping[str, Any]) -> Example:
 
     """
     parts = [("body", written)] if isinstance(written, str) else list(written.items())
+    if len(parts) == 1 and parts[0][0] in _FORMATS:
+        return _parse_file(_FORMATS[parts[0][0]], parts[0][1])
     text = ""
     blocks: list[Block] = []
     marks: list[Mark] = []
@@ -65,6 +69,18 @@ def parse_example(written: str | Mapping[str, Any]) -> Example:
             text += plain + "\n"
     document = Document(Source("example", text), tuple(blocks))
     return Example(document, tuple(marks), "\n".join(shown))
+
+
+def _parse_file(name: str, copy: Any) -> Example:
+    if not isinstance(copy, str):
+        raise ExampleError("the copy of an example must be text")
+    text = ""
+    marks: list[Mark] = []
+    for line in copy.splitlines():
+        plain, found = _parse_line(line, len(text))
+        marks.extend(found)
+        text += plain + "\n"
+    return Example(parse(Source(name, text)), tuple(marks), copy.strip("\n"))
 
 
 def _parse_line(line: str, offset: int) -> tuple[str, list[Mark]]:

@@ -57,12 +57,14 @@ class Inspection(Struct, frozen=True):
     """What one file showed; ``was_read`` is false where it could not be read at all.
 
     ``problems`` say what could not be checked; without one the result holds for these very bytes.
+    ``terms`` are strings in it that the run may show to be terms of the house.
     """
 
     findings: tuple[Finding, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
     problems: tuple[str, ...] = ()
     was_read: bool = True
+    terms: tuple[str, ...] = ()
 
 
 class Regime(Struct, frozen=True, eq=False):
@@ -187,12 +189,13 @@ class Inspector:
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
         from newslint.adoption.suppressions import apply
 
-        findings, complaints = engine.inspect(document)
+        findings, complaints, terms = engine.inspect(document)
         rules = self.rules_for(regime)
         is_complete = not document.problems and not complaints
         available = self.available(regime.settings)
         verdict = apply(findings, document, rules, available, is_complete=is_complete)
-        return Inspection(verdict.kept, verdict.suppressed, (*document.problems, *complaints))
+        problems = (*document.problems, *complaints)
+        return Inspection(verdict.kept, verdict.suppressed, problems, terms=tuple(sorted(terms)))
 
     def describe(self, error: Exception) -> str:
         """Return what a problem says of an error that should not have been."""

@@ -5,7 +5,7 @@ configuration or rule pack is a problem too, told once, of the articles under it
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 from newslint.errors import UserError
 from newslint.report import Means, Problem, Report, RuleNote, Suppressed
 from newslint.running.files import FileFinder
+from newslint.running.houseterms import FEWEST_ARTICLES, find_house_terms
 from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspection, Inspector, Overrides
 from newslint.running.worker import Outcome, Plan, Worker
@@ -56,38 +57,61 @@ class Runner:
         self._typed: dict[str, bytes] = {}
         self._outcomes: list[Outcome] = []
 
-    def check_paths(self, paths: Sequence[str]) -> Report:
+    def check_paths(self, paths: Sequence[str], typed: Mapping[str, bytes] | None = None) -> Report:
         """Check the files among ``paths`` and all articles in the folders among them.
 
-        Where the plan says so, they are mended as well; the report tells what is left.
+        What was typed, by the name that it is checked under, is an article of the run as well.
+        Where the plan says so, they are mended; the report tells what is left.
         """
+        typed = typed or {}
+        self._typed.update(typed)
         found, problems = self._finder.find(paths)
         if self._plan.mending and self._plan.mending.writes:
             found = _prepare_writing(found)
-        outcomes = sorted(self._run(found), key=lambda outcome: outcome.path)
+        outcomes = sorted(self._outcomes_of(found, typed), key=lambda outcome: outcome.path)
         self._outcomes.extend(outcomes)
         return self._report(outcomes, problems)
 
     def check_bytes(self, path: str, data: bytes) -> Report:
         """Check bytes, or mend them, under the settings that hold at ``path``."""
-        self._typed[path] = data
-        worker = Worker(self.inspector, None, self._plan)
-        if self._plan.mending is None:
-            outcome = worker.check(path, data)
-        else:
-            outcome, self._typed[path] = worker.mend_bytes(path, data)
-        self._outcomes.append(outcome)
-        return self._report([outcome], [])
+        return self.check_paths((), {path: data})
 
     @property
     def mended_bytes(self) -> bytes:
         """What became of the bytes that were checked last."""
         return next(reversed(self._typed.values()), b"")
 
-    def _run(self, paths: Sequence[str]) -> Iterator[Outcome]:
+    def _outcomes_of(self, paths: Sequence[str], typed: Mapping[str, bytes]) -> Iterator[Outcome]:
+        """Yield what comes of each article, in whatever order."""
+        plan, mending = self._plan, self._plan.mending
+        if mending and mending.is_risky and len(paths) + len(typed) >= FEWEST_ARTICLES:
+            # Only when all were checked is it known which strings no fix may part.
+            checked = list(self._run(structs.replace(plan, mending=None), paths, typed))
+            mending = structs.replace(mending, terms=find_house_terms(checked))
+            plan = structs.replace(plan, mending=mending)
+            worker = Worker(self.inspector, None, plan)
+            rest = {outcome.path for outcome in checked if not worker.is_done(outcome)}
+            yield from (outcome for outcome in checked if outcome.path not in rest)
+            paths = [path for path in paths if path in rest]
+            typed = {path: data for path, data in typed.items() if path in rest}
+        yield from self._run(plan, paths, typed)
+
+    def _run(
+        self, plan: Plan, paths: Sequence[str], typed: Mapping[str, bytes]
+    ) -> Iterator[Outcome]:
+        yield from self._run_files(plan, paths)
+        worker = Worker(self.inspector, None, plan)
+        for path, data in typed.items():
+            if plan.mending is None:
+                yield worker.check(path, data)
+            else:
+                outcome, self._typed[path] = worker.mend_bytes(path, data)
+                yield outcome
+
+    def _run_files(self, plan: Plan, paths: Sequence[str]) -> Iterator[Outcome]:
         total, done = len(paths), 0
         keys, cache = self._open_cache()
-        worker = Worker(self.inspector, keys, self._plan)
+        worker = Worker(self.inspector, keys, plan)
         rest: list[str] = []
         size = 0
         fresh: list[tuple[bytes, Inspection]] = []
@@ -141,13 +165,14 @@ class Runner:
         worker.warm_up(paths[0])
         yield from spread(worker, paths, jobs, _die)
 
-    def _report(self, outcomes: Iterable[Outcome], problems: Iterable[Problem]) -> Report:
+    def _report(self, outcomes: Sequence[Outcome], problems: Iterable[Problem]) -> Report:
         findings: list[Finding] = []
         suppressed: list[Suppressed] = []
         told = list(problems)
         self.unsure.extend(problem.path for problem in told)
         files = failing = 0
         faults: set[str] = set()
+        terms = find_house_terms(outcomes) if self._plan.spares_terms else frozenset()
         for outcome in outcomes:
             path, inspection = outcome.path, outcome.inspection
             try:
@@ -158,6 +183,8 @@ class Runner:
                 faults.add(str(error))
                 self.unsure.append(path)
                 continue
+            # After the baseline, which accepts them for a run over fewer articles.
+            kept = [finding for finding in kept if finding.term not in terms]
             findings.extend(kept)
             suppressed.extend(inspection.suppressed)
             suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,19 @@ class Sieve(Struct, frozen=True):
 
 
 class Mending(Struct, frozen=True):
-    """Which fixes are applied, and whether they are written or only shown as a diff."""
+    """Which fixes are applied, and whether they are written or only shown as a diff.
+
+    ``terms`` are terms of the house, which are left as they are.
+    """
 
     allowed: frozenset[Safety]
     writes: bool
+    terms: frozenset[str] = frozenset()
+
+    @property
+    def is_risky(self) -> bool:
+        """Whether fixes are applied that may be wrong."""
+        return Safety.UNSAFE in self.allowed
 
 
 class Plan(Struct, frozen=True):
@@ -65,7 +75,8 @@ class Plan(Struct, frozen=True):
 
     ``jobs`` is the number of processes, 0 for as many as pay. ``progress`` is told how many files
     are done, and of how many. ``written`` are the real paths of files that the run writes, such as
-    reports, and therefore does not check.
+    reports, and therefore does not check. ``spares_terms`` is false where findings are told of
+    strings too that the run shows to be terms of the house.
     """
 
     jobs: int = 1
@@ -74,6 +85,7 @@ class Plan(Struct, frozen=True):
     mending: Mending | None = None
     progress: Callable[[int, int], None] | None = None
     written: frozenset[str] = frozenset()
+    spares_terms: bool = True
 
 
 class Outcome(Struct, frozen=True):
@@ -81,7 +93,8 @@ class Outcome(Struct, frozen=True):
 
     ``key`` is what its result may be kept by; ``fault`` is that of its configuration; ``applied``
     counts the fixes of each rule, ``diff`` shows them, and ``moved`` leads from the lines of the
-    result to those that the file had before.
+    result to those that the file had before. ``article`` names the bytes of a file that may have
+    terms of the house in it.
     """
 
     path: str
@@ -91,6 +104,7 @@ class Outcome(Struct, frozen=True):
     applied: dict[str, int] = {}
     diff: str = ""
     moved: "tuple[LineMap, ...]" = ()
+    article: bytes = b""
 
 
 class Worker:
@@ -117,7 +131,8 @@ class Worker:
         try:
             regime = self._inspector.regime_for(Path(path))
             key = self._keys.key(path, data, regime) if self._keys else b""
-            return Outcome(path, self._inspector.inspect(path, data, regime), key)
+            inspection = self._inspector.inspect(path, data, regime)
+            return Outcome(path, inspection, key, article=_name(data, inspection))
         except UserError as error:
             return Outcome(path, Inspection(), fault=str(error))
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
@@ -135,11 +150,20 @@ class Worker:
                 return None, len(data)
         except Exception:  # noqa: BLE001 - it is told when the file is checked
             return None, 0
-        return Outcome(path, kept), len(data)
+        return Outcome(path, kept, article=_name(data, kept)), len(data)
+
+    def is_done(self, outcome: Outcome) -> bool:
+        """Tell whether there is nothing to mend in a file that was checked."""
+        try:
+            return not self._has_fix(outcome.path, outcome.inspection)
+        except UserError:
+            return False  # it is told when the file is mended
 
     def _has_fix(self, path: str, inspection: Inspection) -> bool:
         from newslint.fixing.fixes import choose_fix
 
+        if not inspection.findings:
+            return False
         assert self._plan.mending is not None
         allowed = self._plan.mending.allowed
         return any(choose_fix(each, allowed) for each in self._sift(path, inspection.findings))
@@ -147,8 +171,11 @@ class Worker:
     def _sift(
         self, path: str, findings: Sequence[Finding], moved: Sequence["LineMap"] = ()
     ) -> Sequence[Finding]:
+        assert self._plan.mending is not None
+        terms = self._plan.mending.terms
         settings = self._inspector.settings_for(Path(path))
-        return self._plan.sieve.split(path, findings, settings, moved)[0]
+        kept = self._plan.sieve.split(path, findings, settings, moved)[0]
+        return [finding for finding in kept if finding.term not in terms] if terms else kept
 
     def warm_up(self, path: str) -> None:
         """Compile the rules that hold at ``path``, so that a forked process has them."""
@@ -183,7 +210,14 @@ class Worker:
                 inspection, problems=(*inspection.problems, mended.problem)
             )
         shown = "" if self._plan.mending.writes else diff(path, mended.before, mended.after)
-        return Outcome(path, inspection, key, "", mended.applied, shown, mended.moved), mended.after
+        article = _name(mended.after, inspection)
+        outcome = Outcome(path, inspection, key, "", mended.applied, shown, mended.moved, article)
+        return outcome, mended.after
+
+
+def _name(data: bytes, inspection: Inspection) -> bytes:
+    """Return a name of a file's bytes, b"" where nobody will ask for it."""
+    return blake2b(data, digest_size=16).digest() if inspection.terms else b""
 
 
 def _size_of(path: str) -> int:

@@ -102,7 +102,8 @@ def test_a_bar_comes_after_a_second_and_is_drawn_ten_times_a_second(
     now, drawn = [100.0], []
 
     class Drawing:
-        def update(self, _task: object, completed: int) -> None:
+        def update(self, _task: object, completed: int, total: int) -> None:
+            assert total == 200
             drawn.append(completed)
 
         def refresh(self) -> None:

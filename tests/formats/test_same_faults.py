@@ -63,7 +63,7 @@ a *loan*,a grant &amp; a sale of lamps.
 ## A tower of brass
 
 The tower stands 20 metres (82 feet) above the quay. Its makers copied a clock that they had seen
-in**Portugal**, and the works are still the
+**inPortugal**, and the works are still the
 the ones that they built.
 
 - Clockmakers working *fromthe* cellar below measured each wheel. Another **advisor** weighed them.
@@ -85,7 +85,7 @@ HTML = """\
 <p>Work begins on <em>June 31</em>, and the money comes from three sources: a loan,<b>a</b> grant
     &amp; a sale of lamps.</p><h2>A tower of <span style="x">brass</span></h2>
 <p>The tower stands 20&nbsp;metres (82 feet) above the quay. Its makers copied a clock that they had
-seen in<b>Portugal</b>, and the works are still the
+seen <b>inPortugal</b>, and the works are still the
 the ones that they built.</p>
 <ul><li>Clockmakers working fromthe cellar below mea&shy;sured each wheel.
 Another advisor weighed them.</ul>
@@ -149,11 +149,10 @@ MARKUP = re.compile(r"<[^>]*>|\*")
 
 WRITTEN: dict[str, dict[str, str]] = {
     "a.txt": {},
-    "a.md": {"loan,a": "loan*,a", "inPortugal": "in**Portugal", "the the": "the\nthe"},
+    "a.md": {"loan,a": "loan*,a", "the the": "the\nthe"},
     "a.html": {
         "loan,a": "loan,<b>a",
         "20 metres (82 feet)": "20&nbsp;metres (82 feet)",
-        "inPortugal": "in<b>Portugal",
         "the the": "the\nthe",
         "twice ,": "twice <!-- once? -->,",
     },

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,56 @@ def test_each_part_is_built_once() -> None:
     assert copy.words is copy.words
     assert copy.sentences is copy.sentences
     assert copy.quotations is copy.quotations
+
+
+def test_passages_are_found_by_their_odd_strings() -> None:
+    copy = reading(
+        (Role.BODY, "The ferry sails."),
+        (Role.BODY, "It was late.The crew"),
+        (Role.CODE, "late.The"),
+        (Role.BODY, "“It was late.The,” she"),
+    )
+    pattern = re.compile(r"\.(?=\w)")
+    assert [passage.index for passage in copy.find_odd(pattern)] == [1, 3]
+
+
+def test_where_many_strings_are_odd_all_passages_are_read() -> None:
+    parts = [(Role.BODY, f"word{number}.x") for number in range(100)]
+    copy = reading((Role.BODY, "The ferry sails."), *parts)
+    assert copy.find_odd(re.compile(r"\.(?=\w)")) == copy.prose
+
+
+def test_a_token_is_told_its_passage() -> None:
+    copy = reading((Role.BODY, "One two."), (Role.BODY, ""), (Role.BODY, " Three\nfour "))
+    assert copy.tokens == ["One", "two.", "Three", "four"]
+    assert [copy.index_at(place) for place in range(4)] == [0, 0, 2, 2]
+
+
+WORDS = ["ash", "Ash", "ashes", "a", "2ash"]
+COPY = st.lists(st.sampled_from([*WORDS, " ", " ", "-", "_", "é", "\n"]), max_size=40).map("".join)
+MANY = 100
+"""More questions than are answered one by one."""
+
+
+@given(COPY, st.sampled_from(WORDS))
+def test_a_word_is_whole_however_much_was_asked(text: str, word: str) -> None:
+    whole = re.findall(r"[^\W_]+", text)
+    read = reading((Role.BODY, text))
+    for _question in range(MANY):
+        assert read.has_word(word) is (word in whole)
+        assert read.count_uses(word.lower()) == [each.lower() for each in whole].count(word.lower())
+
+
+@given(COPY, st.sets(st.sampled_from(WORDS)))
+def test_words_are_found_where_they_stand_be_they_few_or_many(text: str, words: set[str]) -> None:
+    read = reading((Role.BODY, text), (Role.BODY, "ash"))
+    few = sorted((at.index, start, word) for at, start, word in read.find_words(words))
+    for at, start, word in few:
+        assert read.passages[at].text.startswith(word, start)
+    many = words | {f"other{number}" for number in range(MANY)}
+    assert few == [(at.index, start, word) for at, start, word in read.find_words(many)]
+
+
+def test_a_word_with_an_apostrophe_is_counted_however_much_was_asked() -> None:
+    read = reading((Role.BODY, "It wasn'tthe end: wasn'tthe, wasn'tthere."))
+    assert {read.count_uses("wasn'tthe") for _question in range(MANY)} == {2}

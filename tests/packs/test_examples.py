@@ -53,3 +53,19 @@ def test_signs_can_be_marked_and_be_a_fix() -> None:
 def test_a_faulty_example_is_refused(written: object, message: str) -> None:
     with pytest.raises(ExampleError, match=message):
         parse_example(written)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("written", "marked"),
+    [
+        pytest.param({"markdown": "The *{old=>new}* pier"}, "old", id="Markdown"),
+        pytest.param({"html": "<p>The <b>{old</b>pier} stays.</p>"}, "old</b>pier", id="HTML"),
+    ],
+)
+def test_an_example_may_be_a_file_of_a_format(written: dict[str, str], marked: str) -> None:
+    example = parse_example(written)
+    (mark,) = example.marks
+    source = example.document.source
+    assert source.text[mark.start : mark.end] == marked
+    assert example.document.blocks[0].text.startswith("The old")
+    assert "*" not in example.document.blocks[0].text

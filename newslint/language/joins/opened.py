@@ -1,0 +1,134 @@
+"""Joins that a capital opens: ``Londonwas``, ``Thecompany``.
+
+Most unknown words with a capital are names, so a join is told only where both parts are known: the
+first as a name, as the opening word of a sentence, or as a word that the article itself writes with
+a capital.
+"""
+
+import math
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newslint.document import CONDENSED
+from newslint.language.affixes import NOUN_TAILS, PREFIXES, SUFFIXES
+from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
+from newslint.language.given_names import GIVEN_NAMES
+from newslint.language.inflection import IRREGULAR_PASTS
+from newslint.language.joins.nearwords import LATIN_ENDINGS, is_derived
+from newslint.language.joins.runs import Token
+from newslint.language.joins.seams import ALL_WORDS, split_frequency, surplus
+from newslint.language.lexicon import Half, Lexicon
+from newslint.language.reading import Reading
+
+_PRONOUN_FREQUENCY = 100
+_RARE_NAME = 35
+_LEAST_NAME = 30
+_OF_ARTICLE = 15
+"""How much likelier the article's own names are than other names, as a frequency."""
+
+_VERB_ENDINGS = ("ed", "ing", "es")
+
+
+class Opening(Struct, frozen=True):
+    """A way to take a run as two words; ``first`` is None where the left one is only a name."""
+
+    left: str
+    right: str
+    first: Half | None
+    second: Half
+    is_name: bool
+    is_written: bool
+    """Whether the article has the left word with a capital elsewhere."""
+
+
+def find_opening(token: Token, lexicon: Lexicon) -> Opening | None:
+    """Return the best way to take ``token``, which begins with a capital, as two words."""
+    openings = _find(token.reading, token.text, lexicon)
+    return max(openings, key=lambda opening: _strength(opening, lexicon), default=None)
+
+
+def _find(reading: Reading, text: str, lexicon: Lexicon) -> Iterator[Opening]:
+    lower = text.lower()
+    for place in range(1, len(lower)):
+        second = lexicon.half(lower[place:])
+        left = lower[:place]
+        if second is None or (place == 1 and left not in "ai") or is_derived(left, lower[place:]):
+            continue
+        first, is_name = lexicon.half(left), lexicon.is_name(left)
+        is_written = place > 1 and reading.has_word(text[:place])
+        if first or is_name or left == "i" or (is_written and place > 2):
+            yield Opening(left, lower[place:], first, second, is_name, is_written)
+
+
+def _strength(opening: Opening, lexicon: Lexicon) -> int:
+    chance = opening.second.frequency - ALL_WORDS
+    strengths = [0]
+    if opening.left == "i":
+        strengths.append(_PRONOUN_FREQUENCY + chance)
+    elif opening.first:
+        strengths.append(split_frequency(opening.left, opening.right, lexicon))
+    if opening.is_name:
+        strengths.append(max(_LEAST_NAME, lexicon.capital_frequency(opening.left)) + chance)
+    return max(strengths[1:], default=-ALL_WORDS) + _OF_ARTICLE * opening.is_written
+
+
+def describe_opening(token: Token, opening: Opening, lexicon: Lexicon) -> dict[str, float]:
+    """Return the features of ``token`` taken apart as ``opening``."""
+    left, right = opening.left, opening.right
+    before, after = token.before, token.after
+    opens = token.passage.starts_sentence(token.start)
+    is_function = left in FUNCTION_WORDS or left == "i"
+    is_grammar = right in FUNCTION_WORDS
+    is_plain = right in PLAIN_FUNCTION_WORDS and len(right) > 1
+    is_plainly = is_plain or is_function
+    is_lower = bool(opening.first) and not opening.is_name
+    amid = (is_function or is_lower) and not opens
+    repeated = math.log2(token.uses)
+    before_capital = before[:1].isupper()
+    after_capital = after[:1].isupper() and after != "I"
+    before_given = before_capital and before.lower() in GIVEN_NAMES
+    seen = max(lexicon.seen(left + right))
+    name = lexicon.capital_frequency(left) if opening.is_name else 0
+    return {
+        "bias": 1,
+        "opening function": is_function and opens,
+        "opening word": bool(opening.first) and not is_function and opens,
+        "amid": amid,
+        "name": opening.is_name,
+        "name frequency": max(0, name - _LEAST_NAME) / 10,
+        "rare name": opening.is_name and name < _RARE_NAME,
+        "only written": not opening.first and not opening.is_name,
+        "pronoun": left == "i",
+        "left written": opening.is_written,
+        "left length": min(len(left), 9),
+        "short left": len(left) < 4 and not is_function,
+        "plain right": is_plain,
+        "function right": is_grammar,
+        "article right": right == "a",
+        "right frequency": opening.second.frequency / 10,
+        "common right": opening.second.is_common,
+        "right length": min(len(right), 9),
+        "short right": len(right) < 3,
+        "right outer": surplus(right, after.lower(), lexicon) / 10,
+        "right elsewhere": len(right) > 3 and token.reading.has_word(right),
+        "right inflected": len(right) > 4 and right.endswith(_VERB_ENDINGS),
+        "right past": right in IRREGULAR_PASTS,
+        "latin ending": right in LATIN_ENDINGS and len(left) > 3,
+        "prefix": left in PREFIXES,
+        "suffix": right in SUFFIXES,
+        "noun tail": right in NOUN_TAILS,
+        "split": max(0, split_frequency(left, right, lexicon) - 20) / 10 if opening.first else 0,
+        "seen": max(0, seen - 25) / 10,
+        "repeated": 0 if is_plainly else repeated,
+        "repeated function": repeated if is_plainly else 0,
+        "begins": opening.first.begins if opening.first and not is_plainly else 0,
+        "ends": 0 if is_plainly else opening.second.ends,
+        "condensed": token.passage.role in CONDENSED,
+        "amid capitals": amid and (before_capital or after_capital),
+        "given name before": before_given and not is_grammar,
+        "given name before function": before_given and is_grammar,
+        "capital before": before_capital and not opens and not opening.is_name,
+        "capital after": after_capital and not opening.is_name,
+        "capital after name": after_capital and opening.is_name,
+    }

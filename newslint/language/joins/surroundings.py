@@ -1,0 +1,26 @@
+"""What stands around a string without a space: whether it is prose, and used, not mentioned."""
+
+import re
+
+HYPHENS = frozenset("-‐‑")
+
+ADDRESS = re.compile(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
+"""What a string between two spaces has where it is an address, a handle, a path or code."""
+
+MARKS = frozenset("\"“”‘'’«»")
+"""Between two of these a word may be mentioned."""
+
+_REACH = 40
+"""How far what stands before a string is read."""
+
+
+def follows_address(text: str, start: int) -> bool:
+    """Tell whether what stands before ``start``, up to a space, is of an address or of code."""
+    low = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH, 0)
+    return ADDRESS.search(text, low, start) is not None
+
+
+def is_mentioned(text: str, start: int, end: int) -> bool:
+    """Tell whether a string stands alone between marks or in its passage, as a name may."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    return (before in MARKS or not before) and (after in MARKS or not after)

@@ -1,0 +1,68 @@
+"""Odd strings: those between two spaces of which it is not plain that they are one known word.
+
+In a plain string no space was lost, none slipped in there, and it is no part of a word that was
+split. Most strings of copy are plain, so what is wrong with spaces is looked for in the others.
+"""
+
+import re
+from collections.abc import Set
+from functools import cache
+
+from newslint.language.joins.splits import Standing, standing
+from newslint.language.lexicon import load_lexicon
+
+_PLAIN = re.compile(
+    r"[\"“‘'(]?(?:([A-Z]?[a-z]{1,24}|[A-Z])|[A-Z]{2,24}|\d{1,24})(?:['’]s)?[.,;:?!)\"”’']{0,3}"
+)
+_LONGEST_SHORT = 4
+"""A longer string that is a word, however rare, does not by itself tell of a split."""
+
+_MOST_KEPT = 100_000
+_LONGEST_KEPT = 40
+
+
+class OddStrings:
+    """Tells which strings are odd; most are met again and again, so what they are is kept."""
+
+    def __init__(self) -> None:
+        self._plain: set[str] = set()
+        self._odd: set[str] = set()
+        self._watched: set[str] = set()
+
+    def watch(self, words: Set[str]) -> None:
+        """Take strings with one of ``words``, in small letters, for odd, though they are known."""
+        if not words <= self._watched:
+            self._watched |= words
+            self._plain.clear()
+
+    def find(self, strings: Set[str]) -> frozenset[str]:
+        """Return which of ``strings``, those between two spaces of an article, are odd."""
+        rest = strings - self._plain
+        new = rest - self._odd
+        plain = {string for string in new if self._is_plain(string)}
+        if len(self._plain) >= _MOST_KEPT:
+            self._plain.clear()
+        if len(self._odd) >= _MOST_KEPT:
+            self._odd.clear()
+        self._plain |= plain
+        self._odd.update(string for string in new - plain if len(string) < _LONGEST_KEPT)
+        return frozenset(rest - plain)
+
+    def _is_plain(self, string: str) -> bool:
+        found = _PLAIN.fullmatch(string)
+        if not found:
+            return False
+        word = found[1]
+        if not word:
+            return True  # capitals or digits only
+        lower, lexicon = word.lower(), load_lexicon()
+        if len(word) <= _LONGEST_SHORT and standing(lower, lexicon) is not Standing.FREE:
+            return False
+        is_known = lexicon.is_word(lower) or (word != lower and lexicon.is_name(lower))
+        return is_known and lower not in self._watched
+
+
+@cache
+def load_odd_strings() -> OddStrings:
+    """Return what this process knows of strings."""
+    return OddStrings()
