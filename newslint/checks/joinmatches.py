@@ -1,8 +1,9 @@
-"""What is told of a join: the space that is missing, why, and how sure that is."""
+"""What is told of a space that is missing, or slipped in: where, why, and how sure that is."""
 
 from newslint.checks.kind import Match, Mention, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.joins.join import Join
+from newslint.language.joins.stray import Stray
 from newslint.language.reading import Passage
 
 
@@ -41,3 +42,12 @@ def match_join(
 def _remedy(passage: Passage, join: Join, seams: tuple[int, ...], safety: Safety) -> Remedy:
     edits = tuple((seam, seam, " ") for seam in seams)
     return Remedy(edits, safety, f"Write “{join.apart(passage.text, seams)}”")
+
+
+def match_stray(rule: Rule, passage: Passage, stray: Stray) -> Match:
+    """Return the finding of a space that slipped in."""
+    text = passage.text
+    closed = f"{text[stray.start : stray.at]}{text[stray.at + 1 : stray.end]}"
+    safety = Safety.SAFE if stray.is_certain else Safety.UNSAFE
+    remedy = Remedy(((stray.at, stray.at + 1, ""),), safety, f"Write “{closed}”")
+    return Match(rule, passage, stray.start, stray.end, {"replacement": closed}, (remedy,))

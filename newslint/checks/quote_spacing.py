@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.joinmatches import match_join
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
-from newslint.finding import Safety
+from newslint.checks.joinmatches import match_join, match_stray
+from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.language.joins.habits import leave_habits
-from newslint.language.joins.insides import StraySpace, find_stray_spaces
+from newslint.language.joins.insides import find_stray_spaces
 from newslint.language.joins.join import Join
 from newslint.language.joins.quotemarks import SUSPECT, Mark, read_double, read_single
 from newslint.language.joins.quotes import find_quote_joins
@@ -20,20 +19,17 @@ class QuoteSpacingOptions(Options, frozen=True):
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         joins: list[tuple[Passage, Join]] = []
-        strays: list[tuple[Passage, StraySpace]] = []
         for passage in reading.find_odd(SUSPECT):
             text = passage.text
             doubles, singles = read_double(text), read_single(text)
             if doubles or singles:
                 found = _find_joins(reading, passage, (*doubles, *singles))
                 joins += ((passage, join) for join in found)
-                strays += ((passage, stray) for stray in find_stray_spaces(text, doubles))
+                for stray in find_stray_spaces(text, doubles):
+                    yield from (match_stray(rule, passage, stray) for rule in rules)
         for passage, join in leave_habits(reading, joins):
             for rule in rules:
                 yield match_join(rule, passage, join, passage.folded[join.start : join.end])
-        for passage, stray in strays:
-            for rule in rules:
-                yield _match_stray(rule, passage, stray)
 
     return check
 
@@ -42,13 +38,6 @@ def _find_joins(reading: Reading, passage: Passage, marks: Sequence[Mark]) -> It
     for join in find_quote_joins(passage.text, marks):
         if not reading.is_foreign_at(passage, join.start, join.end):
             yield join
-
-
-def _match_stray(rule: Rule, passage: Passage, stray: StraySpace) -> Match:
-    text = passage.text
-    closed = f"{text[stray.start : stray.at]}{text[stray.at + 1 : stray.end]}"
-    remedy = Remedy(((stray.at, stray.at + 1, ""),), Safety.UNSAFE, f"Write “{closed}”")
-    return Match(rule, passage, stray.start, stray.end, {"replacement": closed}, (remedy,))
 
 
 KIND = Kind(

@@ -15,6 +15,7 @@ from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.joins.splits import Split, Standing, is_certain, standing, strength
 from newslint.language.lexicon import load_lexicon
+from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
 
 _MARKS = ".,;:!?…\"“”‘’'()[]"
@@ -36,9 +37,6 @@ _LONGEST_CAPITALISED = 3
 
 _LONGEST_SHORT = 4
 """A longer string that is a word, however rare, does not by itself tell of a split."""
-
-_MOST_KEPT = 200_000
-_LONGEST_KEPT = 40
 
 
 class SplitWordsOptions(Options, frozen=True):
@@ -69,26 +67,8 @@ class _Article:
         return len(_LONE_S.findall(self.reading.folded)) > 1
 
 
-class _Strings:
-    """Tells of the strings between two spaces which may be part of a split word.
-
-    Most strings are met again and again, so those that may not are kept.
-    """
-
-    def __init__(self) -> None:
-        self._idle: set[str] = set()
-
-    def find(self, reading: Reading) -> frozenset[str]:
-        """Return the strings of an article that may be part of a split word."""
-        new = reading.odd_strings - self._idle
-        parts = frozenset(filter(_may_be_part, new))
-        if len(self._idle) >= _MOST_KEPT:
-            self._idle.clear()
-        self._idle.update(string for string in new - parts if len(string) < _LONGEST_KEPT)
-        return parts
-
-
 def _may_be_part(token: str) -> bool:
+    """Tell whether a string between two spaces may be part of a split word."""
     part = token if token.isalpha() else _strip(token)
     if not (part.isalpha() and part.isascii()):
         return False
@@ -106,11 +86,11 @@ def _strip(token: str) -> str:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
-    strings = _Strings()
+    sieve = Sieve(_may_be_part)
 
     def check(reading: Reading) -> Iterable[Match]:
         article = _Article(reading)
-        for passage, place in _find(article, strings.find(reading)):
+        for passage, place in _find(article, sieve.find(reading.odd_strings).keys()):
             split = place.split
             for rule, allow in allowed:
                 if f"{split.left} {split.right}" not in allow:
@@ -131,14 +111,14 @@ def _choose(places: Iterable[_Place]) -> list[_Place]:
     return sorted(chosen, key=lambda place: place.start)
 
 
-def _find(article: _Article, parts: frozenset[str]) -> Iterator[tuple[Passage, _Place]]:
+def _find(article: _Article, parts: Set[str]) -> Iterator[tuple[Passage, _Place]]:
     """Yield the splits that have one of ``parts`` in them, in order."""
     for passage, pairs in _find_pairs(article.reading, parts):
         yield from ((passage, place) for place in _choose(_find_places(article, passage, pairs)))
 
 
 def _find_pairs(
-    reading: Reading, parts: frozenset[str]
+    reading: Reading, parts: Set[str]
 ) -> Iterator[tuple[Passage, set[tuple[str, str]]]]:
     """Yield the passages, and what stands in each of two strings that make a word.
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
-from newslint.finding import Safety
-from newslint.language.joins.strays import Stray, find_strays
-from newslint.language.reading import Passage, Reading
+from newslint.checks.joinmatches import match_stray
+from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.language.joins.strays import find_strays
+from newslint.language.reading import Reading
 
 
 class StraySpacingOptions(Options, frozen=True):
@@ -16,17 +16,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         for passage, stray in find_strays(reading):
             for rule in rules:
-                yield _match(rule, passage, stray)
+                yield match_stray(rule, passage, stray)
 
     return check
-
-
-def _match(rule: Rule, passage: Passage, stray: Stray) -> Match:
-    text = passage.text
-    closed = f"{text[stray.start : stray.at]}{text[stray.at + 1 : stray.end]}"
-    safety = Safety.SAFE if stray.is_certain else Safety.UNSAFE
-    remedy = Remedy(((stray.at, stray.at + 1, ""),), safety, f"Write “{closed}”")
-    return Match(rule, passage, stray.start, stray.end, {"replacement": closed}, (remedy,))
 
 
 KIND = Kind(

@@ -12,9 +12,11 @@ from functools import cached_property
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Segment
+from newslint.language.function_words import CLITICS
 from newslint.language.joins.edges import Edge, is_join, stands_beside_address
 from newslint.language.joins.join import Join
 from newslint.language.joins.markup import Side, find_side
+from newslint.language.joins.surroundings import read_string
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
 
@@ -39,7 +41,6 @@ _CLITIC_BEFORE = re.compile(r"\w['’]\Z")
 _REST_AFTER = re.compile(r"['’](?:t|re|ve|ll|d|m)\b|(?<=[A-Z])\.[A-Z]\b")
 """What makes a word of the letters before it: ``don't``, ``U.S.``"""
 
-_CLITICS = frozenset("d ll m re s t ve".split())
 _REACH = 60
 """How far the string around an edge is read to either side."""
 
@@ -125,7 +126,9 @@ def _find_underscores(passage: Passage) -> Iterator[Join]:
         if names[0] == "left":
             seam = found.end("left")
         end = found.end(names[1])
-        if is_join(edge, load_lexicon()) and not _NOT_PROSE.search(_chunk(text, start, end)):
+        if is_join(edge, load_lexicon()) and not _NOT_PROSE.search(
+            read_string(text, start, end, _REACH)
+        ):
             yield Join(start, end, (seam,))
 
 
@@ -141,7 +144,7 @@ def _is_lost(article: _Article, passage: Passage, start: int, seam: int, end: in
     after = _AFTER.match(text, end, end + _REACH)
     whole = f"{before[0] if before else ''}{text[start:end]}{after[0] if after else ''}"
     left, right = text[start:seam], text[seam:end]
-    if _NOT_PROSE.search(_chunk(text, start, end)):
+    if _NOT_PROSE.search(read_string(text, start, end, _REACH)):
         is_lost = is_link and _leaves_address(text, start, seam, end)
     else:
         edge = Edge(
@@ -162,7 +165,7 @@ def _is_lost(article: _Article, passage: Passage, start: int, seam: int, end: in
 
 def _leaves_address(text: str, start: int, seam: int, end: int) -> bool:
     """Tell whether an address or a handle ends at ``seam`` and copy begins, or the reverse."""
-    chunk, lexicon = _chunk(text, start, end), load_lexicon()
+    chunk, lexicon = read_string(text, start, end, _REACH), load_lexicon()
     low = text.rfind(chunk, 0, end + _REACH + 1)
     left, right = chunk[: seam - low], chunk[seam - low :]
     if not _NOT_PROSE.search(right):
@@ -170,15 +173,8 @@ def _leaves_address(text: str, start: int, seam: int, end: int) -> bool:
     return not _NOT_PROSE.search(left) and stands_beside_address(text[start:seam], lexicon)
 
 
-def _chunk(text: str, start: int, end: int) -> str:
-    """Return what stands around between two spaces, within reach."""
-    left = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH)
-    right = text.find(" ", end, end + _REACH)
-    return text[max(0, left) : right if right >= 0 else end + _REACH]
-
-
 def _ends_in_clitic(text: str, start: int, end: int) -> bool:
-    return text[start:end] in _CLITICS and bool(
+    return text[start:end] in CLITICS and bool(
         _CLITIC_BEFORE.search(text, max(0, start - 2), start)
     )
 

@@ -67,6 +67,17 @@ PLAIN_FUNCTION_WORDS = frozenset(
 )
 """Function words that hardly ever make a compound with what stands beside them."""
 
+NEGATED = frozenset(
+    """
+    ain aren can couldn daren didn doesn don hadn hasn haven isn mayn mightn mustn needn oughtn shan
+    shouldn wasn weren won wouldn
+    """.split()
+)
+"""What stands before ``'t``."""
+
+CLITICS = frozenset("d ll m re s t ve".split())
+"""What stands behind the apostrophe of a contraction or a possessive."""
+
 COMMON_ADJECTIVES = frozenset(
     """
     able active average bad best better big black blue bright broad broken brown central cheap

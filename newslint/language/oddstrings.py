@@ -5,8 +5,9 @@ split. Most strings of copy are plain, so what is wrong with spaces is looked fo
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import cache
+from typing import Generic, TypeVar
 
 from newslint.language.joins.splits import Standing, standing
 from newslint.language.lexicon import load_lexicon
@@ -19,6 +20,26 @@ _LONGEST_SHORT = 4
 
 _MOST_KEPT = 100_000
 _LONGEST_KEPT = 40
+
+
+_Held = TypeVar("_Held")
+
+
+class Sieve(Generic[_Held]):
+    """Reads what strings hold; most return, so those that hold nothing are kept."""
+
+    def __init__(self, read: Callable[[str], _Held]) -> None:
+        self._read = read
+        self._empty: set[str] = set()
+
+    def find(self, strings: Set[str]) -> dict[str, _Held]:
+        """Return what each of ``strings`` holds; those that hold nothing are left out."""
+        new = strings - self._empty
+        found = {string: held for string in new if (held := self._read(string))}
+        if len(self._empty) >= _MOST_KEPT:
+            self._empty.clear()
+        self._empty.update(string for string in new - found.keys() if len(string) < _LONGEST_KEPT)
+        return found
 
 
 class OddStrings:

@@ -7,18 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from newslint.language.function_words import NEGATED
 from newslint.language.joins.join import Join
 from newslint.language.joins.runs import Token
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
-
-_NEGATED = frozenset(
-    """
-    ain aren can couldn daren didn doesn don hadn hasn haven isn mayn mightn mustn needn oughtn shan
-    shouldn wasn weren won wouldn
-    """.split()
-)
-"""What stands before ``'t``."""
 
 _TAIL = re.compile(r"([A-Za-z]+)['’](t|s|re|ve|ll|d|m)([a-z]+)")
 _HEAD = re.compile(r"([A-Za-z]+)['’]t(?![A-Za-z])")
@@ -48,7 +41,7 @@ def _find_tails(string: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
     for found in _TAIL.finditer(string):
         left, clitic, right = found[1].lower(), found[2], found[3]
         if clitic == "t":
-            is_join = left in _NEGATED
+            is_join = left in NEGATED
         elif left in _PRONOUNS:
             is_join = True
         else:
@@ -62,12 +55,12 @@ def _find_tails(string: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
 def _find_heads(string: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]:
     for found in _HEAD.finditer(string):
         text = found[1].lower()
-        if text in _NEGATED:
+        if text in NEGATED:
             continue
         for place in range(1, len(text)):
             left = text[:place]
             is_word = lexicon.half(left) or lexicon.is_name(left) or left == "i"
-            if text[place:] in _NEGATED and is_word:
+            if text[place:] in NEGATED and is_word:
                 yield found.start(), found.start() + place, found.end()
                 break
 

@@ -3,25 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from newslint.language.joins.places import is_known
 from newslint.language.joins.quotemarks import Mark, Side
+from newslint.language.joins.stray import Stray
 
 _WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[.,;:?!…)%]*\Z")
 _REACH = 40
 
 
-class StraySpace(Struct, frozen=True):
-    """A space at ``at`` that slipped in; ``start`` to ``end`` is the word and the mark by it."""
-
-    start: int
-    end: int
-    at: int
-
-
-def find_stray_spaces(text: str, marks: Iterable[Mark]) -> Iterator[StraySpace]:
+def find_stray_spaces(text: str, marks: Iterable[Mark]) -> Iterator[Stray]:
     """Yield the spaces of ``text`` that slipped in between one of ``marks`` and its words."""
     for mark in marks:
         if mark.side is not Side.LOOSE:
@@ -30,11 +21,11 @@ def find_stray_spaces(text: str, marks: Iterable[Mark]) -> Iterator[StraySpace]:
         if _is_loose_opening(text, mark):
             word = _WORD_AFTER.match(text, at + 2, at + 2 + _REACH)
             if word and is_known(word[0]):
-                yield StraySpace(at, word.end(), at + 1)
+                yield Stray(at, at + 1, word.end())
         elif _is_loose_closing(text, mark):
             word = _LAST_WORD.search(text, max(0, at - 1 - _REACH), at - 1)
             if word and is_known(word[1]):
-                yield StraySpace(word.start(), at + 1, at - 1)
+                yield Stray(word.start(), at - 1, at + 1)
 
 
 def _is_loose_opening(text: str, mark: Mark) -> bool:

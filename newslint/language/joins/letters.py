@@ -7,7 +7,7 @@ from newslint.language.joins.nearwords import lacks_double
 from newslint.language.joins.opened import describe_opening, find_opening
 from newslint.language.joins.runs import RunFinder, Token
 from newslint.language.joins.score import is_sure, score
-from newslint.language.joins.seams import Run, find_seam
+from newslint.language.joins.seams import Run, Seam, find_seam
 from newslint.language.joins.triples import find_triple
 from newslint.language.joins.weights import load_weights
 from newslint.language.lexicon import Lexicon
@@ -36,28 +36,35 @@ def find_letter_joins(
 def _judge(token: Token, lexicon: Lexicon, listed: Mapping[str, str]) -> Join | None:
     text, start = token.text, token.start
     if not token.stands_free():
-        is_part = text.islower() and token.is_part()
-        return _judge_small(token, lexicon, _OF_PARTS) if is_part else None
+        return _judge_small(token, lexicon, is_part=True) if token.is_part() else None
     # With a capital it opens a sentence, or is a name: Mr Noone.
     if (apart := listed.get(text)) and (text.islower() or token.passage.starts_sentence(start)):
         return Join(start, token.end, (start + apart.index(" "),), is_certain=True)
-    if text.islower():
-        return _judge_small(token, lexicon) or _judge_three(token, lexicon)
-    return _judge_opened(token, lexicon)
+    return _judge_small(token, lexicon) if text.islower() else _judge_opened(token, lexicon)
 
 
-def _judge_small(token: Token, lexicon: Lexicon, margin: float = 0) -> Join | None:
+def _judge_small(token: Token, lexicon: Lexicon, *, is_part: bool = False) -> Join | None:
+    if not token.text.islower():
+        return None
     run = token.as_run()
     seam = find_seam(run, lexicon)
-    if seam is None or run.before in _TITLES or _is_scrap(run, lexicon):
+    if seam and (join := _judge_two(token, run, seam, lexicon, is_part=is_part)):
+        return join
+    return None if is_part else _judge_three(token, run, seam, lexicon)
+
+
+def _judge_two(
+    token: Token, run: Run, seam: Seam, lexicon: Lexicon, *, is_part: bool
+) -> Join | None:
+    if run.before in _TITLES or _is_scrap(run, lexicon):
         return None
     odds = score(run, seam, lexicon)
-    if odds <= load_weights().small.told + margin:
+    if odds <= load_weights().small.told + (_OF_PARTS if is_part else 0):
         _let_pass(token)
         return None
     if seam.left == "a" and lacks_double(run.text, lexicon):
         return None
-    is_certain = not margin and is_sure(run, seam, odds, lexicon)
+    is_certain = not is_part and is_sure(run, seam, odds, lexicon)
     parts = "often stand side by side" if lexicon.pair(seam.left, seam.right) else "are both words"
     reason = f"no word list has it, and its parts {parts}"
     return Join(token.start, token.end, (token.start + len(seam.left),), is_certain, reason)
@@ -65,15 +72,17 @@ def _judge_small(token: Token, lexicon: Lexicon, margin: float = 0) -> Join | No
 
 def _is_scrap(run: Run, lexicon: Lexicon) -> bool:
     """Tell whether the run is a part of a word that a space slipped into: ``forwar d``."""
-    wholes = (run.before + run.text) * bool(run.before), (run.text + run.after) * bool(run.after)
+    wholes = (
+        run.before and f"{run.before}{run.text}",
+        run.after and f"{run.text}{run.after}",
+    )
     return any(lexicon.is_word(whole) or lexicon.is_name(whole) for whole in wholes if whole)
 
 
-def _judge_three(token: Token, lexicon: Lexicon) -> Join | None:
-    triple = find_triple(token.text, lexicon)
-    if triple is None or token.uses > 1:
+def _judge_three(token: Token, run: Run, seam: Seam | None, lexicon: Lexicon) -> Join | None:
+    triple = find_triple(run.text, lexicon)
+    if triple is None or run.count > 1:
         return None
-    seam = find_seam(token.as_run(), lexicon)
     if seam and (not triple.is_known or triple.strength <= seam.split):
         return None  # it is rather two words, and those were found not to have been run together
     first = token.start + len(triple.left)

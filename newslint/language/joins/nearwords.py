@@ -1,5 +1,7 @@
 """Near words: whether a string is a known word with a slip in it, or with an ending of grammar."""
 
+from functools import lru_cache
+
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import Lexicon
 
@@ -34,6 +36,8 @@ _ENDINGS = (
 )
 
 
+# The score of a run asks, and after it whether the run is certain.
+@lru_cache(maxsize=64)
 def is_near_word(word: str, lexicon: Lexicon) -> bool:
     """Tell whether one letter more, less or other, or two letters swapped, make a known word."""
     parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]

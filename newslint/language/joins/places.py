@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.document import OBJECT
 from newslint.language.function_words import (
     AUXILIARIES,
+    CLITICS,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -24,7 +25,7 @@ MARKED = re.compile(r"[.,;:?!)](?=[^\W_])(?!(?<=\d[.:])\d|(?<=\d,)\d{3}(?!\d))")
 _LEFT = re.compile(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*)\Z")
 _RIGHT = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
 _PARTS = re.compile(r"[^\W\d_]+")
-_CLIPPED = frozenset({"d", "ll", "m", "re", "s", "t", "ve", "o", "n", "em"})
+_CLIPPED = CLITICS | {"o", "n", "em"}
 _CODE = re.compile(rf"[@\\=<>{{}}|_~^*+{OBJECT}]|#[^\W\d]|&#?\w+;|www\.|://", re.IGNORECASE)
 _CLOSED = re.compile(r"[.,;:?!…]*[\"”’')\]]*[.,;:?!…]*(?:[—–-].*)?\Z", re.DOTALL)
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))

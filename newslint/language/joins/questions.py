@@ -1,10 +1,8 @@
 """Question and exclamation marks that the next word runs into: ``knows?Nobody``."""
 
+from newslint.language.function_words import CLITICS
 from newslint.language.joins.places import Place, Verdict, is_known, is_opener, is_whole_word
 from newslint.language.reading import Reading
-
-_CLIPPED = frozenset("d ll m re s t ve".split())
-"""What stands behind an apostrophe, for which some programs write a question mark."""
 
 _SHORTEST = 2
 
@@ -12,8 +10,8 @@ _SHORTEST = 2
 def judge_question(place: Place, _reading: Reading) -> Verdict:
     """Say whether a space is missing after the question or exclamation mark of ``place``."""
     left, right = place.left, place.right
-    if not place.is_closed or right in _CLIPPED or len(left) == 1:
-        return Verdict.NO
+    if not place.is_closed or right in CLITICS or len(left) == 1:
+        return Verdict.NO  # for an apostrophe some programs write a question mark
     if not left:
         is_closing = place.prior in ")]”’\"'%"
         return Verdict.LIKELY if is_closing and is_known(right) else Verdict.NO

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Set
+from itertools import chain
 
 from msgspec import Struct
 
 from newslint.document import OBJECT
 from newslint.language.joins.seams import Run, can_split
-from newslint.language.joins.surroundings import ADDRESS, HYPHENS, MARKS
+from newslint.language.joins.surroundings import ADDRESS, HYPHENS, MARKS, read_string
 from newslint.language.joins.triples import find_triple
 from newslint.language.lexicon import Lexicon
-from newslint.language.oddstrings import load_odd_strings
+from newslint.language.oddstrings import Sieve, load_odd_strings
 from newslint.language.reading import Passage, Reading
 
 _TOKEN = re.compile(r"[A-Za-z]{3,40}")
@@ -25,9 +26,6 @@ _CLITIC = re.compile(r"['’](?:(?:s|ll|re|ve|d|m)\b|\W|$)")
 _LINE_ENDS = frozenset({"", "\n", "\r"})
 _REACH = 60
 """How far a string between two spaces, or a neighbouring word, is read to either side."""
-
-_MOST_KEPT = 100_000
-_LONGEST_KEPT = 40
 
 
 class Token(Struct, frozen=True):
@@ -102,11 +100,8 @@ class Token(Struct, frozen=True):
 
     def _is_prose(self) -> bool:
         """Tell whether the string between spaces is no address, handle, path or code."""
-        text, start, end = self.passage.text, self.start, self.end
-        left = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH)
-        right = text.find(" ", end, end + _REACH)
-        chunk = text[max(0, left) : right if right >= 0 else end + _REACH]
-        return not ADDRESS.search(chunk)
+        string = read_string(self.passage.text, self.start, self.end, _REACH)
+        return not ADDRESS.search(string)
 
     @property
     def is_foreign(self) -> bool:
@@ -115,33 +110,25 @@ class Token(Struct, frozen=True):
 
 
 class RunFinder:
-    """Finds runs, and strings that are ``listed``, as they are written.
-
-    Most strings between two spaces are met again and again, so those without a run are kept.
-    """
+    """Finds runs, and strings that are ``listed``, as they are written."""
 
     def __init__(self, lexicon: Lexicon, listed: Set[str] = frozenset()) -> None:
         self.lexicon = lexicon
         self._listed = listed
         load_odd_strings().watch({word.lower() for word in listed})
-        self._idle: set[str] = set()
+        self._sieve = Sieve(self._read)
 
     def find(self, reading: Reading) -> Iterator[Token]:
         """Yield where in the prose a string stands that is no known word and could be two or three.
 
         It is all small letters or has one capital, the first.
         """
-        holding, runs = set(), set()
-        new = reading.odd_strings - self._idle
-        for string in new:
-            if found := [token for token in _TOKEN.findall(string) if self.is_run(token)]:
-                runs.update(found)
-                holding.add(string)
-        if len(self._idle) >= _MOST_KEPT:
-            self._idle.clear()
-        self._idle.update(string for string in new - holding if len(string) < _LONGEST_KEPT)
-        for passage, start, run in reading.find_words(runs):
+        held = self._sieve.find(reading.odd_strings)
+        for passage, start, run in reading.find_words({*chain.from_iterable(held.values())}):
             yield Token(reading, passage, start, start + len(run))
+
+    def _read(self, string: str) -> list[str]:
+        return [token for token in _TOKEN.findall(string) if self.is_run(token)]
 
     def is_run(self, token: str) -> bool:
         """Tell whether a string of letters is listed, or no known word that could be some."""

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from newslint.language.affixes import PREFIXES
 from newslint.language.foreign import FOREIGN_FUNCTION_WORDS
-from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.function_words import CLITICS, FUNCTION_WORDS, NEGATED
 from newslint.language.lexicon import Lexicon
 
 _FREE = frozenset(
@@ -24,11 +24,7 @@ _RARE = frozenset(
 """Those that stand free as well, but are more often a part of a word."""
 
 _PRONOUNS = frozenset("he here how i it let she that there they we what when where who you".split())
-_NEGATED = frozenset(
-    "ain aren can couldn didn don doesn hadn hasn haven isn mustn needn shan shouldn wasn weren won"
-    " wouldn".split()
-)
-_CLITICS = frozenset("d ll m re s ve".split())
+_CLITICS = CLITICS - {"t"}
 """What follows a pronoun that lost its apostrophe: ``we re``."""
 
 _PARTICLES = frozenset("al an ap bin da de del den der des di du el la le van von".split())
@@ -163,7 +159,7 @@ def _stands_apart(split: Split, left_standing: Standing, right_standing: Standin
     left, right, before, after = split.left, split.right, split.before.lower(), split.after
     is_apart = (
         (right in _CLITICS and (left in _PRONOUNS or (len(right) > 1 and left_standing > 1)))
-        or (right == "t" and left in _NEGATED)
+        or (right == "t" and left in NEGATED)
         or (right in _PARTICLES and after[:1].isupper() and left_standing > 0)
         or (before[-1:].isdigit() and left in _UNITS and right_standing > 0)
         or (left in PREFIXES and right_standing is Standing.FREE and _is_hiatus(left, right))

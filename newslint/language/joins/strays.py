@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from newslint.language.joins.places import is_known
+from newslint.language.joins.stray import Stray
 from newslint.language.reading import Passage, Reading
 
 _STRAY = re.compile(r" [,.;:?!](?=[\s\"”’')\]]|\Z)(?<=[^\W_] .|[)\]”’\"'%] .)")
@@ -25,15 +24,6 @@ _FEWEST = 3
 
 _SEPARATED = 2
 """The same of a mark that French, and some English of old, puts a space before."""
-
-
-class Stray(Struct, frozen=True):
-    """A space at ``at`` before a mark; ``start`` to ``end`` is the word and the mark."""
-
-    start: int
-    at: int
-    end: int
-    is_certain: bool
 
 
 def find_strays(reading: Reading) -> Iterator[tuple[Passage, Stray]]:

@@ -14,6 +14,16 @@ _REACH = 40
 """How far what stands before a string is read."""
 
 
+def read_string(text: str, start: int, end: int, reach: int) -> str:
+    """Return the string between two spaces that ``text[start:end]`` is a part of.
+
+    It is cut where it goes on for more than ``reach`` characters to a side.
+    """
+    left = max(text.rfind(" ", max(0, start - reach), start), start - reach)
+    right = text.find(" ", end, end + reach)
+    return text[max(0, left) : right if right >= 0 else end + reach]
+
+
 def follows_address(text: str, start: int) -> bool:
     """Tell whether what stands before ``start``, up to a space, is of an address or of code."""
     low = max(text.rfind(" ", max(0, start - _REACH), start), start - _REACH, 0)

@@ -41,11 +41,13 @@ def find_triple(text: str, lexicon: Lexicon) -> Triple | None:
             half = lexicon.half(middle)
             if half is None or lexicon.half(right) is None:
                 continue
-            pairs = split_frequency(left, middle, lexicon), split_frequency(middle, right, lexicon)
             known = lexicon.pair(left, middle) > 0, lexicon.pair(middle, right) > 0
+            if not any(known):
+                continue
+            pairs = split_frequency(left, middle, lexicon), split_frequency(middle, right, lexicon)
             strength = sum(pairs) - half.frequency
             triple = Triple(strength, left, middle, right, all(known))
-            if (best is None or triple > best) and any(known) and _is_likely(triple):
+            if (best is None or triple > best) and _is_likely(triple):
                 best = triple
     return best
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.formats import parse
-from newslint.language.joins import runs as module
+from newslint.language import oddstrings as module
 from newslint.language.joins.runs import RunFinder, Token
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Reading
@@ -196,4 +196,4 @@ def test_does_not_keep_strings_without_end(monkeypatch: pytest.MonkeyPatch) -> N
     for _turn in range(2):
         reading = read(f"They shut the old bridge and thebridge near {'w' * 60} again.")
         assert [token.text for token in finder.find(reading)] == ["thebridge"]
-    assert len(finder._idle) <= 3
+    assert len(finder._sieve._empty) <= 3
