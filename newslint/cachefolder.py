@@ -60,8 +60,13 @@ OWN_PARTS = (
     "config",
     "formats",
     "language",
+    "language/conversions",
     "language/data",
+    "language/dates",
     "language/joins",
+    "language/money",
+    "language/percentages",
+    "language/quantities",
     "packs",
     "running",
 )

@@ -7,8 +7,8 @@ from enum import StrEnum
 from msgspec import Struct
 
 from newslint.language.numbers import Number
-from newslint.language.quantities import Statement, find_statements
-from newslint.language.units import convert
+from newslint.language.quantities.statements import Statement, find_statements
+from newslint.language.quantities.units import convert
 
 
 class Slip(StrEnum):

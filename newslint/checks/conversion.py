@@ -13,9 +13,9 @@ from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
-    from newslint.language.conversions import Fault
+    from newslint.language.conversions.faults import Fault
     from newslint.language.numbers import Number
-    from newslint.language.quantities import Quantity
+    from newslint.language.quantities.grammar import Quantity
 
 # The grammar of quantities takes a while to load; most articles state no conversion.
 _MAY_STATE = re.compile(
@@ -32,7 +32,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         stating = [passage for passage in reading.prose if _MAY_STATE.search(passage.text)]
         if not stating:
             return
-        from newslint.language.conversions import ArticleQuantities, find_faults
+        from newslint.language.conversions.faults import ArticleQuantities, find_faults
 
         article = ArticleQuantities(passage.text for passage in reading.prose)
         for passage in stating:
@@ -44,7 +44,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
-    from newslint.language.conversions import repair
+    from newslint.language.conversions.faults import repair
 
     text, pair = passage.text, fault.pair
     source, target = fault.statement.source, fault.target

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
 from newslint.formats import parse
-from newslint.language.rounding import PRESS_FACTORS
-from newslint.language.units import convert
+from newslint.language.conversions.rounding import PRESS_FACTORS
+from newslint.language.quantities.units import convert
 from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 

@@ -1,8 +1,9 @@
 import pytest
 
+from newslint.language.conversions.rounding import Pair, is_right, is_temperature_right
 from newslint.language.numbers import read_number
-from newslint.language.rounding import Hedge, Pair, is_right, is_temperature_right
-from newslint.language.units import convert
+from newslint.language.quantities.hedges import Hedge
+from newslint.language.quantities.units import convert
 
 
 def pair(

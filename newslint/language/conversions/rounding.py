@@ -5,12 +5,11 @@ too much for "1,300 kilometers (817 miles)". So each number is taken as finely a
 order of the tests and their limits were measured on stated conversions of newspapers and Wikipedia.
 """
 
-from enum import Enum
-
 from msgspec import Struct
 
 from newslint.language.numbers import Number
-from newslint.language.units import Conversion
+from newslint.language.quantities.hedges import Hedge
+from newslint.language.quantities.units import Conversion
 
 COARSE_ONE_DIGIT = 0.12
 COARSE = 0.06
@@ -52,14 +51,6 @@ PRESS_FACTORS = {
     ("mile_per_hour", "kilometer_per_hour"): 1.6,
     ("kilometer_per_hour", "mile_per_hour"): 0.62,
 }
-
-
-class Hedge(Enum):
-    """Which way the words before a number bend it."""
-
-    NONE = 0
-    MORE = 1
-    LESS = -1
 
 
 class Pair(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Whether the conversions that copy states can be right, and what would make a wrong one right.
 
-pint decides every factor; the model of `newslint.language.rounding` decides what rounding allows.
+pint decides every factor, the model of `rounding` what rounding allows.
 """
 
 import re
@@ -11,11 +11,12 @@ from math import floor, log10
 
 from msgspec import Struct, structs
 
-from newslint.language.diagnosis import AS_DIFFERENCE, diagnose
+from newslint.language.conversions.diagnosis import AS_DIFFERENCE, diagnose
+from newslint.language.conversions.rounding import Pair, is_right, is_temperature_right
 from newslint.language.numbers import Number
-from newslint.language.quantities import Quantity, Statement, find_quantities, find_statements
-from newslint.language.rounding import Pair, is_right, is_temperature_right
-from newslint.language.units import HEAT, SPEED, Unit, convert
+from newslint.language.quantities.grammar import Quantity, find_quantities
+from newslint.language.quantities.statements import Statement, find_statements
+from newslint.language.quantities.units import HEAT, SPEED, Unit, convert
 
 _NO_CONVERSION = 0.6, 1.67
 _AS_READING = "it was converted as a reading, not as a difference"

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from newslint.language.quantities import Quantity
-from newslint.language.rounding import Pair
-from newslint.language.units import AREA, HEAT, Conversion, Unit, convert
+from newslint.language.conversions.rounding import Pair
+from newslint.language.quantities.grammar import Quantity
+from newslint.language.quantities.units import AREA, HEAT, Conversion, Unit, convert
 
 _CLOSE = 0.017
 AS_DIFFERENCE = "it was converted as a difference, not as a reading"

@@ -1,6 +1,7 @@
 import pytest
 
-from newslint.language.quantities import find_quantities, find_statements
+from newslint.language.quantities.grammar import find_quantities
+from newslint.language.quantities.statements import find_statements
 
 
 def show(text: str) -> list[tuple[list[float], str, list[tuple[list[float], str]]]]:

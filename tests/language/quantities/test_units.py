@@ -3,7 +3,7 @@ from typing import Any
 import pint
 import pytest
 
-from newslint.language.units import _TABLE, convert, read_unit, unit_pattern
+from newslint.language.quantities.units import _TABLE, convert, read_unit, unit_pattern
 
 # What pint's own registry calls our units, where its name is another.
 PINT_NAMES = {

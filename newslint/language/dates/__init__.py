@@ -1,0 +1,1 @@
+"""Dates and clocks: how copy writes them, and when the article itself was written."""

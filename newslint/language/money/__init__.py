@@ -1,0 +1,1 @@
+"""Sums of money: how copy writes them, and the rates of exchange that it implies."""

@@ -1,0 +1,1 @@
+"""Percentages: changes, shares and parts of a whole, and whether they come out."""

@@ -1,0 +1,1 @@
+"""Quantities: the units that news copy measures in, and how it writes them down."""

@@ -1,0 +1,37 @@
+"""Hedges: the words before a number that bend it, "more than" and "almost"."""
+
+import re
+from enum import Enum
+
+_HEDGES = (
+    r"about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|less than"
+    r"|up to|under|at least|at most|just|only|just over|just under|a little|or|i\.e\.|ie"
+    r"|that is|equal to|equivalent to|an estimated|well over|as much as|circa|c\.|ca\.?|~|≈|="
+    r"|still|now"
+)
+HEDGE = re.compile(rf"(?:(?:{_HEDGES}),? *)*", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:more than|over|above|at least|exceeding|upwards of|in excess of)(?: an?)? *\Z",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:almost|nearly|up to|under|less than|below|just short of|within|as much as|close to)"
+    r"(?: an?)? *\Z",
+    re.IGNORECASE,
+)
+
+
+class Hedge(Enum):
+    """Which way the words before a number bend it."""
+
+    NONE = 0
+    MORE = 1
+    LESS = -1
+
+
+def read_hedge(text: str, start: int) -> Hedge:
+    """Return which way the words before ``start`` bend the number there."""
+    before = text[max(0, start - 30) : start]
+    if _MORE.search(before):
+        return Hedge.MORE
+    return Hedge.LESS if _LESS.search(before) else Hedge.NONE
