@@ -50,4 +50,5 @@ def match_stray(rule: Rule, passage: Passage, stray: Stray) -> Match:
     closed = f"{text[stray.start : stray.at]}{text[stray.at + 1 : stray.end]}"
     safety = Safety.SAFE if stray.is_certain else Safety.UNSAFE
     remedy = Remedy(((stray.at, stray.at + 1, ""),), safety, f"Write “{closed}”")
-    return Match(rule, passage, stray.start, stray.end, {"replacement": closed}, (remedy,))
+    fields, likely = {"replacement": closed}, not stray.is_certain
+    return Match(rule, passage, stray.start, stray.end, fields, (remedy,), is_likely=likely)

@@ -189,11 +189,12 @@ def _match(rule: Rule, passage: Passage, place: _Place) -> Match:
     whole = text[place.start : seam] + text[seam + 1 : place.end]
     fields = {"replacement": whole}
     if _ends_line(passage, seam):
-        return Match(rule, passage, place.start, place.end, fields)
+        return Match(rule, passage, place.start, place.end, fields, is_likely=True)
     is_sure = text[place.start].islower() and is_certain(place.split, load_lexicon())
     safety = Safety.SAFE if is_sure else Safety.UNSAFE
     remedy = Remedy(((seam, seam + 1, ""),), safety, f"Write “{whole}”")
-    return Match(rule, passage, place.start, place.end, fields, (remedy,))
+    likely = not is_sure
+    return Match(rule, passage, place.start, place.end, fields, (remedy,), is_likely=likely)
 
 
 def _ends_line(passage: Passage, seam: int) -> bool:

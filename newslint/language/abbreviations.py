@@ -25,3 +25,6 @@ OFTEN_FINAL = frozenset(
     """.split()
 )
 """Abbreviations that may end a sentence; the next word decides."""
+
+OF_FIRMS = frozenset("ag bros co corp gmbh inc llc llp ltd nv plc pty sa spa".split())
+"""What stands behind the name of a firm, with a capital."""

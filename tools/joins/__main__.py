@@ -48,7 +48,7 @@ def main() -> int:
             metavar=("TOLD", "SURE"),
             help="the scores from which to tell and to fix",
         )
-    parser.add_argument("--version", type=int, default=1, help="the version of the weights")
+    parser.add_argument("--version", type=int, default=2, help="the version of the weights")
     parser.add_argument("--show", type=int, default=0, help="print so many runs of copy")
     parser.add_argument("--output", type=Path, default=OUTPUT)
     arguments = parser.parse_args()

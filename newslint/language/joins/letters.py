@@ -95,7 +95,8 @@ def _judge_opened(token: Token, lexicon: Lexicon) -> Join | None:
     if opening is None:
         return None
     scorer = load_weights().opened
-    if scorer.score(describe_opening(token, opening, lexicon)) <= scorer.told:
+    is_told = scorer.score(describe_opening(token, opening, lexicon)) > scorer.told
+    if not (is_told or opening.is_firm):
         _let_pass(token)
         return None
     is_name = opening.is_name or not opening.first

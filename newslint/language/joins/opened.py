@@ -2,7 +2,7 @@
 
 Most unknown words with a capital are names, so a join is told only where both parts are known: the
 first as a name, as the opening word of a sentence, or as a word that the article itself writes with
-a capital.
+a capital. The first may be any word where hardly a name ends in the second.
 """
 
 import math
@@ -11,21 +11,25 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.document import CONDENSED
+from newslint.language.abbreviations import OF_FIRMS
 from newslint.language.affixes import NOUN_TAILS, PREFIXES, SUFFIXES
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
 from newslint.language.given_names import GIVEN_NAMES
 from newslint.language.inflection import IRREGULAR_PASTS
 from newslint.language.joins.nearwords import LATIN_ENDINGS, is_derived
 from newslint.language.joins.runs import Token
-from newslint.language.joins.seams import ALL_WORDS, split_frequency, surplus
+from newslint.language.joins.seams import ALL_WORDS, lacks_n, split_frequency, surplus
 from newslint.language.lexicon import Half, Lexicon
-from newslint.language.reading import Reading
+from newslint.language.nameendings import HARDLY, OFTEN
 
 _PRONOUN_FREQUENCY = 100
 _RARE_NAME = 35
 _LEAST_NAME = 30
 _OF_ARTICLE = 15
 """How much likelier the article's own names are than other names, as a frequency."""
+
+_OPENERS = FUNCTION_WORDS | {"i"}
+"""Words that hardly ever stand in the name of a person."""
 
 _VERB_ENDINGS = ("ed", "ing", "es")
 
@@ -41,24 +45,47 @@ class Opening(Struct, frozen=True):
     is_written: bool
     """Whether the article has the left word with a capital elsewhere."""
 
+    is_firm: bool = False
+    """Whether the left word is what stands behind the name of a firm: ``Ltdand``."""
+
 
 def find_opening(token: Token, lexicon: Lexicon) -> Opening | None:
     """Return the best way to take ``token``, which begins with a capital, as two words."""
-    openings = _find(token.reading, token.text, lexicon)
+    openings = _find(token, lexicon)
     return max(openings, key=lambda opening: _strength(opening, lexicon), default=None)
 
 
-def _find(reading: Reading, text: str, lexicon: Lexicon) -> Iterator[Opening]:
-    lower = text.lower()
+def _find(token: Token, lexicon: Lexicon) -> Iterator[Opening]:
+    text, lower = token.text, token.text.lower()
+    follows_name = token.before[:1].isupper()
+    stands_in_name = _stands_in_name(token)
     for place in range(1, len(lower)):
         second = lexicon.half(lower[place:])
         left = lower[:place]
-        if second is None or (place == 1 and left not in "ai") or is_derived(left, lower[place:]):
+        right = lower[place:]
+        if second is None or (place == 1 and left not in "ai") or is_derived(left, right):
             continue
+        if lacks_n(left, right) or (left in _OPENERS and stands_in_name):
+            continue
+        is_firm = follows_name and _ends_firm(left, right)
         first, is_name = lexicon.half(left), lexicon.is_name(left)
-        is_written = place > 1 and reading.has_word(text[:place])
-        if first or is_name or left == "i" or (is_written and place > 2):
-            yield Opening(left, lower[place:], first, second, is_name, is_written)
+        is_written = place > 1 and token.reading.has_word(text[:place])
+        is_known = first or is_name or is_firm or left == "i"
+        if is_known or (place > 2 and (is_written or right in HARDLY)):
+            yield Opening(left, right, first, second, is_name, is_written, is_firm)
+
+
+def _stands_in_name(token: Token) -> bool:
+    """Tell whether the capital is that of a name, by those beside it, not of a sentence."""
+    if token.passage.starts_sentence(token.start) or token.follows_mark:
+        return False
+    follows_given = token.before.lower() in GIVEN_NAMES and token.before[0].isupper()
+    return follows_given or (token.after[:1].isupper() and token.after != "I")
+
+
+def _ends_firm(left: str, right: str) -> bool:
+    # Of two letters, more stand at the head of names.
+    return left in OF_FIRMS and (right in HARDLY or (len(left) > 2 and right in FUNCTION_WORDS))
 
 
 def _strength(opening: Opening, lexicon: Lexicon) -> int:
@@ -78,11 +105,12 @@ def describe_opening(token: Token, opening: Opening, lexicon: Lexicon) -> dict[s
     left, right = opening.left, opening.right
     before, after = token.before, token.after
     opens = token.passage.starts_sentence(token.start)
-    is_function = left in FUNCTION_WORDS or left == "i"
+    is_function = left in _OPENERS
     is_grammar = right in FUNCTION_WORDS
     is_plain = right in PLAIN_FUNCTION_WORDS and len(right) > 1
     is_plainly = is_plain or is_function
     is_lower = bool(opening.first) and not opening.is_name
+    is_unknown = not opening.first and not opening.is_name and left != "i"
     amid = (is_function or is_lower) and not opens
     repeated = math.log2(token.uses)
     before_capital = before[:1].isupper()
@@ -98,7 +126,8 @@ def describe_opening(token: Token, opening: Opening, lexicon: Lexicon) -> dict[s
         "name": opening.is_name,
         "name frequency": max(0, name - _LEAST_NAME) / 10,
         "rare name": opening.is_name and name < _RARE_NAME,
-        "only written": not opening.first and not opening.is_name,
+        "only written": is_unknown and opening.is_written,
+        "unknown": is_unknown and not opening.is_written,
         "pronoun": left == "i",
         "left written": opening.is_written,
         "left length": min(len(left), 9),
@@ -115,6 +144,8 @@ def describe_opening(token: Token, opening: Opening, lexicon: Lexicon) -> dict[s
         "right inflected": len(right) > 4 and right.endswith(_VERB_ENDINGS),
         "right past": right in IRREGULAR_PASTS,
         "latin ending": right in LATIN_ENDINGS and len(left) > 3,
+        "ends names": right in OFTEN and not is_function,
+        "ends no name": right in HARDLY and not is_function,
         "prefix": left in PREFIXES,
         "suffix": right in SUFFIXES,
         "noun tail": right in NOUN_TAILS,

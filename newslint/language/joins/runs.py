@@ -23,6 +23,7 @@ _EDGE = HYPHENS | frozenset("'’_&" + OBJECT)
 _CLITIC = re.compile(r"['’](?:(?:s|ll|re|ve|d|m)\b|\W|$)")
 """What may follow a whole word behind an apostrophe: a possessive, or the rest of a verb."""
 
+_OPENING_MARKS = frozenset("\"'“‘«([—–*_")
 _LINE_ENDS = frozenset({"", "\n", "\r"})
 _REACH = 60
 """How far a string between two spaces, or a neighbouring word, is read to either side."""
@@ -52,6 +53,11 @@ class Token(Struct, frozen=True):
         """The word after the string as it is written, "" where none stands there."""
         found = _AFTER.match(self.passage.text, self.end)
         return found[1] if found else ""
+
+    @property
+    def follows_mark(self) -> bool:
+        """Whether a quotation mark, a bracket or a dash stands right before the string."""
+        return self.passage.text[max(0, self.start - 1) : self.start] in _OPENING_MARKS
 
     @property
     def uses(self) -> int:

@@ -11,6 +11,10 @@ ALL_WORDS = 120
 _UNSEEN_PAIR = 44
 """A pair that the lexicon lacks is rarer than this."""
 
+_SPOKEN_AS_CONSONANTS = ("eu", "ewe", "once", "one")
+_FINITE = frozenset("am are be been did do does had has have is was were".split())
+_BEFORE_NOUNS = frozenset("a an every its my our the their your".split())
+
 _LEAST_SURPLUS = -10
 _CLEAR = 12
 """By so much a seam must be stronger than any other, so that there is no doubt which it is."""
@@ -67,10 +71,17 @@ def is_ambiguous(run: Run, seam: Seam, lexicon: Lexicon) -> bool:
 def _take(run: Run, offset: int, lexicon: Lexicon) -> Seam | None:
     left, right = run.text[:offset], run.text[offset:]
     first, second = lexicon.half(left), lexicon.half(right)
-    if first is None or second is None or is_derived(left, right):
+    if first is None or second is None or is_derived(left, right) or lacks_n(left, right):
         return None
+    if left in _FINITE and run.before in _BEFORE_NOUNS:
+        return None  # it is one word: a besuited man
     before, after = surplus(run.before, left, lexicon), surplus(right, run.after, lexicon)
     return Seam(left, right, first, second, split_frequency(left, right, lexicon), before, after)
+
+
+def lacks_n(left: str, right: str) -> bool:
+    """Tell whether the two are an article and a word that would have "an" before it."""
+    return left == "a" and right[0] in "aeio" and not right.startswith(_SPOKEN_AS_CONSONANTS)
 
 
 def split_frequency(left: str, right: str, lexicon: Lexicon) -> int:
@@ -93,6 +104,9 @@ def can_split(text: str, lexicon: Lexicon) -> bool:
     """Tell whether ``text`` may be taken as two words at all."""
     half = lexicon.half
     return any(
-        half(text[:offset]) and half(text[offset:]) and not is_derived(text[:offset], text[offset:])
+        half(text[:offset])
+        and half(text[offset:])
+        and not is_derived(text[:offset], text[offset:])
+        and not lacks_n(text[:offset], text[offset:])
         for offset in range(1, len(text))
     )

@@ -7,6 +7,7 @@ side by side, and that one of them is a word of grammar.
 from typing import NamedTuple
 
 from newslint.language.function_words import PLAIN_FUNCTION_WORDS
+from newslint.language.joins.nearwords import LATIN_ENDINGS
 from newslint.language.joins.seams import split_frequency
 from newslint.language.lexicon import Lexicon
 
@@ -58,4 +59,6 @@ def _is_likely(triple: Triple) -> bool:
         return False
     if triple.is_known:
         return triple.strength >= _LEAST_OF_PAIRS
+    if triple.right in LATIN_ENDINGS:
+        return False  # Latin, as in the names of species
     return triple.strength >= _LEAST and min(len(triple.left), len(triple.right)) > 1

@@ -38,7 +38,8 @@ def odds(text: str, run: str) -> float:
         pytest.param("Bridgesand roads were shut.", "bridges and", id="a word"),
         pytest.param("Iwas there.", "i was", id="the pronoun"),
         pytest.param("Abridge was shut.", "a bridge", id="the article"),
-        pytest.param("Zywickasaid so. Mr Zywicka left.", "zywicka said", id="an unknown name"),
+        pytest.param("Zywickaand so. Mr Zywicka left.", "zywicka and", id="a name of the article"),
+        pytest.param("Zywickasaid so.", "zywicka said", id="before a word that no name ends in"),
     ],
 )
 def test_a_run_comes_apart_into_its_words(text: str, words: str) -> None:
@@ -49,7 +50,8 @@ def test_a_run_comes_apart_into_its_words(text: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "run"),
     [
-        pytest.param("Zywickasaid so.", "Zywickasaid", id="an unknown name"),
+        pytest.param("Zywickaand so.", "Zywickaand", id="an unknown name"),
+        pytest.param("Aart left.", "Aart", id="an article that would be an"),
         pytest.param("Zywicka left.", "Zywicka", id="a name that is no two words"),
         pytest.param("Zcouncil was shut.", "Zcouncil", id="one letter that is no word"),
     ],
@@ -116,3 +118,40 @@ def test_the_words_are_the_run(name: str, word: str, before: str) -> None:
     if found:
         features = describe_opening(place, found, LEXICON)
         assert features.keys() == load_weights().opened.weights.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        pytest.param("He met Anna Methat there.", "Methat", id="behind a given name"),
+        pytest.param("Their aide Methat Zywicka left.", "Methat", id="before a surname"),
+    ],
+)
+def test_a_word_of_grammar_is_no_part_of_a_name(text: str, run: str) -> None:
+    found = find_opening(token(text, run), LEXICON)
+    assert found is None or found.left != "me"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He said: “Methat it was.”", id="behind an opening quotation mark"),
+        pytest.param("They left. Methat Zywicka saw.", id="at the start of a sentence"),
+    ],
+)
+def test_a_word_of_grammar_opens_a_sentence(text: str) -> None:
+    assert opening(text, "Methat").left == "me"
+
+
+@pytest.mark.parametrize(
+    ("text", "run", "is_firm"),
+    [
+        pytest.param("Allied Stores Incwill sell.", "Incwill", True, id="behind a name"),
+        pytest.param("Allied Stores Cosaid so.", "Cosaid", True, id="two letters"),
+        pytest.param("Allied Stores Coto sell.", "Coto", False, id="two that may open a name"),
+        pytest.param("A firm is an Incwill be.", "Incwill", False, id="behind another word"),
+    ],
+)
+def test_what_stands_behind_the_name_of_a_firm_is_known(text: str, run: str, is_firm: bool) -> None:
+    found = find_opening(token(text, run), LEXICON)
+    assert (found is not None and found.is_firm) is is_firm

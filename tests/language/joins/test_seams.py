@@ -7,6 +7,7 @@ from newslint.language.joins.seams import (
     Run,
     can_split,
     find_seam,
+    lacks_n,
     split_frequency,
     surplus,
 )
@@ -68,7 +69,28 @@ def test_a_stronger_pair_with_its_neighbours_is_a_stronger_seam() -> None:
     assert fitting.strength > unfit.strength
 
 
-@given(st.lists(st.sampled_from(WORDS), min_size=2, max_size=2))
+@pytest.mark.parametrize(
+    ("left", "right", "lacks"),
+    [
+        pytest.param("a", "old", True, id="a vowel"),
+        pytest.param("a", "harbour", False, id="a consonant"),
+        pytest.param("a", "one", False, id="a vowel spoken as a consonant"),
+        pytest.param("a", "unit", False, id="a u, which may be either"),
+        pytest.param("an", "old", False, id="the article that it has"),
+    ],
+)
+def test_an_article_before_a_vowel_lacks_its_n(left: str, right: str, lacks: bool) -> None:
+    assert lacks_n(left, right) is lacks
+
+
+def test_no_verb_follows_an_article() -> None:
+    assert find_seam(Run("besuited", "to", "man"), LEXICON)
+    assert find_seam(Run("besuited", "a", "man"), LEXICON) is None
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), min_size=2, max_size=2).filter(lambda two: not lacks_n(*two))
+)
 def test_two_words_run_together_come_apart_somewhere(words: list[str]) -> None:
     text = "".join(words)
     seam = find_seam(Run(text), LEXICON)

@@ -37,6 +37,7 @@ def test_three_words_that_often_stand_together_are_found(
         pytest.param("xqzvofthe", id="no word first"),
         pytest.param("ferryofquickly", id="words that never stand together"),
         pytest.param("unanimosly", id="a misspelling"),
+        pytest.param("canorus", id="Latin"),
     ],
 )
 def test_what_hardly_is_three_words_is_none(text: str) -> None:
