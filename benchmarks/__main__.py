@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from benchmarks import (
+    conversions,
     curve,
     fixes,
     hostile,
@@ -21,6 +22,7 @@ COMMANDS = {
     "quiet": quiet,
     "recall": recall,
     "joins": joins,
+    "conversions": conversions,
     "curve": curve,
     "peers": peers,
     "labelled": labelled,

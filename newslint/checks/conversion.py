@@ -14,6 +14,7 @@ from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.conversions.faults import Fault
+    from newslint.language.conversions.repairs import Repair
     from newslint.language.numbers import Number
     from newslint.language.quantities.grammar import Quantity
 
@@ -44,28 +45,30 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
-    from newslint.language.conversions.faults import repair
+    from newslint.language.conversions.repairs import find_repairs
 
-    text, pair = passage.text, fault.pair
-    source, target = fault.statement.source, fault.target
-    right, back = repair(fault, text)
-    repairs = ((pair.target, right, target), (pair.source, back, source))
+    text, pair, verdict = passage.text, fault.pair, fault.verdict
+    source, target = verdict.statement.source, verdict.target
+    repairs = tuple(find_repairs(fault, text))
     remedies = tuple(
-        Remedy(
-            ((number.start, number.end, repaired),),
-            Safety.MANUAL,
-            f"Write “{repaired}{_joint(text, number, quantity)}{quantity.form}”",
-        )
-        for number, repaired, quantity in repairs
-        if number.written
+        Remedy(repair.edits, Safety.MANUAL, f"Write “{_apply(text, repair)}”") for repair in repairs
     )
     fields = {
         "source": _name(text, pair.source, source),
-        "expected": _name(text, pair.target, target, right),
+        "expected": _name(text, pair.target, target, repairs[0].first),
         "target": _name(text, pair.target, target),
         "cause": f"; {fault.cause}" if fault.cause else "",
     }
-    return Match(rule, passage, source.start, fault.statement.end, fields, remedies)
+    return Match(rule, passage, source.start, verdict.statement.end, fields, remedies)
+
+
+def _apply(text: str, repair: "Repair") -> str:
+    """Return the quantity as a repair leaves it."""
+    start, written = repair.quantity.start, ""
+    for begin, end, new in repair.edits:
+        written += text[start:begin] + new
+        start = end
+    return written + text[start : repair.quantity.end]
 
 
 def _joint(text: str, number: "Number", quantity: "Quantity") -> str:
@@ -77,21 +80,15 @@ def _joint(text: str, number: "Number", quantity: "Quantity") -> str:
 
 def _name(text: str, number: "Number", quantity: "Quantity", repaired: str = "") -> str:
     """Name a quantity as a sentence does: "12 miles" for the "12-mile" of the copy."""
+    from newslint.language.conversions.wording import agree, make_plural
+
     written = repaired or text[number.start : number.end]
     if number.end == quantity.end:
         return written  # 6ft 2in names its units itself
-    if not quantity.hyphenated:
-        return f"{written}{_joint(text, number, quantity)}{quantity.form}"
-    return f"{written} {_PLURALS.get(quantity.form.lower(), quantity.form)}"
-
-
-_PLURALS = {"foot": "feet", "inch": "inches"} | {
-    name: f"{name}s"
-    for name in (
-        "meter metre kilometer kilometre centimeter centimetre millimeter millimetre yard mile gram"
-        " kilogram kilo tonne ton pound ounce acre hectare liter litre gallon pint quart barrel"
-    ).split()
-}
+    if quantity.hyphenated:
+        return f"{written} {make_plural(quantity.form)}"
+    form = agree(quantity.form, repaired) if repaired else quantity.form
+    return f"{written}{_joint(text, number, quantity)}{form}"
 
 
 KIND = Kind(

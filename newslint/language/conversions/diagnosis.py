@@ -1,139 +1,156 @@
-"""What went wrong in a conversion that cannot be right: the slips that desks make."""
+"""What went wrong in a conversion that cannot be right: the slips that desks make.
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+A slip is named only where undoing it leaves a pair that is right to the digits shown, or near it:
+almost any number can be made to fit loosely by some slip. Of two that fit, the likelier is named.
+"""
 
-import msgspec
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.language.conversions.rounding import Pair
+from msgspec import structs
+
+from newslint.language.conversions.confusions import confusable
+from newslint.language.conversions.pairs import Pair, is_exact, place_of
+from newslint.language.numbers import Number
 from newslint.language.quantities.grammar import Quantity
-from newslint.language.quantities.units import AREA, HEAT, Conversion, Unit, convert
+from newslint.language.quantities.units import AREA, Conversion, convert
 
-_CLOSE = 0.017
-AS_DIFFERENCE = "it was converted as a difference, not as a reading"
+if TYPE_CHECKING:
+    from newslint.language.conversions.verdicts import Verdict
 
-# Units that are taken for each other, and how to speak of them; the likeliest slip first.
-_FAMILIES = (
-    {"nautical_mile": "nautical miles", "mile": "miles", "kilometer": "kilometers"},
-    {
-        "knot": "knots",
-        "mile_per_hour": "miles per hour",
-        "kilometer_per_hour": "kilometers per hour",
-    },
-    {
-        "foot": "feet",
-        "yard": "yards",
-        "meter": "meters",
-        "inch": "inches",
-        "centimeter": "centimeters",
-    },
-    {"pound": "pounds", "kilogram": "kilograms", "stone": "stones", "ounce": "ounces"},
-    {"acre": "acres", "hectare": "hectares", "square_mile": "square miles"},
-    {"us_gallon": "gallons", "us_pint": "pints", "liter": "liters", "milliliter": "milliliters"},
-)
-_SHIFTS = (10.0, 100.0, 1000.0, 1e6, 0.1, 0.01, 0.001, 1e-6)
+_CLOSE = 0.01
+"""How far off what fits a slip may be: rough factors, such as 1.6, are used in slips as well."""
+_FAR = 0.06
+"""The same where the target is rounded; beyond that, it would fit almost anything."""
+_MOST_TENS = 6
+_FEWEST_DIGITS = 3
+"""Digits of a number below which one mistyped digit could make it anything."""
+_SQUARE_MILE = 2.59
+"""Square kilometers in a square mile, which is taken for acres and hectares: those are 2.47."""
+_RULE_OF_THUMB = {
+    "degree_Celsius": Conversion(2.0, 30.0),
+    "degree_Fahrenheit": Conversion(0.5, -15.0),
+}
 
 
-def diagnose(pair: Pair, source: Unit, target: Unit, others: Iterable[Quantity]) -> str:
+def diagnose(pairs: Sequence[Pair], others: Iterable[Quantity], verdict: "Verdict") -> str:
     """Return the likely cause as the end of a sentence, or nothing where none is likely.
 
-    ``others`` are the article's quantities; one of them may be what the conversion belongs to.
+    ``pairs`` are the wrong ones of a verdict. ``others`` are the article's quantities; one of them
+    may be what the conversion belongs to.
     """
-    tests: tuple[Callable[[], str], ...] = (
-        lambda: _is_unconverted(pair),
-        lambda: _is_other_unit(pair, source, target),
-        lambda: _is_inverted(pair, source),
-        lambda: _is_shifted(pair, source),
-        lambda: _is_linear(pair, source),
-        lambda: _is_difference(pair, source),
-        lambda: _is_swapped(pair),
-        lambda: _is_stale(pair, source, others),
+    tests: tuple[Callable[[Pair], str], ...] = (
+        _is_unconverted,
+        _is_inverted,
+        _is_other_unit,
+        _is_shifted,
+        _is_linear,
+        _is_by_square_miles,
+        _is_without_sign,
+        _is_by_thumb,
+        lambda pair: _is_stale(pair, verdict, others),
+        _is_swapped,
+        _is_mistyped,
     )
-    return next((cause for test in tests if (cause := test())), "")
-
-
-def _is_close(value: float, wanted: float) -> bool:
-    return abs(value - wanted) <= _CLOSE * max(abs(value), abs(wanted))
-
-
-def _fits(pair: Pair, way: Conversion) -> bool:
-    target = pair.target
-    expected = way.apply(pair.source.value)
-    return _is_close(expected, target.value) or abs(expected - target.value) <= target.strict / 2
-
-
-def _is_unconverted(pair: Pair) -> str:
-    return "the number was not converted" if _is_close(pair.source.value, pair.target.value) else ""
-
-
-def _is_other_unit(pair: Pair, source: Unit, target: Unit) -> str:
-    for family in _FAMILIES:
-        for side, unit in ((0, source), (1, target)):
-            for other in family if unit.name in family else ():
-                names = (other, target.name) if side == 0 else (source.name, other)
-                if other != unit.name and names[0] != names[1] and _fits(pair, convert(*names)):
-                    return f"it is right for {family[other]}, if they are meant"
+    for test in tests:
+        causes = {test(pair) for pair in pairs}
+        if causes != {""} and len(causes) == 1:
+            return causes.pop()
     return ""
 
 
-def _is_inverted(pair: Pair, source: Unit) -> str:
-    if source.dimension == HEAT:
+def _fits(pair: Pair, way: Conversion) -> bool:
+    """Tell whether the pair would be right if it were converted so."""
+    moved = structs.replace(pair, way=way)
+    target = pair.target
+    room = max(target.strict, min(place_of(moved.expected, 2), target.loose)) / 2
+    return moved.error <= _CLOSE or (moved.off <= room and moved.error <= _FAR)
+
+
+def _is_unconverted(pair: Pair) -> str:
+    same = abs(pair.source.value - pair.target.value) <= 1e-9 * abs(pair.source.value)
+    return "the number was not converted" if same else ""
+
+
+def _is_inverted(pair: Pair) -> str:
+    if pair.is_heat:
         return ""
     turned = Conversion(1 / pair.way.scale, 0.0)
     return "it was converted the wrong way round" if _fits(pair, turned) else ""
 
 
-def _is_shifted(pair: Pair, source: Unit) -> str:
-    if source.dimension == HEAT:
-        return ""
-    for shift in _SHIFTS:
-        if _fits(pair, Conversion(pair.way.scale * shift, 0.0)):
-            times = f"{shift:,.0f}" if shift > 1 else f"{1 / shift:,.0f}"
-            return f"it is {times} times too {'large' if shift > 1 else 'small'}"
+def _is_other_unit(pair: Pair) -> str:
+    source, target = pair.names
+    for other, called in confusable(source):
+        if other != target and _fits(pair, convert(other, target)):
+            return f"it is right for {called}, if they are meant"
+    for other, called in confusable(target):
+        if other != source and _fits(pair, convert(source, other)):
+            return f"it is right for {called}, if they are meant"
     return ""
 
 
-def _is_linear(pair: Pair, source: Unit) -> str:
-    if source.dimension != AREA:
+def _is_shifted(pair: Pair) -> str:
+    if pair.is_heat:
+        return ""
+    for tens in range(1, _MOST_TENS + 1):
+        for shift, size in ((10.0**tens, "large"), (10.0**-tens, "small")):
+            if _fits(pair, Conversion(pair.way.scale * shift, 0.0)):
+                return f"it is {10**tens:,} times too {size}"
+    return ""
+
+
+def _is_linear(pair: Pair) -> str:
+    if pair.dimension != AREA:
         return ""
     linear = Conversion(pair.way.scale**0.5, 0.0)
     return "it was converted as a length, not as an area" if _fits(pair, linear) else ""
 
 
-def _is_difference(pair: Pair, source: Unit) -> str:
-    if source.dimension != HEAT:
+def _is_by_square_miles(pair: Pair) -> str:
+    if set(pair.names) != {"acre", "hectare"}:
         return ""
-    if _is_right_by(pair, pair.way.of_difference()):
-        return AS_DIFFERENCE
+    found = any(_fits(pair, Conversion(wrong, 0.0)) for wrong in (_SQUARE_MILE, 1 / _SQUARE_MILE))
+    return "it was converted as square miles are into square kilometers" if found else ""
+
+
+def _is_without_sign(pair: Pair) -> str:
+    if not pair.is_heat:
+        return ""
+    for source, target in ((1, -1), (-1, 1)):
+        moved = structs.replace(
+            pair, source=_times(pair.source, source), target=_times(pair.target, target)
+        )
+        if is_exact(moved):
+            return "a minus sign may be missing or too many"
     return ""
 
 
-def _is_right_by(pair: Pair, way: Conversion) -> bool:
-    return abs(way.apply(pair.source.value) - pair.target.value) <= 0.6
+def _times(number: Number, factor: int) -> Number:
+    return structs.replace(number, value=number.value * factor)
 
 
-def _is_swapped(pair: Pair) -> str:
-    digits = re.sub(r"\D", "", f"{pair.target.value:.{pair.target.decimals}f}")
-    for swapped in _swap(digits):
-        value = float(swapped) / 10**pair.target.decimals
-        wanted = msgspec.structs.replace(pair.target, value=value)
-        if abs(pair.expected - value) <= max(wanted.strict / 2, 0.005 * value):
-            return "two digits are swapped"
-    return ""
+def _is_by_thumb(pair: Pair) -> str:
+    if not pair.is_heat or not pair.way.offset:
+        return ""
+    off = _RULE_OF_THUMB[pair.names[0]].apply(pair.source.value) - pair.target.value
+    return (
+        "it fits only the rule of thumb, doubling and 30" if abs(off) < pair.target.strict else ""
+    )
 
 
-def _swap(digits: str) -> Iterator[str]:
-    for place in range(len(digits) - 1):
-        if digits[place] != digits[place + 1]:
-            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
-
-
-def _is_stale(pair: Pair, source: Unit, others: Iterable[Quantity]) -> str:
-    for other in others:
-        for number in other.numbers:
-            if source in other.units and number.value not in {pair.source.value, 0.0}:
-                moved = msgspec.structs.replace(pair, source=number)
-                if abs(moved.expected - pair.target.value) <= pair.target.strict / 2:
+def _is_stale(pair: Pair, verdict: "Verdict", others: Iterable[Quantity]) -> str:
+    sides = (
+        ("source", verdict.source_unit, pair.source),
+        ("target", verdict.target_unit, pair.target),
+    )
+    for side, unit, stated in sides:
+        for other in others:
+            for number in other.numbers if unit in other.units else ():
+                if number.value in {stated.value, 0.0}:
+                    continue
+                moved = structs.replace(pair, **{side: number})
+                if moved.target.significant > 1 and moved.off <= moved.target.strict / 2:
                     return (
                         f"it fits the {_show(number.value)} {other.form} elsewhere in this article"
                     )
@@ -142,3 +159,48 @@ def _is_stale(pair: Pair, source: Unit, others: Iterable[Quantity]) -> str:
 
 def _show(value: float) -> str:
     return f"{value:,.10g}"
+
+
+def _is_swapped(pair: Pair) -> str:
+    found = any(
+        _digits(number) and _mends(pair, number, side, swapped)
+        for side, number in (("target", pair.target), ("source", pair.source))
+        for swapped in _swap(_digits(number))
+    )
+    return "two digits may be swapped" if found else ""
+
+
+def _is_mistyped(pair: Pair) -> str:
+    found = any(
+        _mends(pair, number, side, changed)
+        for side, number in (("target", pair.target), ("source", pair.source))
+        if number.significant >= _FEWEST_DIGITS
+        for changed in _change(_digits(number))
+    )
+    return "one digit may be mistyped" if found else ""
+
+
+def _digits(number: Number) -> str:
+    """Return the digits of a number down to its last place."""
+    return str(round(abs(number.value) / number.strict)) if number.strict else ""
+
+
+def _mends(pair: Pair, number: Number, side: str, digits: str) -> bool:
+    value = int(digits) * number.strict * (-1 if number.value < 0 else 1)
+    moved = structs.replace(pair, **{side: structs.replace(number, value=value)})
+    strict = (moved.target if side == "target" else moved.source).strict
+    off = moved.off if side == "target" else abs(moved.source.value - moved.returned)
+    return off <= max(strict / 2, 0.003 * abs(value))
+
+
+def _swap(digits: str) -> Iterator[str]:
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1]:
+            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+
+
+def _change(digits: str) -> Iterator[str]:
+    for place, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit and (place or other != "0"):
+                yield digits[:place] + other + digits[place + 1 :]

@@ -4,7 +4,12 @@ import pytest
 
 from benchmarks.seeding.conversions import Slip, seed_wrong_conversion
 
-COPY = "The road is 127 miles (204 km) long, and a wall of 23 feet (7.0 meters) runs along it."
+COPY = (
+    "The road is 127 miles (204 km) long, and a wall of 23 feet (7.0 meters) runs along it. At -12C"
+    " (10F), or at 25C (77F), trucks of 84 kg (185 lb) crawl at 57 mph (92 kph) past 412 acres (167"
+    " hectares) and 37 square miles (96 square km) of woods, which grew warmer by 4C (7.2F)."
+    " Further north it fell to -30C (-22F)."
+)
 
 
 @pytest.mark.parametrize("slip", Slip)

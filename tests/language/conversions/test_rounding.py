@@ -1,6 +1,8 @@
 import pytest
 
-from newslint.language.conversions.rounding import Pair, is_right, is_temperature_right
+from newslint.language.conversions.pairs import Pair
+from newslint.language.conversions.rounding import is_right
+from newslint.language.conversions.temperatures import is_temperature_right
 from newslint.language.numbers import read_number
 from newslint.language.quantities.hedges import Hedge
 from newslint.language.quantities.units import convert
@@ -17,7 +19,7 @@ def pair(
     left, right = read_number(source, 0), read_number(target, 0)
     assert left is not None
     assert right is not None
-    return Pair(left, right, convert(*names), names, hedge, in_fives=fives)
+    return Pair(left, right, convert(*names), names, hedge=hedge, in_fives=fives)
 
 
 MILES = ("mile", "kilometer")

@@ -1,0 +1,162 @@
+"""What a statement of a conversion says under each reading of its units, and whether it holds."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct, structs
+
+from newslint.language.conversions.pairs import Pair
+from newslint.language.conversions.rounding import is_right
+from newslint.language.conversions.temperatures import judge_temperature
+from newslint.language.numbers import Number
+from newslint.language.quantities.grammar import Quantity
+from newslint.language.quantities.hedges import read_hedge
+from newslint.language.quantities.statements import Statement, find_statements
+from newslint.language.quantities.units import HEAT, SPEED, Unit, convert
+
+_NO_CONVERSION = 0.6, 1.67
+"""How far two numbers of one system may be apart, as a share, to be meant as the same."""
+
+_STORM = re.compile(
+    r"\b(?:hurricane|tropical|cyclone|typhoon|storm|landfall|winds?)\b", re.IGNORECASE
+)
+_HEDGED = re.compile(
+    r"(?:\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca?\.|over|under"
+    r"|more than|less than|up to|at least|at most|just|close to|as (?:much|many|far|little) as"
+    r"|an estimated|within|well|upwards of|in excess of)|[~≈])(?: an?)? *\Z",
+    re.IGNORECASE,
+)
+_HEDGE_REACH = 30
+
+# Units of one system that are stated in each other's terms for no other end than to convert.
+_ALWAYS_MEANT = (
+    frozenset({"stone", "pound"}),
+    frozenset({"pound", "short_ton"}),
+    frozenset({"pound", "long_ton"}),
+    frozenset({"acre", "square_mile"}),
+)
+
+
+class Verdict(Struct, frozen=True):
+    """A statement's source and one target under one reading of their units.
+
+    ``wrong`` are those of ``pairs`` that cannot be right; ``cause`` is why, as far as the words
+    around tell.
+    """
+
+    statement: Statement
+    target: Quantity
+    source_unit: Unit
+    target_unit: Unit
+    pairs: tuple[Pair, ...]
+    wrong: tuple[Pair, ...] = ()
+    cause: str = ""
+
+
+def find_verdicts(text: str) -> Iterator[Verdict]:
+    """Yield what holds of each target that ``text`` states, under the best reading of its units.
+
+    That is one under which all is right, else the one that is the least off.
+    """
+    for statement in find_statements(text):
+        for target in statement.targets:
+            verdicts = _judge_readings(statement, target, text)
+            right = next((verdict for verdict in verdicts if not verdict.wrong), None)
+            if right or verdicts:
+                yield right or min(verdicts, key=lambda verdict: verdict.wrong[0].error)
+
+
+def _judge_readings(statement: Statement, target: Quantity, text: str) -> list[Verdict]:
+    return [
+        verdict
+        for source_unit in statement.source.units
+        for target_unit in target.units
+        if source_unit.dimension == target_unit.dimension and source_unit != target_unit
+        if (verdict := _judge(statement, target, source_unit, target_unit, text))
+    ]
+
+
+def _judge(
+    statement: Statement, target: Quantity, source_unit: Unit, target_unit: Unit, text: str
+) -> Verdict | None:
+    """Return the verdict under one reading; None where the two do not convert each other."""
+    pairs = _pair(statement, target, source_unit, target_unit, text)
+    if not pairs or not _are_meant(pairs, source_unit, target_unit):
+        return None
+    cause = ""
+    judged: list[Pair] = []
+    wrong: list[Pair] = []
+    for pair in pairs:
+        if pair.is_heat:
+            pair, reason = judge_temperature(  # noqa: PLW2901
+                pair, text, statement.source.start, statement.end
+            )
+            is_wrong = reason is not None
+            cause = cause or reason or ""
+        else:
+            is_wrong = not is_right(pair)
+        judged.append(pair)
+        if is_wrong:
+            wrong.append(pair)
+    if len(target.numbers) == 1 < len(statement.source.numbers):
+        judged, wrong = _judge_ends(judged, wrong)
+    return Verdict(statement, target, source_unit, target_unit, tuple(judged), tuple(wrong), cause)
+
+
+def _judge_ends(pairs: list[Pair], wrong: list[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """Judge several sources of one target: it may be of any of them, or lie between."""
+    ends = sorted(pair.expected for pair in pairs)
+    is_between = ends[0] <= pairs[-1].target.value <= ends[-1]
+    return pairs[-1:], [] if is_between or len(wrong) < len(pairs) else wrong[-1:]
+
+
+def _are_meant(pairs: list[Pair], source: Unit, target: Unit) -> bool:
+    """Tell whether the numbers convert each other: of one system, they may stand side by side."""
+    if source.dimension != HEAT and not any(pair.expected for pair in pairs):
+        return False  # nothing is converted to nothing
+    if source.system != target.system or {source.name, target.name} in _ALWAYS_MEANT:
+        return True
+    low, high = _NO_CONVERSION
+    return all(pair.expected and low < pair.target.value / pair.expected < high for pair in pairs)
+
+
+def _pair(
+    statement: Statement, target: Quantity, source_unit: Unit, target_unit: Unit, text: str
+) -> list[Pair]:
+    """Pair the numbers of both sides: each with its own, or all with one that stands alone."""
+    names = source_unit.name, target_unit.name
+    dimension = source_unit.dimension
+    sources, targets = statement.source.numbers, target.numbers
+    if len(targets) == 1:
+        targets *= len(sources)
+    if len(sources) != len(targets):
+        return []
+    first = Pair(
+        sources[0],
+        targets[0],
+        convert(*names),
+        names,
+        dimension,
+        statement.hedge,
+        read_hedge(text, target.start),
+        is_hedged=_is_hedged(text, statement.source) or _is_hedged(text, target),
+        in_fives=dimension == SPEED
+        or (set(names) == {"mile", "kilometer"} and _tells_of_storm(text)),
+        in_range=len(sources) > 1 and dimension != HEAT,
+    )
+
+    def pair(source: Number, stated: Number) -> Pair:
+        return structs.replace(first, source=source, target=stated)
+
+    return [pair(*numbers) for numbers in zip(sources, targets, strict=True)]
+
+
+def _is_hedged(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.start - _HEDGE_REACH) : quantity.start]
+    return _HEDGED.search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _tells_of_storm(text: str) -> bool:
+    return _STORM.search(text) is not None
