@@ -11,12 +11,13 @@ from msgspec import structs
 
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.conversions.rounding import is_multiple
+from newslint.language.numbers import Number
 
 AS_DIFFERENCE = "it was converted as a difference, not as a reading"
 AS_READING = "it was converted as a reading, not as a difference"
 
 ALWAYS = 0.25
-"""Degrees that are told apart only where both sides have decimals, and then by no reader."""
+"""Degrees of a target with decimals that no reader tells apart: 36.4C (97.3F) is 0.2F off."""
 WHOLE = 0.5
 """Degrees by which a whole number of them may be off, whatever the source."""
 BOTH_ROUGHLY = 2.5
@@ -138,7 +139,7 @@ def is_temperature_right(pair: Pair) -> bool:
     """Tell whether the pair can be right as people round temperatures, readings or differences."""
     source, target, off = pair.source, pair.target, pair.off
     both_rounded = (target.strict + abs(pair.way.scale) * source.strict) / 2
-    if off <= max(min(ALWAYS, target.strict), both_rounded):
+    if off <= max(WHOLE if target.strict >= 1 else ALWAYS, both_rounded):
         return True
     if is_exact(pair) or _is_cut_off(pair):
         return True
@@ -152,9 +153,12 @@ def is_temperature_right(pair: Pair) -> bool:
 
 def _is_cut_off(pair: Pair) -> bool:
     """Tell whether digits of one side were dropped, not rounded."""
-    ahead = abs(pair.expected) - abs(pair.target.value)
-    back = abs(pair.returned) - abs(pair.source.value)
-    return 0 <= ahead < pair.target.strict or 0 <= back < pair.source.strict
+    return _drops(pair.expected, pair.target) or _drops(pair.returned, pair.source)
+
+
+def _drops(value: float, stated: Number) -> bool:
+    same_sign = value * stated.value >= 0
+    return same_sign and 0 <= abs(value) - abs(stated.value) < stated.strict
 
 
 def _is_bent(pair: Pair) -> bool:

@@ -74,7 +74,7 @@ def _write_words(value: float, written: str) -> Iterator[str]:
     elif _HALF.search(written) and half:
         yield f"{whole or ''}½"
     for decimals in (0, 1, 2) if value >= 10 else (1, 2):
-        yield f"{value:,.{decimals}f}"
+        yield f"{value:,.{decimals}f}".removesuffix(".0")
 
 
 def spell(number: int) -> str:
