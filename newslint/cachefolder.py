@@ -65,6 +65,7 @@ OWN_PARTS = (
     "language/dates",
     "language/joins",
     "language/money",
+    "language/numbers",
     "language/percentages",
     "language/quantities",
     "packs",

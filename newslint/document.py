@@ -212,9 +212,14 @@ class Comment(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """One article: its source, its blocks in source order, and what of it could not be read."""
+    """One article: its source, its blocks in source order, and what of it could not be read.
+
+    ``published`` is the date of publication as the front matter or the head of the file writes it,
+    "" where they say none.
+    """
 
     source: Source
     blocks: tuple[Block, ...]
     problems: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    published: str = ""

@@ -1,15 +1,15 @@
-"""Conversions: a quantity and the bracket that says what it is in another unit.
+"""Conversions: a quantity, and what a bracket behind it says it is in another unit.
 
 Which of the two numbers is wrong only the desk can know, so both repairs are offered and neither is
 ever made by a program.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
+from newslint.language.quantities.gate import may_state
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
     from newslint.language.numbers import Number
     from newslint.language.quantities.grammar import Quantity
 
-# The grammar of quantities takes a while to load; most articles state no conversion.
-_MAY_STATE = re.compile(
-    r"[(\[][^()\[\]\n]{0,79}?(?:\d|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-)
-
 
 class ConversionOptions(Options, frozen=True):
     """A rule of this kind has no options."""
@@ -30,9 +25,10 @@ class ConversionOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        stating = [passage for passage in reading.prose if _MAY_STATE.search(passage.text)]
+        stating = [passage for passage in reading.prose if may_state(passage.text)]
         if not stating:
             return
+        # The grammar of quantities takes a while to load; most articles state no conversion.
         from newslint.language.conversions.faults import ArticleQuantities, find_faults
 
         article = ArticleQuantities(passage.text for passage in reading.prose)

@@ -132,7 +132,7 @@ def kind_names() -> list[str]:
     )
 
 
-NOT_KINDS = frozenset({"joinmatches", "kind", "policy"})
+NOT_KINDS = frozenset({"datematches", "joinmatches", "kind", "policy"})
 """Modules of this package that hold no kind."""
 
 

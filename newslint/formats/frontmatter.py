@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -22,6 +23,15 @@ ROLES = {
     "excerpt": Role.DECK,
 }
 """The fields that readers read, and what they are in the article."""
+
+_DATES = (
+    "published", "published_at", "published_on", "published_date", "date_published",
+    "datepublished", "pubdate", "pub_date", "publishdate", "publish_date", "publication_date",
+    "publicationdate", "date",
+)  # fmt: skip
+"""The fields that may say when the article was published, in small letters, the surest first."""
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
 
 _YAML = re.compile(
     r"---[ \t]*\r?\n(?P<content>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -60,13 +70,14 @@ class FrontMatter(Struct, frozen=True):
     """The prose fields of a head, where the body starts, and what could not be read.
 
     The rules under ``newslint: {ignore: […]}`` are comments, each at its own place; a reason may
-    follow a rule after two hyphens.
+    follow a rule after two hyphens. ``published`` is the date of publication as it is written.
     """
 
     blocks: tuple[Block, ...] = ()
     end: int = 0
     problems: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    published: str = ""
 
 
 def read(source: Source) -> FrontMatter:
@@ -108,7 +119,17 @@ def _collect(
         Comment(Span(*note.span()), note["words"])
         for note in _NOTE.finditer(source.text, start, end)
     ]
-    return FrontMatter(tuple(blocks), match.end(), (), tuple(comments))
+    return FrontMatter(tuple(blocks), match.end(), (), tuple(comments), _published(found))
+
+
+def _published(fields: list[Field]) -> str:
+    """Return the date of publication among the fields, "" where there is none."""
+    dates = {
+        field.key.lower(): field.value
+        for field in fields
+        if field.key.lower() in _DATES and _YEAR.search(field.value)
+    }
+    return next((dates[key] for key in _DATES if key in dates), "")
 
 
 def _directive(entry: str) -> str:
@@ -135,7 +156,9 @@ def _yaml_fields(content: str) -> Iterator[Field]:
     if not isinstance(node, yaml.MappingNode):
         return
     for key, value in node.value:
-        if isinstance(value, yaml.ScalarNode) and value.tag == "tag:yaml.org,2002:str":
+        if isinstance(value, yaml.ScalarNode) and (
+            value.tag == "tag:yaml.org,2002:str" or str(key.value).lower() in _DATES
+        ):
             yield Field(key.value, value.value, value.start_mark.index, value.end_mark.index)
         elif key.value == _OWN_KEY:
             yield from _yaml_ignores(value)
@@ -177,6 +200,9 @@ def _toml_fields(content: str) -> Iterator[Field]:
         value = values.get(match["key"])
         if isinstance(value, str):
             yield Field(match["key"], value, *match.span("value"))
+    for key, value in values.items():
+        if isinstance(value, date):
+            yield Field(key, value.isoformat(), 0, 0)
     own = values.get(_OWN_KEY)
     if own is None:
         return

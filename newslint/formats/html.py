@@ -46,4 +46,5 @@ def parse(source: Source) -> Document:
         (*head.blocks, *reader.blocks),
         (*head.problems, *reader.describe_unclosed(source)),
         tuple(comments),
+        head.published or reader.published,
     )

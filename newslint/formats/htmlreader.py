@@ -20,6 +20,15 @@ _DESCRIBED = ("alt", "title")
 _FILE_NAME = re.compile(r"\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webp)\Z", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
 _FOREIGN = frozenset({"svg", "math"})
+_DATED = frozenset({"meta", "time"})
+_PUBLISHED = re.compile(
+    r"(?:(?:og:)?article:published(?:_time)?|date|dc(?:terms)?\.(?:date|created|issued)"
+    r"|dc\.date\.issued|(?:parsely-)?pub-?date|date-?published|publish(?:ed|[-_]?date)"
+    r"|publication[-_]date|sailthru\.date)\Z",
+    re.IGNORECASE,
+)
+"""What a page calls the date of its publication."""
+
 _UNMARKED_ENDS = frozenset("p li dt dd td th tr option body html".split())
 """Elements whose end tags may be left out."""
 
@@ -46,6 +55,8 @@ class HtmlReader:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.unclosed: list[tuple[str, int]] = []
+        self.published = ""
+        """The date of publication as the page's head, or a time element, writes it."""
         self._file = file
         self.text = BlockText(file)
         self._has_headline = has_headline
@@ -120,6 +131,8 @@ class HtmlReader:
             self._end_tag(tag)
             return
         elements, name = self._elements, tag.name
+        if name in _DATED and not self.published:
+            self.published = self._date_of(tag)
         is_block = name in BLOCKS
         if is_block and (not self.is_hidden or elements.ends(name)):
             self.flush()
@@ -178,6 +191,14 @@ class HtmlReader:
     def _value(self, tag: Tag, attribute: str) -> str:
         start, end = tag.attributes.get(attribute, (0, 0))
         return self._file[start:end]
+
+    def _date_of(self, tag: Tag) -> str:
+        """Return the date of publication that a tag says, "" where it says none."""
+        if tag.name == "time":
+            is_own = "pubdate" in tag.attributes or _PUBLISHED.match(self._value(tag, "itemprop"))
+            return self._value(tag, "datetime") if is_own else ""
+        names = (self._value(tag, name) for name in ("property", "name", "itemprop"))
+        return self._value(tag, "content") if any(map(_PUBLISHED.match, names)) else ""
 
     def _describe(self, tag: Tag) -> None:
         for name in _DESCRIBED:

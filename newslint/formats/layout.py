@@ -12,7 +12,8 @@ _SUBHEAD_WORDS = 14
 _NAME = r"(?:[A-Z][\w.'’-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|and|&|y)"
 _BYLINE = re.compile(rf"(?:By|BY)\s+{_NAME}(?:,?\s+{_NAME}|,\s+[\w .'’&-]{{3,40}}\Z){{0,14}}\s*\Z")
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’\- ]+[A-Z.](?:,\s+[A-Z][\w.'’ ]+){0,3}(?:\s*\([A-Z][\w ./]*\))?)"
+    r"(?P<place>[A-Z][A-Z.'’\- ]+[A-Z.](?:,\s+(?:[A-Z][\w.'’ ]+|\d{4})){0,3}"
+    r"(?:\s*\([A-Z][\w ./]*\))?)"
     r"\s*(?:—|–|--|-|_)\s+(?=[\"'“‘]?\w[^\n]*[a-z]{2})"
 )
 

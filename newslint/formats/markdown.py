@@ -53,7 +53,13 @@ def parse(source: Source) -> Document:
         (*head.comments, *comments, *reader.comments), key=lambda comment: comment.span
     )
     problems = (*head.problems, *reader.describe_unclosed(source))
-    return Document(source, (*head.blocks, *reader.blocks), problems, tuple(comments))
+    return Document(
+        source,
+        (*head.blocks, *reader.blocks),
+        problems,
+        tuple(comments),
+        head.published or reader.published,
+    )
 
 
 def _events(text: str, start: int) -> Iterator[tuple[Any, int, int]]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from datetime import date
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -121,6 +122,13 @@ class Reading:
         terms of the house; whoever lets one pass for that adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
+
+    @cached_property
+    def article_date(self) -> date | None:
+        """The date of the article, if it says one beyond doubt."""
+        from newslint.language.dates.articledate import find_article_date
+
+        return find_article_date(self.document)
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:

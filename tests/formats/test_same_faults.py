@@ -12,7 +12,7 @@ from newslint.formats import read
 
 FAULTS = [
     ("core.time-twice", "11 p.m. in the evening", "11 p.m."),
-    ("core.impossible-date", "June 31", None),
+    ("core.impossible-date", "June 31", "June 30"),
     ("core.space-after-punctuation", "loan,a", "loan, a"),
     ("core.wrong-conversion", "20 metres (82 feet)", "20 metres (66 feet)"),
     ("core.case-joins", "inPortugal", "in Portugal"),
@@ -210,9 +210,6 @@ def test_the_first_fix_mends_the_fault(
     articles: Path, newslint: Callable[..., Any], name: str
 ) -> None:
     for finding, (_rule, _text, fixed) in zip(check(newslint, name), FAULTS, strict=True):
-        if fixed is None:
-            assert finding["fixes"] == []
-            continue
         fix = finding["fixes"][0]
         mended = finding["text"]
         for edit in reversed(fix["edits"]):

@@ -95,7 +95,7 @@ def _is_shifted(pair: Pair) -> str:
         return ""
     for tens in range(1, _MOST_TENS + 1):
         for shift, size in ((10.0**tens, "large"), (10.0**-tens, "small")):
-            if _fits(pair, Conversion(pair.way.scale * shift, 0.0)):
+            if _fits(pair, structs.replace(pair.way, scale=pair.way.scale * shift)):
                 return f"it is {10**tens:,} times too {size}"
     return ""
 

@@ -71,16 +71,17 @@ def _edit(pair: Pair, side: str, text: str) -> tuple[int, int, str]:
     unit = pair.names[1] if side == "target" else pair.names[0]
     written = text[stated.start : stated.end]
     ways = list(write_number(value, stated, written, unit))
-    fitting = (way for way in ways if _is_right_with(pair, side, stated, way))
+    fitting = (way for way in ways if _is_right_with(pair, side, stated, way, value))
     return stated.start, stated.end, next(fitting, ways[-1])
 
 
-def _is_right_with(pair: Pair, side: str, stated: Number, written: str) -> bool:
+def _is_right_with(pair: Pair, side: str, stated: Number, written: str, meant: float) -> bool:
     bare = written.lstrip("-−–")
     number = read_number(bare, 0)
     if number is None or number.end != len(bare):
         return True  # 6ft 2in is as fine as it gets
-    value = number.value if bare == written else -number.value
+    # "20 degrees below zero" has its sign elsewhere.
+    value = number.value if bare == written and meant >= 0 else -number.value
     number = structs.replace(number, value=value, start=stated.start, end=stated.end)
     moved = structs.replace(pair, **{side: number})
     return is_temperature_right(moved) if pair.is_heat else is_right(moved)

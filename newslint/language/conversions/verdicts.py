@@ -82,7 +82,7 @@ def _judge(
 ) -> Verdict | None:
     """Return the verdict under one reading; None where the two do not convert each other."""
     pairs = _pair(statement, target, source_unit, target_unit, text)
-    if not pairs or not _are_meant(pairs, source_unit, target_unit):
+    if not pairs or not _are_meant(pairs, source_unit, target_unit, statement):
         return None
     cause = ""
     judged: list[Pair] = []
@@ -111,11 +111,17 @@ def _judge_ends(pairs: list[Pair], wrong: list[Pair]) -> tuple[list[Pair], list[
     return pairs[-1:], [] if is_between or len(wrong) < len(pairs) else wrong[-1:]
 
 
-def _are_meant(pairs: list[Pair], source: Unit, target: Unit) -> bool:
-    """Tell whether the numbers convert each other: of one system, they may stand side by side."""
+def _are_meant(pairs: list[Pair], source: Unit, target: Unit, statement: Statement) -> bool:
+    """Tell whether the numbers convert each other.
+
+    Of one system they may stand side by side, and without brackets they may be a choice.
+    """
     if source.dimension != HEAT and not any(pair.expected for pair in pairs):
         return False  # nothing is converted to nothing
-    if source.system != target.system or {source.name, target.name} in _ALWAYS_MEANT:
+    is_crossing = source.system != target.system
+    if (is_crossing and statement.bracketed) or {source.name, target.name} in _ALWAYS_MEANT:
+        return True
+    if source.dimension == HEAT:
         return True
     low, high = _NO_CONVERSION
     return all(pair.expected and low < pair.target.value / pair.expected < high for pair in pairs)

@@ -6,6 +6,7 @@ from math import floor, log10
 
 from newslint.language.conversions.pairs import place_of
 from newslint.language.numbers import Number
+from newslint.language.quantities.grammar import read_quantity
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 _SPELT = (
@@ -13,6 +14,12 @@ _SPELT = (
     " sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBER_WORD = re.compile(
+    rf"\b(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SPELT[1:10])}))?"
+    rf"|{'|'.join(reversed(_SPELT))})\b",
+    re.IGNORECASE,
+)
+_TWO = 2
 _PARTS = {"foot": 12, "stone": 14, "pound": 16}
 """How many of its smaller part make one of a unit that is written in two: 6ft 2in."""
 _DIGITS_AT_LEAST = 3
@@ -27,7 +34,10 @@ def write_number(value: float, stated: Number, written: str, unit: str) -> Itera
     ``written`` is how the copy writes ``stated``, ``unit`` its unit's name in the definitions.
     """
     digits = _DIGITS.findall(written)
-    if len(digits) > 1 and unit in _PARTS and not re.search(r"[/⁄]", written):
+    whole = read_quantity(written, 0)
+    if whole and whole.composite and len(digits) != _TWO:
+        yield _write_around(value, written, unit, whole.form)
+    elif len(digits) > 1 and unit in _PARTS and not re.search(r"[/⁄]", written):
         yield _write_composite(value, written, _PARTS[unit])
     elif len(digits) == 1 and not _HALF.search(written) and not re.search(r"[¼¾⅓⅔⅛⅜⅝⅞]", written):
         yield from _write_digits(value, stated, written, digits[0])
@@ -40,6 +50,15 @@ def _write_composite(value: float, written: str, parts: int) -> str:
     small = round(abs(value) * parts)
     filled = iter((f"{small // parts}", f"{small % parts}"))
     return _DIGITS.sub(lambda found: next(filled, found[0]), written)
+
+
+def _write_around(value: float, written: str, unit: str, form: str) -> str:
+    """Write a value in place of two units in words, or of a mile and a half."""
+    if unit in _PARTS and len(_NUMBER_WORD.findall(written)) == _TWO:
+        small = round(abs(value) * _PARTS[unit])
+        filled = iter((spell(small // _PARTS[unit]), spell(small % _PARTS[unit])))
+        return _NUMBER_WORD.sub(lambda found: next(filled, found[0]), written)
+    return f"{value:,.1f} {make_plural(form)}"
 
 
 def _write_digits(value: float, stated: Number, written: str, digits: str) -> Iterator[str]:

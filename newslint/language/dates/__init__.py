@@ -1,1 +1,1 @@
-"""Dates and clocks: how copy writes them, and when the article itself was written."""
+"""Dates, weekdays and clocks as news writes them, and what is wrong with them."""

@@ -1,9 +1,7 @@
-"""Quantities in copy, and conversions that it states: "1,300 kilometers (808 miles)".
+"""Quantities in copy: numbers of one unit, as news writes them.
 
-The grammar follows what news copy was seen to do: ranges and lists, adjectives ("a 10-mile run"),
-feet with inches and stones with pounds, a few words between the quantity and its bracket ("deep",
-"in diameter"), hedges on both sides, two targets in one bracket. What it does not know is no
-conversion: a bracket with anything else in it says something else.
+The grammar follows what news copy was seen to do: ranges, lists and dimensions, adjectives ("a
+10-mile run"), suspended hyphens ("50- or 100-acre"), feet with inches and stones with pounds.
 """
 
 import re
@@ -11,35 +9,37 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from newslint.language.numbers import SPELT_STARTS, Number, read_number
-from newslint.language.quantities.units import Unit, read_unit, unit_pattern
+from newslint.language.numbers import Number
+from newslint.language.numbers.number import multiply
+from newslint.language.numbers.scales import read_scale
+from newslint.language.quantities.cores import find_cores
+from newslint.language.quantities.forms import Unit
+from newslint.language.quantities.marks import needs_partner
+from newslint.language.quantities.parts import HEAT, read_part
+from newslint.language.quantities.rates import is_part_of_other
+from newslint.language.quantities.starts import find_starts
 
 _MOST_LINKS = 4
-MAY_START = re.compile(
-    rf"(?<![\w.,/⁄$£€¥:'’])(?<![/⁄] )(?:[\d½¼¾⅓⅔⅛⅜⅝⅞]|\.\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE
-)
+_MOST_NUMBERS = 5
+_REACH = 70
+"""Characters before a unit that the first number of a quantity starts within."""
+
 _SEPARATOR = re.compile(
-    r"\s*(?:-?\s*(?:to|and|or|by|x|×)\b\s*|[-–—]\s*|,\s*(?:and |or )?)", re.IGNORECASE
+    r"\s{0,3}(?:-?\s?(?:to|and|or|by|x|×)(?![a-z])(?:\s{1,3}|-\s?)?|[-–—]\s{0,3}|,\s{0,3}(?:(?:and|or)\s+)?)",
+    re.IGNORECASE,
 )
-_JOINT = re.compile(r"[\s-]*")
-_LOW = r"(?P<low>\d{1,2}(?:\.\d)?)(?P<half>½)?"
-_AND = r"(?:,? and |,? |-)?"
-_FEET = rf"(?P<high>\d{{1,4}})[\s-]?(?:ft\.?|foot|feet|['’′]){_AND}{_LOW}"
-_STONES = rf"(?P<high>\d{{1,2}})[\s-]?(?:st|stones?){_AND}{_LOW}[\s-]?(?:lbs?\.?|pounds?)(?!\w)"
-_POUNDS = rf"(?P<high>\d{{1,3}})[\s-]?(?:lbs?\.?|pounds?){_AND}{_LOW}[\s-]?(?:oz\.?|ounces?)(?!\w)"
-_INCHES = r"(?:[\s-]?(?:inches|inch|ins?\b\.?)|[\"”″]|['’]{2})?(?![\w./])"
-# A unit, the expression for it with its smaller part, and how many of those make one.
-_COMPOSITES = (
-    ("foot", re.compile(_FEET + _INCHES, re.IGNORECASE), 12),
-    ("stone", re.compile(_STONES, re.IGNORECASE), 14),
-    ("pound", re.compile(_POUNDS, re.IGNORECASE), 16),
-)
+_CHAINS = re.compile(r"[-–]|[^,–—]*[a-z×][\s-]*|,\s*(?:and|or)\s+", re.IGNORECASE)
+"""What joins two quantities, each with its unit, to one: no comma, no dash between spaces."""
+
+_SHARED_SCALE = re.compile(r"(?:hundred|thousand|[mbtr]+illion|ml?n|bl?n|tr?n)\Z", re.IGNORECASE)
 
 
 class Quantity(Struct, frozen=True):
     """Numbers of one unit at ``start`` to ``end``; ``form`` is the unit as written.
 
-    ``units`` are its possible readings. ``hyphenated`` tells an adjective ("10-mile").
+    ``units`` are its possible readings. ``hyphenated`` tells an adjective ("10-mile"),
+    ``composite`` that a number is written in two units ("6ft 2in") or around its unit ("a mile and
+    a half"); such a number runs to the end, and ``form`` may not stand in the copy.
     """
 
     numbers: tuple[Number, ...]
@@ -48,16 +48,7 @@ class Quantity(Struct, frozen=True):
     end: int
     form: str
     hyphenated: bool = False
-
-
-def find_quantities(text: str) -> Iterator[Quantity]:
-    """Yield the quantities of a passage that stand in digits."""
-    position = 0
-    while (found := MAY_START.search(text, position)) is not None:
-        quantity = read_quantity(text, found.start())
-        if quantity:
-            yield quantity
-        position = max(found.end(), quantity.end if quantity else 0)
+    composite: bool = False
 
 
 def read_quantity(text: str, position: int, links: int = _MOST_LINKS) -> Quantity | None:
@@ -65,75 +56,106 @@ def read_quantity(text: str, position: int, links: int = _MOST_LINKS) -> Quantit
 
     Up to ``links`` more of the same unit may follow it.
     """
-    for name, pattern, parts in _COMPOSITES:
-        if found := pattern.match(text, position):
-            return _composite(found, name, parts)
     numbers: list[Number] = []
     place = position
-    while (number := _signed(text, place)) is not None:
-        numbers.append(number)
-        unit = unit_pattern().match(text, skip(_JOINT, text, number.end))
-        if unit and (units := read_unit(unit[0])):
-            hyphenated = "-" in text[number.end : unit.start()]
-            if unit[0] in {"in", "a", "m", "t"} and not _is_unit_here(text, number, unit):
+    while (part := read_part(text, place)) is not None:
+        if numbers and part.is_single:
+            return None  # "4 to a metre" is no range
+        numbers.append(part.number)
+        if part.units:
+            if is_part_of_other(text, part.end):
                 return None
-            found_quantity = Quantity(
-                tuple(numbers), units, position, unit.end(), unit[0], hyphenated
-            )
-            return _extend(text, found_quantity, links)
-        separator = _SEPARATOR.match(text, number.end)
-        if not separator or len(numbers) > 4:
+            if not any(unit.dimension == HEAT for unit in part.units):
+                numbers = [_unsigned(text, number) for number in numbers]
+            numbers = _share_scale(text, numbers)
+            found = Quantity(
+                tuple(numbers), part.units, numbers[0].start, part.end, part.form, part.hyphenated,
+                part.composite,
+            )  # fmt: skip
+            return _extend(text, found, links)
+        separator = _SEPARATOR.match(text, part.end)
+        if not separator or len(numbers) == _MOST_NUMBERS:
             return None
         place = separator.end()
     return None
 
 
-def skip(pattern: re.Pattern[str], text: str, position: int) -> int:
-    """Return the end of what ``pattern`` matches at ``position``, or the position."""
-    found = pattern.match(text, position)
-    return found.end() if found else position
-
-
-def _signed(text: str, place: int) -> Number | None:
-    sign = re.compile(r"(?:[-−–]|minus )(?=[\d.])", re.IGNORECASE).match(text, place)
-    number = read_number(text, sign.end() if sign else place)
-    if number is None or sign is None:
+def _unsigned(text: str, number: Number) -> Number:
+    """Return a number without the dash before it, which is a minus sign only of a temperature."""
+    if number.value >= 0 or text[number.start] not in "-−–":
         return number
-    return structs.replace(number, start=place, value=-number.value)
+    return structs.replace(number, start=number.start + 1, value=-number.value)
 
 
-def _is_unit_here(text: str, number: Number, unit: re.Match[str]) -> bool:
-    """Tell whether a short form that is also a word is a unit: "5 in (13 cm)", not "5 in May"."""
-    after = text[unit.end() : unit.end() + 20].lstrip(".")
-    return (
-        number.end == unit.start()
-        or not after
-        or not re.match(r"\s+\w", after)
-        or after.lstrip()[:1] in "([)];,"
+def _share_scale(text: str, numbers: list[Number]) -> list[Number]:
+    """Give the scale of the last number to the smaller ones before it: 5 to 10 million."""
+    last = numbers[-1]
+    found = _SHARED_SCALE.search(text, last.start, last.end)
+    if found is None or len(numbers) == 1:
+        return numbers
+    scale, _end = read_scale(text, found.start())
+    return [
+        *(
+            multiply(number, scale)
+            if number.value < last.value / scale
+            and not _SHARED_SCALE.search(text, number.start, number.end)
+            else number
+            for number in numbers[:-1]
+        ),
+        last,
+    ]
+
+
+def move(quantity: Quantity, by: int) -> Quantity:
+    """Return a quantity read in a part of a text that begins at ``by``, as one of the whole."""
+    numbers = tuple(
+        structs.replace(number, start=number.start + by, end=number.end + by)
+        for number in quantity.numbers
     )
+    start, end = quantity.start + by, quantity.end + by
+    return structs.replace(quantity, numbers=numbers, start=start, end=end)
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Yield the quantities of a passage, in digits or in words, without "a mile" and "an inch".
+
+    A form that needs a partner to be a unit (``5'``, ``10k``, ``3 bars``) is passed over.
+    """
+    position = 0
+    for core in find_cores(text):
+        if core < position:
+            continue
+        quantity = _read_around(text, max(position, core - _REACH), core)
+        if quantity:
+            position = quantity.end
+            yield quantity
+
+
+def _read_around(text: str, low: int, core: int) -> Quantity | None:
+    """Return the quantity whose first unit stands at ``core``, from as far before as it starts."""
+    for start in find_starts(text, low, core):
+        quantity = read_quantity(text, start)
+        if quantity and quantity.end > core and not _is_doubtful(text, quantity):
+            return quantity
+    return None
+
+
+def _is_doubtful(text: str, quantity: Quantity) -> bool:
+    first, last = quantity.numbers[0], quantity.numbers[-1]
+    is_single = text[first.start : first.end].lower() in {"a", "an"}
+    return is_single or needs_partner(text, last, quantity.form, quantity.end)
 
 
 def _extend(text: str, quantity: Quantity, links: int) -> Quantity:
     """Add the rest of a chain whose parts each name the unit: "330 feet to 1,000 feet"."""
     separator = _SEPARATOR.match(text, quantity.end) if links else None
-    if separator and not text[quantity.end : separator.end()].startswith(","):
-        further = read_quantity(text, separator.end(), links - 1)
-        if further and set(further.units) == set(quantity.units):
-            numbers = (*quantity.numbers, *further.numbers)
-            return Quantity(
-                numbers,
-                quantity.units,
-                quantity.start,
-                further.end,
-                further.form,
-                quantity.hyphenated,
-            )
-    return quantity
-
-
-def _composite(found: re.Match[str], unit: str, parts: int) -> Quantity:
-    low = float(found["low"]) + (0.5 if found["half"] else 0.0)
-    value = int(found["high"]) + low / parts
-    step = (0.5 if found["half"] else 0.1 if "." in found["low"] else 1.0) / parts
-    number = Number(*found.span(), value, step, step, 3, written=False)
-    return Quantity((number,), read_unit(unit), *found.span(), unit)
+    if separator is None or not _CHAINS.fullmatch(separator[0]):
+        return quantity
+    further = read_quantity(text, separator.end(), links - 1)
+    units = further and tuple(unit for unit in further.units if unit in quantity.units)
+    if not further or not units:
+        return quantity
+    return Quantity(
+        (*quantity.numbers, *further.numbers), units, quantity.start, further.end, further.form,
+        quantity.hyphenated, quantity.composite or further.composite,
+    )  # fmt: skip

@@ -7,7 +7,10 @@ _HEDGES = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|less than"
     r"|up to|under|at least|at most|just|only|just over|just under|a little|or|i\.e\.|ie"
     r"|that is|equal to|equivalent to|an estimated|well over|as much as|circa|c\.|ca\.?|~|≈|="
-    r"|still|now"
+    r"|still|now|close to|upwards? of|in excess of"
+    r"|(?:no|not|slightly|a bit|well) (?:more|less) than|not quite|barely|well|slightly|a bit"
+    r"|above|below|fewer than|between|from|exactly|which is|that['’]s|equals|the equivalent of"
+    r"|as (?:many|high|low|far|little|long) as|a maximum of|an average of"
 )
 HEDGE = re.compile(rf"(?:(?:{_HEDGES}),? *)*", re.IGNORECASE)
 _MORE = re.compile(

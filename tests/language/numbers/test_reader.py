@@ -23,6 +23,14 @@ from newslint.language.numbers import read_number
         ("5½", 5.5, 0.5, 0.5, 2),
         ("2 1/2", 2.5, 0.5, 0.5, 2),
         ("¾", 0.75, 0.25, 0.25, 2),
+        ("half a million", 5e5, 5e5, 5e5, 1),
+        ("three-quarters of a mile", 0.75, 0.25, 0.25, 1),
+        ("two and a half million", 2.5e6, 5e5, 5e5, 1),
+        ("2½ million", 2.5e6, 5e5, 5e5, 2),
+        ("3 and a half miles", 3.5, 0.5, 0.5, 2),
+        ("one hundred and twenty", 120, 1, 10, 2),
+        ("twelve hundred", 1200, 100, 100, 2),
+        ("5bn", 5e9, 1e9, 1e9, 1),
     ],
 )
 def test_a_number_knows_how_finely_it_was_stated(
@@ -36,7 +44,9 @@ def test_a_number_knows_how_finely_it_was_stated(
     assert number.significant == significant
 
 
-@pytest.mark.parametrize("text", ["32,555,68", "word", "", "$5"])
+@pytest.mark.parametrize(
+    "text", ["32,555,68", "word", "", "$5", "5.5.5", "3,5", "hundred", "a mile"]
+)
 def test_what_is_no_number_is_not_read(text: str) -> None:
     assert read_number(text, 0) is None
 
@@ -47,3 +57,13 @@ def test_integers_are_read_whole(value: int, grouped: bool) -> None:
     number = read_number(text, 0)
     assert number is not None
     assert (number.value, number.start, number.end) == (value, 0, len(text))
+
+
+@given(st.text(alphabet="0123456789., /½⁄-", max_size=40))
+def test_whatever_is_read_lies_in_the_text(text: str) -> None:
+    number = read_number(text, 0)
+    assert number is None or (0 == number.start < number.end <= len(text) and number.value >= 0)
+
+
+def test_digits_without_end_are_no_number() -> None:
+    assert read_number("9" * 5_000, 0) is None

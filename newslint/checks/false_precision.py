@@ -1,0 +1,59 @@
+"""False precision: a rough quantity whose conversion has digits that nobody measured."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.language.quantities.gate import may_state
+from newslint.language.reading import Passage, Reading
+
+if TYPE_CHECKING:
+    from newslint.language.conversions.precision import Precision
+
+_DECIMAL = re.compile(r"\d\.\d")
+
+
+class FalsePrecisionOptions(Options, frozen=True):
+    """A rule of this kind has no options."""
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        if not _DECIMAL.search(reading.text):
+            return
+        for passage in reading.prose:
+            if _DECIMAL.search(passage.text) and may_state(passage.text):
+                from newslint.language.conversions.precision import find_false_precision
+
+                for precision in find_false_precision(passage.text):
+                    for rule in rules:
+                        yield _match(rule, passage, precision)
+
+    return check
+
+
+def _match(rule: Rule, passage: Passage, precision: "Precision") -> Match:
+    text, edits = passage.text, precision.edits
+    source, target = precision.verdict.statement.source, precision.verdict.target
+    written, place = "", target.start
+    for start, end, new in edits:
+        written += text[place:start] + new
+        place = end
+    written += text[place : target.end]
+    fields = {
+        "source": text[source.start : source.end],
+        "target": text[target.start : target.end],
+        "replacement": written,
+    }
+    remedy = Remedy(edits, title=f"Write “{written}”")
+    return Match(rule, passage, target.start, target.end, fields, (remedy,))
+
+
+KIND = Kind(
+    name="false-precision",
+    description="a conversion with more digits than the rough quantity that it converts",
+    options=FalsePrecisionOptions,
+    compile=_compile,
+    fields=frozenset({"source", "target"}),
+)

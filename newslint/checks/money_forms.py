@@ -1,0 +1,88 @@
+"""Forms of money: millions written two ways in one article, "£5m" and "£5 million".
+
+Headlines, captions, tables, lists and brackets are short of room, so their forms show nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
+from newslint.checks.policy import is_evidence, preferred
+from newslint.document import Role
+from newslint.language.reading import Passage, Reading
+
+if TYPE_CHECKING:
+    from newslint.language.money.forms import Form
+
+_Use = tuple[Passage, "Form"]
+
+
+class MoneyFormOptions(Options, frozen=True):
+    """A rule of this kind has no options."""
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for forms in _find_forms(reading).values():
+            if len(forms) > 1:
+                for rule in rules:
+                    yield from _report(rule, forms)
+
+    return check
+
+
+def _find_forms(reading: Reading) -> dict[float, dict[str, list[_Use]]]:
+    """Return the uses in running text by what multiplies the sum, and then by the form."""
+    from newslint.language.money.forms import USE, find_forms
+
+    uses: dict[float, dict[str, list[_Use]]] = {}
+    for passage in reading.prose:
+        if passage.role is not Role.BODY or not USE.search(passage.text):
+            continue
+        for form in find_forms(passage.text):
+            uses.setdefault(form.value, {}).setdefault(form.name, []).append((passage, form))
+    mixed = {value: forms for value, forms in uses.items() if len(forms) > 1}
+    return {value: _drop_quoted(forms) for value, forms in mixed.items()}
+
+
+def _drop_quoted(forms: dict[str, list[_Use]]) -> dict[str, list[_Use]]:
+    """Return what is left where quotations do not count; they are read only for mixed forms."""
+    own = {
+        name: [use for use in uses if is_evidence(use[0], use[1].start, use[1].end)]
+        for name, uses in forms.items()
+    }
+    return {name: uses for name, uses in own.items() if uses}
+
+
+def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
+    from newslint.language.money.forms import write_form
+
+    places = {
+        name: [(passage.index, form.start) for passage, form in uses]
+        for name, uses in forms.items()
+    }
+    wanted = preferred(places)
+    model, shown = forms[wanted][0]
+    other = model.text[shown.start : shown.end]
+    related = (Mention(model, shown.start, shown.end, f"here it is “{other}”"),)
+    for name, uses in forms.items():
+        for passage, form in uses if name != wanted else ():
+            edit = form.scale, form.end, write_form(form, shown)
+            yield Match(
+                rule,
+                passage,
+                form.start,
+                form.end,
+                fields={"other": other},
+                remedies=(Remedy((edit,)),),
+                related=related,
+            )
+
+
+KIND = Kind(
+    name="money-forms",
+    description="millions of money written two ways in one article",
+    options=MoneyFormOptions,
+    compile=_compile,
+    fields=frozenset({"other"}),
+)

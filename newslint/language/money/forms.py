@@ -1,0 +1,51 @@
+"""The forms in which copy writes millions of money: "£5m", "£5 million", "$3bn", "$3 billion"."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newslint.language.money.sums import SCALES
+
+_LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
+USE = re.compile(
+    r"(?<![\w$£€])(?:[A-Z]{1,3})?[$£€¥₹](?:US|A)?[ \xa0]?\d[\d,.]*"
+    rf"(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)"
+    r"|(?P<joint>[ \xa0-])(?P<word>million|billion|trillion)\b)"
+)
+"""A sum with a sign and a word or letters for millions."""
+
+
+class Form(Struct, frozen=True):
+    """Millions, billions or trillions of money, in one form, at ``start`` to ``end`` of a text.
+
+    ``start`` is where the sum starts, ``scale`` where what multiplies it does, with the space
+    before; ``name`` is that without the space.
+    """
+
+    start: int
+    end: int
+    scale: int
+    name: str
+    value: float
+
+
+def find_forms(text: str) -> Iterator[Form]:
+    """Yield the sums of a passage that have one of the forms, but those in brackets.
+
+    A bracket often holds the short form of what the sentence spells out.
+    """
+    for found in USE.finditer(text):
+        if not _is_bracketed(text, found.start()):
+            name = found["letters"] or found["word"]
+            yield Form(*found.span(), found.start("scale"), name, SCALES[name.lower()])
+
+
+def _is_bracketed(text: str, position: int) -> bool:
+    opening = text.rfind("(", max(0, position - 100), position)
+    return opening >= 0 and ")" not in text[opening:position]
+
+
+def write_form(form: Form, like: Form) -> str:
+    """Return the scale word of ``form`` as ``like`` writes it, with the space before."""
+    return like.name if len(like.name) <= 3 else f" {like.name}"

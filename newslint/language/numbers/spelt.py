@@ -1,0 +1,99 @@
+"""Numbers spelt out: twenty-one, one hundred and twenty, two thousand five hundred."""
+
+import re
+
+from msgspec import Struct
+
+_ONES = {
+    name: value
+    for value, name in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen""".split()
+    )
+}
+_TENS = {
+    name: value
+    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+SPELT_STARTS = "|".join(sorted(["half", "an?", *list(_ONES)[1:], *_TENS], key=len, reverse=True))
+"""An expression for the words that a number in words above zero begins with."""
+
+_DIGIT = "|".join(list(_ONES)[1:10])
+_BELOW_HUNDRED = re.compile(
+    rf"(?P<tens>{'|'.join(_TENS)})\b(?:[- ](?P<digit>{_DIGIT})\b(?![- ]hundred\b))?"
+    rf"|(?P<ones>{'|'.join(sorted(_ONES, key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"an?(?=[ -](?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
+_HUNDRED = re.compile(r"[ -]hundred\b", re.IGNORECASE)
+_SCALE = re.compile(r"[ -](?P<scale>thousand|million|billion|trillion)\b", re.IGNORECASE)
+_THEN = re.compile(r"(?:,? |-)(?:and[ -])?", re.IGNORECASE)
+
+
+class Spelt(Struct, frozen=True):
+    """A number in words: its value, the place of its last digit, and where it ends."""
+
+    value: float
+    place: float
+    end: int
+
+
+def read_spelt(text: str, position: int) -> Spelt | None:
+    """Return the whole number in words that starts at ``position``.
+
+    The longest that is one number: of "one hundred and two hundred", the first hundred.
+    """
+    group = _read_below_thousand(text, position)
+    if group is None:
+        return None
+    total, limit = 0.0, float("inf")
+    while (scale := _SCALE.match(text, group.end)) is not None:
+        size = _SCALES[scale["scale"].lower()]
+        if size >= limit:
+            break
+        total, limit = total + group.value * size, size
+        group = Spelt(0.0, group.place * size, scale.end())
+        further = _read_further(text, group.end)
+        behind = _SCALE.match(text, further.end) if further else None
+        if further is None or (behind and _SCALES[behind["scale"].lower()] >= limit):
+            break
+        group = further
+    return Spelt(total + group.value, group.place, group.end)
+
+
+def _read_below_thousand(text: str, position: int) -> Spelt | None:
+    head = _read_below_hundred(text, position)
+    if head is None:
+        article = _ARTICLE.match(text, position)
+        if article is None:
+            return None
+        head = Spelt(1.0, 1.0, article.end())
+    hundred = _HUNDRED.match(text, head.end)
+    if hundred is None or not head.value:
+        return head
+    whole = Spelt(head.value * 100, 100.0, hundred.end())
+    then = _THEN.match(text, whole.end)
+    rest = _read_below_hundred(text, then.end()) if then else None
+    if rest is None or not rest.value or _HUNDRED.match(text, rest.end):
+        return whole
+    return Spelt(whole.value + rest.value, 1.0, rest.end)
+
+
+def _read_further(text: str, position: int) -> Spelt | None:
+    """Return what goes on below a thousand: the "five hundred" of "two thousand five hundred"."""
+    then = _THEN.match(text, position)
+    found = _read_below_thousand(text, then.end()) if then else None
+    return found if found and found.value else None
+
+
+def _read_below_hundred(text: str, position: int) -> Spelt | None:
+    found = _BELOW_HUNDRED.match(text, position)
+    if found is None:
+        return None
+    if found["ones"]:
+        value = _ONES[found["ones"].lower()]
+    else:
+        value = 10 * _TENS[found["tens"].lower()] + _ONES.get((found["digit"] or "").lower(), 0)
+    return Spelt(float(value), 1.0, found.end())

@@ -1,0 +1,101 @@
+"""Fractions in words with a percentage behind them: "nearly half (39%)", "one in four (23%)"."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newslint.language.numbers import Number, read_number
+from newslint.language.percentages.amounts import PERCENT
+
+_FAR = 12.0
+"""Points by which a fraction in words may be rough."""
+
+_COUNTS = {
+    "one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+}  # fmt: skip
+_PARTS = {
+    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "tenth": 10,
+}  # fmt: skip
+_OUT_OF = _COUNTS | {"ten": 10, "twenty": 20, "10": 10, "20": 20}
+_LESS = (
+    r"nearly|almost|just under|just below|close to|approaching|not quite|fewer than|less than|under"
+)
+_MORE = r"more than|over|just over|well over|at least|upwards of"
+_BEFORE = (
+    rf"(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<about>about|around|roughly|some|approximately)) "
+)
+_FRACTION = (
+    rf"(?:(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(list(_PARTS)[1:])})s?"
+    r"|(?P<half>half)"
+    rf"|(?P<of>{'|'.join(_COUNTS)}|[1-9])(?: in | out of (?:every )?)(?P<out>{'|'.join(_OUT_OF)})"
+    r"|(?P<most>(?:a|the) (?:\w+ )?majority)|(?P<few>(?:a|the) (?:\w+ )?minority))"
+)
+_BEHIND = r"(?: of(?: [A-Za-z'’-]+){1,5})?"
+_SAID = re.compile(
+    rf"(?<![\w-])(?:{_BEFORE})?\b{_FRACTION}\b(?P<behind>{_BEHIND})"
+    rf" \((?:(?:about|around|nearly|almost|or) )?(?P<percent>\d[\d.]*){PERCENT}\)",
+    re.IGNORECASE,
+)
+_OTHER_HALF = re.compile(
+    r"(?:first|second|last|other|opening|latter|top|bottom|better|per|each|every|in|for|during|next"
+    r"|previous|final|and a|this|that|by) \Z",
+    re.IGNORECASE,
+)
+_REACH = 12
+
+
+class FractionSaid(Struct, frozen=True):
+    """A fraction in words at ``start`` to ``end`` of its text, bracket and all.
+
+    ``share`` is what the words say, in percent; ``bound`` is 1 where they say more than that, -1
+    where less, and ``is_majority`` where they only say which side of half it is.
+    """
+
+    percent: Number
+    share: float
+    bound: int
+    start: int
+    end: int
+    words_end: int
+    is_majority: bool = False
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether no rounding brings the words and the percentage together."""
+        room = self.percent.strict / 2
+        off = self.percent.value - self.share
+        if self.bound and off * self.bound + room < 0:
+            return True
+        if self.is_majority or self.bound > 0:
+            return False
+        return abs(off) > _FAR + room
+
+
+def find_fractions(text: str) -> Iterator[FractionSaid]:
+    """Yield the fractions in words that a passage states with their percentage."""
+    for found in _SAID.finditer(text):
+        percent = read_number(text, found.start("percent"))
+        before = text[max(0, found.start() - _REACH) : found.start()]
+        is_plain = not (found["less"] or found["more"] or found["about"])
+        if percent is None or (is_plain and _OTHER_HALF.search(before)):
+            continue
+        bound = -1 if found["less"] else 1 if found["more"] else 0
+        is_majority = bool(found["most"] or found["few"])
+        if is_majority:
+            bound = 1 if found["most"] else -1
+        words_end = found.end("behind")
+        yield FractionSaid(
+            percent, _share(found), bound, found.start(), found.end(), words_end, is_majority
+        )
+
+
+def _share(found: re.Match[str]) -> float:
+    if found["part"]:
+        return 100 * _COUNTS[found["count"].lower()] / _PARTS[found["part"].lower()]
+    if found["of"]:
+        count = _COUNTS.get(found["of"].lower()) or int(found["of"])
+        return 100 * count / _OUT_OF[found["out"].lower()]
+    return 50.0

@@ -1,0 +1,26 @@
+"""Percentages written as the copy writes them."""
+
+import re
+
+from newslint.language.numbers import Number
+
+_PERCENT = re.compile(r"%|per[ -]?cent|pct", re.IGNORECASE)
+
+
+def write_percent(value: float, said: Number, written: str) -> str:
+    """Write ``value`` in place of the number that ``written`` begins with, about as finely.
+
+    Where that would leave nothing but nought, it has one digit that counts.
+    """
+    decimals = said.decimals
+    while decimals < 2 and value and round(value, decimals) == 0:
+        decimals += 1
+    digits = said.end - said.start
+    return f"{value:.{decimals}f}{written[digits:]}"
+
+
+def name_points(digits: str, text: str) -> str:
+    """Write percentage points, by the word for percent that the copy around has."""
+    word = _PERCENT.search(text)
+    singular = "point" if digits == "1" else "points"
+    return f"{digits} percentage {singular}" if word else digits

@@ -1,0 +1,25 @@
+"""Whether a text may state a conversion at all: cheap enough to ask of every article."""
+
+import re
+
+_QUANTIFIER = (
+    r"(?:[\d½¼¾⅓⅔⅛]|\b(?:half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|an?)\b)"
+)
+BRACKET = re.compile(
+    rf"[(\[](?P<inside>(?=[^()\[\]\n]{{0,79}}?{_QUANTIFIER})[^()\[\]\n]{{1,80}})[)\]]"
+)
+"""A bracket with a number in it."""
+
+# Each begins with a sign or with letters that are rare, so that a search runs over the rest.
+_HEDGE = r"(?:(?:about|nearly|almost|around|roughly|some|just over|just under) )?(?=\d)"
+OR = re.compile(rf" or {_HEDGE}")
+DASH = re.compile(rf"[—–] ?(?:or )?{_HEDGE}")
+HYPHENS = re.compile(rf" --? (?:or )?{_HEDGE}")
+SLASH = re.compile(r"/(?=\d)")
+
+
+def may_state(text: str) -> bool:
+    """Tell whether ``text`` may state a conversion, in brackets or without."""
+    return any(joint.search(text) for joint in (BRACKET, OR, DASH, HYPHENS, SLASH))

@@ -1,0 +1,25 @@
+"""Where a quantity may start."""
+
+import re
+from collections.abc import Iterator
+
+from newslint.language.numbers.fractions import VULGAR_SIGNS
+from newslint.language.numbers.spelt import SPELT_STARTS
+
+_START = re.compile(
+    rf"(?<![\w./⁄=$£€¥:+#%°])(?<!\d[,'’′])(?<![/⁄] )(?<![A-Za-z]-)(?:[-−–](?=\d)|minus[ -])?"
+    rf"(?:[\d{VULGAR_SIGNS}]|\.\d|(?:{SPELT_STARTS}|quarter)\b)",
+    re.IGNORECASE,
+)
+_SPLIT_GROUP = re.compile(r"(?<![\d.,])\d{1,3} \Z")
+_GROUP = re.compile(r"[-−–]?\d{3}(?!\d)")
+
+
+def find_starts(text: str, low: int, high: int) -> Iterator[int]:
+    """Yield the places from ``low`` to ``high`` at which a quantity may start."""
+    for found in _START.finditer(text, low, high):
+        start = found.start()
+        # What stands behind "12 " is a number of its own or its last three digits: both readings.
+        if _GROUP.match(text, start) and _SPLIT_GROUP.search(text, max(0, start - 5), start):
+            continue
+        yield start
