@@ -40,12 +40,12 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         texts = [passage.text for passage in stating]
         for fault in find_faults(texts, reading.text):
             for rule in rules:
-                yield _match(rule, stating, fault)
+                yield _match(rule, stating, texts, fault)
 
     return check
 
 
-def _match(rule: Rule, passages: Sequence[Passage], fault: "Fault") -> Match:
+def _match(rule: Rule, passages: Sequence[Passage], texts: Sequence[str], fault: "Fault") -> Match:
     from newslint.language.money.causes import name_cause
     from newslint.language.money.repairs import find_repairs
 
@@ -54,7 +54,7 @@ def _match(rule: Rule, passages: Sequence[Passage], fault: "Fault") -> Match:
     text, exchange = passage.text, statement.exchange
     source, target = statement.sums
     repairs = list(find_repairs(fault, text))
-    cause = name_cause(fault, [passage.text for passage in passages])
+    cause = name_cause(fault, texts)
     return Match(
         rule,
         passage,
@@ -69,7 +69,9 @@ def _match(rule: Rule, passages: Sequence[Passage], fault: "Fault") -> Match:
         remedies=tuple(
             Remedy(edits, Safety.MANUAL, f"Write “{_show(text, statement, edits)}”")
             for edits in repairs
+            if edits[0][2] != "0"
         ),
+        is_likely=not (fault.slip and fault.slip.is_power),
         related=tuple(_mention(passages, other) for other in fault.others[:_MOST_SHOWN]),
     )
 

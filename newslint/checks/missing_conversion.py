@@ -4,63 +4,59 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec import field
+
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import applies
-from newslint.checks.unit_order import DIMENSIONS, SYSTEMS, check_dimensions, system_of
-from newslint.document import CONDENSED
+from newslint.document import Role
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.quantities.grammar import Quantity
+    from newslint.language.quantities.partners import Partner
 
-_MAY_MEASURE = re.compile(r"\d[ -]?(?:[a-zA-Z°º])")
-# The usual unit of the other system for each; what is measured in others needs no conversion.
-_OTHER = {
-    "kilometer": ("mile", "miles"), "meter": ("foot", "feet"), "centimeter": ("inch", "inches"),
-    "kilogram": ("pound", "pounds"), "hectare": ("acre", "acres"),
-    "liter": ("us_gallon", "gallons"),
-    "square_kilometer": ("square_mile", "square miles"),
-    "square_meter": ("square_foot", "square feet"),
-    "kilometer_per_hour": ("mile_per_hour", "mph"), "degree_Celsius": ("degree_Fahrenheit", "F"),
-    "mile": ("kilometer", "km"), "foot": ("meter", "metres"), "inch": ("centimeter", "cm"),
-    "yard": ("meter", "metres"), "pound": ("kilogram", "kg"), "acre": ("hectare", "hectares"),
-    "square_mile": ("square_kilometer", "sq km"), "square_foot": ("square_meter", "square metres"),
-    "mile_per_hour": ("kilometer_per_hour", "km/h"), "degree_Fahrenheit": ("degree_Celsius", "C"),
-}  # fmt: skip
-_SPORT = re.compile(
-    r"\b(?:race|sprint|dash|relay|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|swim|run"
-    r"|touchdowns?|goals?|pass(?:es|ed)?|rush(?:ed|ing)?|punts?|kick|free.kick|penalty|putts?|holes?|par"
-    r"|line|final|heat|champion\w*|record|marathon|medal\w*|time.trial|walk|steeplechase|fairway|green"
-    r"|screen|display|tv|television|tablet|gun|shell|calib\w+|lens|wheels?|pizza|recipe|oven|cups?)\b",
-    re.IGNORECASE,
-)
-"""Words beside which a number of units is a name or a rule of a game, that nobody converts."""
+_MAY_MEASURE = re.compile(r"\d[ -]?[a-zA-Z°º]")
+_RUNNING = frozenset({Role.BODY, Role.LIST_ITEM})
+"""Where a conversion belongs: headlines have no room, captions repeat the text."""
 
-_POUNDS = frozenset({"pound", "pounds"})
-_WEIGHING = re.compile(
-    r"weigh|heav|lift|load|lost|gain|cargo|payload|\bpounds? of [a-z]", re.IGNORECASE
-)
-"""Words beside which pounds are no money."""
-
-_REACH = 40
+_DIMENSIONS = ("length", "area", "volume", "mass", "speed", "heat")
 _LEAST = 2.0
 """Below this, a quantity is as often a way of speaking: a mile off, an inch of rain."""
 
+_ROUGHLY = 0.03
+"""How far rounding may move what is proposed: 10 km (6 miles) is too rough, 6 m (20 ft) is not."""
+
 
 class MissingConversionOptions(Options, frozen=True):
-    """``system`` names the units that are to be converted: ``customary`` or ``metric``.
+    """``from`` names the units to be converted, ``to`` those wanted beside them.
 
-    ``dimensions`` lists what is to be converted; all, where it is left out.
+    Both are one of ``metric``, ``us``, ``imperial``. ``dimensions`` lists what is to be converted;
+    all, where it is left out. ``exceptions`` lists units, and ``bodies`` for heights and weights of
+    people, that need no conversion.
     """
 
-    system: str
-    dimensions: tuple[str, ...] = DIMENSIONS
+    given: str = field(name="from")
+    to: str
+    dimensions: tuple[str, ...] = _DIMENSIONS
+    exceptions: tuple[str, ...] = ()
 
 
 def _validate(options: Any) -> None:
-    if options.system not in SYSTEMS:
-        raise OptionError("system", f"“{options.system}” is neither {' nor '.join(SYSTEMS)}")
-    check_dimensions("dimensions", options.dimensions)
+    from newslint.language.quantities.exceptions import DIMENSIONS, refuse_exception
+    from newslint.language.quantities.partners import METRIC, SYSTEMS
+
+    for key, system in (("from", options.given), ("to", options.to)):
+        if system not in SYSTEMS:
+            raise OptionError(key, f"“{system}” is none of {', '.join(SYSTEMS)}")
+    if (options.given == METRIC) == (options.to == METRIC):
+        raise OptionError("to", f"from “{options.given}” to “{options.to}” there is no conversion")
+    for index, dimension in enumerate(options.dimensions):
+        if dimension not in DIMENSIONS:
+            known = ", ".join(DIMENSIONS)
+            raise OptionError("dimensions", f"“{dimension}” is none of {known}", index)
+    for index, exception in enumerate(options.exceptions):
+        if refusal := refuse_exception(exception):
+            raise OptionError("exceptions", refusal, index)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -75,61 +71,100 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
     """Yield the first quantity of each unit that the article does not convert anywhere."""
     from newslint.language.quantities.grammar import find_quantities
-    from newslint.language.quantities.statements import find_statements
+    from newslint.language.quantities.partners import find_partner
 
     measuring = [passage for passage in reading.prose if _MAY_MEASURE.search(passage.text)]
-    told: set[str] = set()
+    told = _find_told(measuring)
+    spelling = "er" if "us" in {rule.options.given, rule.options.to} else "re"
     for passage in measuring:
-        for statement in find_statements(passage.text):
-            for quantity in (statement.source, *statement.targets):
-                told |= {unit.name for unit in quantity.units}
-    for passage in measuring:
-        for quantity in find_quantities(passage.text):
-            name = quantity.units[0].name
-            if name in told or not _is_to_convert(rule, passage, quantity):
+        if passage.role not in _RUNNING:
+            continue
+        quantities = list(find_quantities(passage.text))
+        for quantity in quantities:
+            partner = find_partner(quantity, rule.options.to, spelling)
+            if partner is None or partner.unit in told:
                 continue
-            told.add(name)
-            yield _match(rule, passage, quantity)
+            if _is_to_convert(rule, passage, quantity) and not _is_told(partner, quantities):
+                told.add(partner.unit)
+                yield _match(rule, passage, quantity, partner)
+
+
+def _find_told(passages: Sequence[Passage]) -> set[str]:
+    """Return the names of the units that the article converts somewhere."""
+    from newslint.language.quantities.gate import may_state
+    from newslint.language.quantities.statements import find_statements
+
+    return {
+        unit.name
+        for passage in passages
+        if may_state(passage.text)
+        for statement in find_statements(passage.text)
+        for quantity in (statement.source, *statement.targets)
+        for unit in quantity.units
+    }
+
+
+def _is_told(partner: "Partner", quantities: Sequence["Quantity"]) -> bool:
+    """Tell whether the passage has quantities in the other unit, wherever they stand."""
+    names = {unit.name for quantity in quantities for unit in quantity.units}
+    return partner.other in names
 
 
 def _is_to_convert(rule: Rule, passage: Passage, quantity: "Quantity") -> bool:
-    system, dimension = system_of(quantity)
-    is_simple = len(quantity.numbers) == 1 and quantity.numbers[0].written
-    if not is_simple or quantity.composite or quantity.units[0].name not in _OTHER:
-        return False
-    if system != rule.options.system or dimension not in rule.options.dimensions:
-        return False
-    if abs(quantity.numbers[0].value) < _LEAST or passage.role in CONDENSED:
-        return False
-    near = passage.text[max(0, quantity.start - _REACH) : quantity.end + _REACH]
-    is_name = quantity.form[:1].isupper() and len(quantity.form) > 2
-    is_money = quantity.form.lower() in _POUNDS and not _WEIGHING.search(near)
+    from newslint.language.quantities.exceptions import is_excepted
+    from newslint.language.quantities.partners import METRIC, system_of
+    from newslint.language.quantities.uses import is_measure
+
+    options, text = rule.options, passage.text
+    system = "metric" if options.given == METRIC else "customary"
     return (
-        not is_name
-        and not is_money
-        and not _SPORT.search(near)
+        system_of(quantity) == system
+        and quantity.units[0].dimension in options.dimensions
+        and len(quantity.numbers) == 1
+        and quantity.numbers[0].written
+        and not quantity.composite
+        and abs(quantity.numbers[0].value) >= _LEAST
+        and is_measure(text, quantity)
+        and not is_excepted(text, quantity, options.exceptions)
         and applies(rule, passage, quantity.start, quantity.end)
     )
 
 
-def _match(rule: Rule, passage: Passage, quantity: "Quantity") -> Match:
+def _match(rule: Rule, passage: Passage, quantity: "Quantity", partner: "Partner") -> Match:
+    text, start, end = passage.text, quantity.start, quantity.end
+    conversion = f"{_convert(text, quantity, partner)}{partner.written}"
+    remedies: tuple[Remedy, ...] = ()
+    if not _is_adjective(quantity):
+        title = f"Write “{text[start:end]} ({conversion})”"
+        remedies = (Remedy(((end, end, f" ({conversion})"),), title=title),)
+    return Match(rule, passage, start, end, {"conversion": conversion}, remedies)
+
+
+def _convert(text: str, quantity: "Quantity", partner: "Partner") -> str:
+    """Return the number in the other unit, as rough as the one that is there allows."""
     from newslint.language.conversions.wording import write_number
     from newslint.language.quantities.units import convert
 
-    text, number, unit = passage.text, quantity.numbers[0], quantity.units[0]
-    other, called = _OTHER[unit.name]
-    value = convert(unit.name, other).apply(number.value)
-    digits = text[number.start : number.end]
-    written = next(write_number(value, number, digits, other))
-    joint = "" if called in {"F", "C"} else " "
-    conversion = f"{written}{joint}{called}"
-    quoted = text[quantity.start : quantity.end]
-    remedies: tuple[Remedy, ...] = ()
-    if not quantity.hyphenated:
-        edit = quantity.end, quantity.end, f" ({conversion})"
-        remedies = (Remedy((edit,), title=f"Write “{quoted} ({conversion})”"),)
-    fields = {"conversion": conversion}
-    return Match(rule, passage, quantity.start, quantity.end, fields, remedies)
+    number = quantity.numbers[0]
+    value = convert(partner.unit, partner.other).apply(number.value)
+    ways = list(write_number(value, number, text[number.start : number.end], partner.other))
+    near = (way for way in ways if abs(_value(way) - value) <= _ROUGHLY * abs(value))
+    return next(near, ways[-1])
+
+
+def _value(written: str) -> float:
+    from newslint.language.numbers import read_number
+
+    number = read_number(written.lstrip("-−–"), 0)
+    value = number.value if number else 0.0
+    return value if written[:1].isdigit() else -value
+
+
+def _is_adjective(quantity: "Quantity") -> bool:
+    """Tell whether a quantity stands before its noun: 10-mile road, 300 hectare farm."""
+    from newslint.language.conversions.wording import make_plural
+
+    return quantity.hyphenated or make_plural(quantity.form) != quantity.form
 
 
 KIND = Kind(

@@ -3,6 +3,7 @@
 Headlines, captions, tables, lists and brackets are short of room, so their forms show nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.money.forms import Form
+
+_ITEM = re.compile(r"\s*[-*•·–—]\s")
+"""An item of a list in copy without markup."""
 
 _Use = tuple[Passage, "Form"]
 
@@ -37,9 +41,10 @@ def _find_forms(reading: Reading) -> dict[float, dict[str, list[_Use]]]:
 
     uses: dict[float, dict[str, list[_Use]]] = {}
     for passage in reading.prose:
-        if passage.role is not Role.BODY or not USE.search(passage.text):
+        text = passage.text
+        if passage.role is not Role.BODY or not USE.search(text) or _ITEM.match(text):
             continue
-        for form in find_forms(passage.text):
+        for form in find_forms(text):
             uses.setdefault(form.value, {}).setdefault(form.name, []).append((passage, form))
     mixed = {value: forms for value, forms in uses.items() if len(forms) > 1}
     return {value: _drop_quoted(forms) for value, forms in mixed.items()}
@@ -67,14 +72,14 @@ def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
     related = (Mention(model, shown.start, shown.end, f"here it is “{other}”"),)
     for name, uses in forms.items():
         for passage, form in uses if name != wanted else ():
-            edit = form.scale, form.end, write_form(form, shown)
+            written = passage.text[form.start : form.scale] + write_form(shown)
             yield Match(
                 rule,
                 passage,
                 form.start,
                 form.end,
                 fields={"other": other},
-                remedies=(Remedy((edit,)),),
+                remedies=(Remedy(((form.start, form.end, written),)),),
                 related=related,
             )
 

@@ -2,30 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.quantities.gate import may_state
+from newslint.language.quantities.doubled import Doubled, find_doubled
+from newslint.language.quantities.gate import BRACKET
 from newslint.language.reading import Passage, Reading
 
-if TYPE_CHECKING:
-    from newslint.language.quantities.statements import Statement
-
-# A short form, and the word that says it once more.
-_TWICE = {
-    r"km": r"kilomet(?:re|er)s?", r"cm": r"centimet(?:re|er)s?", r"mm": r"millimet(?:re|er)s?",
-    r"ft\.?": r"f(?:oo|ee)t", r"in\.": r"inch(?:es)?", r"mph": r"miles (?:an|per) hour",
-    r"kph|km/h|kmh": r"kilomet(?:re|er)s (?:an|per) hour", r"kg": r"kilo(?:gram)?s?",
-    r"lbs?\.?": r"pounds?", r"oz\.?": r"ounces?", r"ha": r"hectares?",
-    r"(?:° ?|degrees? )?C": r"(?:degrees )?(?:Celsius|centigrade)",
-    r"(?:° ?|degrees? )?F": r"(?:degrees )?Fahrenheit", r"°": r"degrees", r"%": r"per ?cent",
-}  # fmt: skip
-_FORMS = "|".join(
-    f"(?:{short})(?P<g{at}> {word})" for at, (short, word) in enumerate(_TWICE.items())
-)
-_BARE = re.compile(rf"(?<![\w.,])\d(?:[\d,.]*\d)? ?(?:{_FORMS})(?!\w)")
-_MAY_BE = re.compile(r"\d ?(?:k[mgp]|[cm]m|ft|in\.|mph|lb|oz|ha\b|[°%CF]|degree)")
+_METRE = re.compile(r"(?:met|lit)res?\b")
 
 
 class SameUnitOptions(Options, frozen=True):
@@ -35,46 +19,23 @@ class SameUnitOptions(Options, frozen=True):
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         for passage in reading.prose:
-            if _MAY_BE.search(passage.text):
-                yield from _find_bare(rules, passage)
-            if may_state(passage.text):
-                yield from _find_stated(rules, passage)
+            for doubled in _find(passage, reading):
+                written = doubled.mend(passage.text)
+                safety = Safety.UNSAFE if doubled.is_certain else Safety.MANUAL
+                remedy = Remedy((doubled.edit,), safety, f"Write “{written}”")
+                fields = {"replacement": written}
+                for rule in rules:
+                    yield Match(rule, passage, doubled.start, doubled.end, fields, (remedy,))
 
     return check
 
 
-def _find_bare(rules: Sequence[Rule], passage: Passage) -> Iterator[Match]:
-    text = passage.text
-    for found in _BARE.finditer(text):
-        start, end = found.span(found.lastgroup or 0)
-        written = text[found.start() : start]
-        remedy = Remedy(((start, end, ""),), title=f"Write “{written}”")
-        for rule in rules:
-            yield Match(rule, passage, found.start(), end, {"replacement": written}, (remedy,))
+def _find(passage: Passage, reading: Reading) -> Iterator[Doubled]:
+    yield from find_doubled(passage.text)
+    if BRACKET.search(passage.text):
+        from newslint.language.conversions.repeated import find_repeated
 
-
-def _find_stated(rules: Sequence[Rule], passage: Passage) -> Iterator[Match]:
-    from newslint.language.quantities.statements import find_statements
-
-    text = passage.text
-    for statement in find_statements(text):
-        source, target = statement.source, statement.targets[0]
-        if _says_the_same(statement) and text[target.end : statement.end] in {")", "]"}:
-            written = text[source.start : source.end]
-            edit = source.end, statement.end, ""
-            remedy = Remedy((edit,), Safety.MANUAL, f"Write “{written}”")
-            fields = {"replacement": written}
-            for rule in rules:
-                yield Match(rule, passage, source.start, statement.end, fields, (remedy,))
-
-
-def _says_the_same(statement: "Statement") -> bool:
-    """Tell whether the bracket holds the quantity before it once more, and nothing else."""
-    source, target = statement.source, statement.targets[0]
-    numbers = len(statement.targets), len(source.numbers), len(target.numbers)
-    if numbers != (1, 1, 1) or set(source.units) != set(target.units):
-        return False
-    return source.numbers[0].written and source.numbers[0].value == target.numbers[0].value
+        yield from find_repeated(passage.text, "re" if _METRE.search(reading.text) else "er")
 
 
 KIND = Kind(

@@ -9,17 +9,14 @@ from newslint.language.quantities.gate import may_state
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
-    from newslint.language.quantities.grammar import Quantity
     from newslint.language.quantities.statements import Statement
-
-SYSTEMS = ("customary", "metric")
-DIMENSIONS = ("length", "area", "volume", "mass", "speed", "heat")
 
 
 class UnitOrderOptions(Options, frozen=True):
-    """``first`` names the system that stands before the bracket: ``customary`` or ``metric``.
+    """``first`` names the system that stands before the bracket: ``metric``, ``us``, ``imperial``.
 
-    ``exceptions`` lists what is measured the other way round or either way: ``speed``, ``heat``.
+    ``exceptions`` lists what may stand the other way round: what is measured (``speed``, ``heat``),
+    ``bodies`` for heights and weights of people, or units (``miles``, ``pints``).
     """
 
     first: str
@@ -27,22 +24,14 @@ class UnitOrderOptions(Options, frozen=True):
 
 
 def _validate(options: Any) -> None:
+    from newslint.language.quantities.exceptions import refuse_exception
+    from newslint.language.quantities.partners import SYSTEMS
+
     if options.first not in SYSTEMS:
-        raise OptionError("first", f"“{options.first}” is neither {' nor '.join(SYSTEMS)}")
-    check_dimensions("exceptions", options.exceptions)
-
-
-def check_dimensions(key: str, dimensions: Sequence[str]) -> None:
-    """Refuse what cannot be measured.
-
-    Raises:
-        OptionError: one of ``dimensions``, the option ``key``, is none that is known.
-
-    """
-    for index, dimension in enumerate(dimensions):
-        if dimension not in DIMENSIONS:
-            known = ", ".join(DIMENSIONS)
-            raise OptionError(key, f"“{dimension}” is none of {known}", index)
+        raise OptionError("first", f"“{options.first}” is none of {', '.join(SYSTEMS)}")
+    for index, exception in enumerate(options.exceptions):
+        if refusal := refuse_exception(exception):
+            raise OptionError("exceptions", refusal, index)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -55,26 +44,22 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _find(rules: Sequence[Rule], passage: Passage) -> Iterator[Match]:
+    from newslint.language.quantities.exceptions import is_excepted
+    from newslint.language.quantities.partners import METRIC, system_of
     from newslint.language.quantities.statements import find_statements
 
     for statement in find_statements(passage.text):
         if not statement.bracketed or len(statement.targets) != 1:
             continue
-        system, dimension = system_of(statement.source)
-        other, _dimension = system_of(statement.targets[0])
+        sides = statement.source, statement.targets[0]
+        systems = [system_of(side) for side in sides]
+        if sorted(systems) != ["customary", "metric"]:
+            continue
         for rule in rules:
-            is_turned = {system, other} == set(SYSTEMS) and system != rule.options.first
-            if is_turned and dimension not in rule.options.exceptions:
+            is_turned = (systems[0] == METRIC) != (rule.options.first == METRIC)
+            exceptions = rule.options.exceptions
+            if is_turned and not any(is_excepted(passage.text, side, exceptions) for side in sides):
                 yield _match(rule, passage, statement)
-
-
-def system_of(quantity: "Quantity") -> tuple[str, str]:
-    """Return the system and the dimension of a quantity, "" for a system that is not certain."""
-    systems = {unit.system for unit in quantity.units}
-    names = {unit.name for unit in quantity.units}
-    if names & {"degree_Celsius", "degree_Fahrenheit"}:
-        systems = {"metric" if name == "degree_Celsius" else "customary" for name in names}
-    return systems.pop() if len(systems) == 1 else "", quantity.units[0].dimension
 
 
 def _match(rule: Rule, passage: Passage, statement: "Statement") -> Match:
@@ -82,11 +67,13 @@ def _match(rule: Rule, passage: Passage, statement: "Statement") -> Match:
     first, second = text[source.start : source.end], text[target.start : target.end]
     edits = (source.start, source.end, second), (target.start, target.end, first)
     remedies: tuple[Remedy, ...] = ()
-    if source.hyphenated == target.hyphenated:
-        written = (
-            f"{second}{text[source.end : target.start]}{first}{text[target.end : statement.end]}"
-        )
-        remedies = (Remedy(edits, Safety.UNSAFE, f"Write “{written}”"),)
+    # A hedge in the bracket is of one side only; a sentence seldom starts with figures.
+    is_hedged = text[target.start - 1] not in "(["
+    is_alike = source.hyphenated == target.hyphenated
+    if is_alike and not is_hedged and not passage.starts_sentence(source.start):
+        between, behind = text[source.end : target.start], text[target.end : statement.end]
+        title = f"Write “{second}{between}{first}{behind}”"
+        remedies = (Remedy(edits, Safety.UNSAFE, title),)
     fields = {"first": second, "second": first}
     return Match(rule, passage, source.start, statement.end, fields, remedies)
 

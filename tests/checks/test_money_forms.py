@@ -1,11 +1,51 @@
 import pytest
 
 from newslint.engine import Engine
+from newslint.finding import Finding
 from newslint.formats import parse
 from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 
 ENGINE = Engine(load_packs([shipped_rules() / "consistency" / "money.yaml"]))
+
+
+def check(*paragraphs: str) -> list[Finding]:
+    text = "\n\n".join(("Council sets money aside", *paragraphs)) + "\n"
+    return list(ENGINE.check(parse(Source("a.txt", text))))
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wrong", "written"),
+    [
+        (("It cost £5m.", "It made £6 million.", "It lost £7m."), "£6 million", "£6m"),
+        (("It cost £5 million.", "It made £6m-a-year."), "£6m", "£6 million"),
+        (("It cost US$5bn.", "It made US$6-billion."), "US$6-billion", "US$6bn"),
+        (("It cost £5mn.", "It made £6m."), "£6m", "£6mn"),
+    ],
+)
+def test_the_form_that_is_rarer_or_comes_later_is_told(
+    paragraphs: tuple[str, ...], wrong: str, written: str
+) -> None:
+    (finding,) = check(*paragraphs)
+    assert finding.text == wrong
+    assert [edit.text for edit in finding.fixes[0].edits] == [written]
+    assert finding.related
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(("It cost £5m.", "It made £6 billion."), id="millions and billions"),
+        pytest.param(("It cost £5 million.", "“It made £6m,” he said."), id="a quotation"),
+        pytest.param(("It cost £5 million (about $6m).",), id="a bracket"),
+        pytest.param(("It cost £5 million.", "- £6m for roads"), id="an item of a list"),
+        pytest.param(("It cost £5 million.", "He won the £6 Million Prize."), id="a name"),
+        pytest.param(("It cost £5 million.", "It is 6m long and a £6mug."), id="metres"),
+        pytest.param(("It cost £5 million.", "It made 6 million dollars."), id="in words"),
+    ],
+)
+def test_silent_when_unsure(paragraphs: tuple[str, ...]) -> None:
+    assert check(*paragraphs) == []
 
 
 def mend(text: str) -> str:

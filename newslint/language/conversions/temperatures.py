@@ -64,7 +64,8 @@ _CHANGE_NEAR = re.compile(
     re.IGNORECASE,
 )
 _STRONG_CHANGE_NEAR = re.compile(
-    rf"\b(?:(?:{_CHANGES})\s+(?:\w+\s+){{0,3}}(?:of|by)|warming|cooling|differences?|swings?"
+    rf"\b(?:(?:{_CHANGES})\s+(?:\w+\s+){{0,3}}(?:of|by)"
+    rf"|(?:{_CHANGES})\s+in\s+(?:\w+\s+){{0,4}}temperatures?|warming|cooling|differences?|swings?"
     r"|anomal(?:y|ies)|warmer|colder|cooler|hotter|higher\s+than|lower\s+than|(?:above|below)"
     r"\s+(?:\w+\s+){0,3}(?:average|normal|usual|mean|pre-?industrial)|pre-?industrial"
     r"|between\s+(?:the\s+)?(?:day|night|high|low)|range)\b",

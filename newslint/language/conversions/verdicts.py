@@ -35,6 +35,8 @@ _ALWAYS_MEANT = (
     frozenset({"pound", "short_ton"}),
     frozenset({"pound", "long_ton"}),
     frozenset({"acre", "square_mile"}),
+    frozenset({"tonne", "kilogram"}),
+    frozenset({"hectare", "square_kilometer"}),
 )
 
 

@@ -40,6 +40,8 @@ _CHINA = re.compile(r"Chin[ae]|yuan\b|renminbi|Beijing|Shanghai")
 
 _STEADY = frozenset(currency for pair in _BANDS for currency in pair)
 
+_KNOWN = _STEADY | {DOLLAR, POUND, YEN_OR_YUAN}
+
 
 def is_steady(currency: str) -> bool:
     """Tell whether a currency has been worth about as much for decades."""
@@ -48,6 +50,8 @@ def is_steady(currency: str) -> bool:
 
 def find_band(one: str, other: str, article: str) -> Stretch | None:
     """Return the band of the other currency for one of the first, in the text of an article."""
+    if not {one, other} <= _KNOWN:
+        return None
     bands = [
         band
         for first in _read(one, article)

@@ -1,13 +1,16 @@
 """The likely cause of a faulty statement of exchange, in words."""
 
+from collections.abc import Sequence
+
 from newslint.language.money.faults import Fault, Statement
 from newslint.language.money.rates import Stretch
 
 _POWERS = {1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million", 9: "a billion"}
 _CLOSE = 1.03
+_MOST_ASKED = 100
 
 
-def name_cause(fault: Fault, texts: tuple[str, ...] | list[str]) -> str:
+def name_cause(fault: Fault, texts: Sequence[str]) -> str:
     """Return what has probably happened, or nothing; ``texts`` are the passages of the article."""
     slip = fault.slip
     if slip and slip.is_power:
@@ -30,7 +33,7 @@ def _find_other_source(fault: Fault) -> Statement | None:
         return None
     wanted = fault.statement.target.value
     close = Stretch(wanted / _CLOSE, wanted * _CLOSE)
-    for other in fault.others:
+    for other in fault.others[:_MOST_ASKED]:
         if other.currencies == fault.statement.currencies and close.meets(
             Stretch(other.target.value, other.target.value)
         ):

@@ -17,6 +17,9 @@ _OR = re.compile(
     rf", or (?=[^()\[\]\n,.;]{{0,40}}?(?:{_MONEY}))| ?/ ?(?=(?:[A-Z]{{1,3}})?[{SIGNS}])"
 )
 _WINDOW = 90
+_NOT_IN_SOURCE = (", ", ";", ")", "]", "\n")
+"""What stands between no sum and its bracket, so that the sum is behind the last of them."""
+
 _PER = r"(?:[ -](?:a|an|per|each|every)[ -](?P<per>[a-z]+)|/(?P<slash>[a-z]+))"
 _NOUN = (
     r"(?!(?:and|or|to|from|than|plus|less|minus|but|with|after|before|for|by|of|at|on|as|was|is"
@@ -31,7 +34,8 @@ _TRAIL = re.compile(
 )
 _NEXT = re.compile(r"\s*(?:[;,/=]|,? or|,? and)\s*")
 _LEAD = re.compile(r"(?:(?:the )?(?:equivalent(?: to| of)?|equal to|worth)\s+)?", re.IGNORECASE)
-_END = re.compile(r"[ ,.;:)\]\n—–]|\Z")
+_END = re.compile(r"(?! (?:an?|per|each|apiece|for|more|less|on|in|from|to|of)\b)[ ,.;:)\]\n—–]|\Z")
+"""What may follow a sum behind “or”: no words that make another sum of it, such as a share's."""
 
 
 class Exchange(Struct, frozen=True):
@@ -100,6 +104,7 @@ def _read_inside(text: str, start: int, stop: int) -> tuple[tuple[Sum, ...], str
 def _read_before(text: str, end: int) -> tuple[Sum | None, str]:
     """Return the sum that leads up to the bracket at ``end``, the longest, and what it is per."""
     low = max(0, end - _WINDOW)
+    low = max(low, *(text.rfind(mark, low, end) + 1 for mark in _NOT_IN_SOURCE))
     base = max(0, low - 6)
     before = text[base:end]
     for found in STARTS.finditer(before, low - base):

@@ -6,7 +6,7 @@ from statistics import median
 from msgspec import Struct
 
 from newslint.language.money.bands import find_band, is_steady
-from newslint.language.money.consensus import Consensus, find_consensus
+from newslint.language.money.consensus import find_consensus
 from newslint.language.money.currencies import POUND
 from newslint.language.money.exchanges import Exchange, find_exchanges, find_pairs
 from newslint.language.money.rates import Stretch, find_rate
@@ -52,23 +52,31 @@ class Fault(Struct, frozen=True):
     others: tuple[Statement, ...] = ()
 
 
+class _Agreement(Struct, frozen=True):
+    """What the statements of a pair agree upon, in the order of its key.
+
+    ``rates`` are those that fit all ``members``, ``stated`` is the middle one of what they state.
+    """
+
+    rates: Stretch
+    stated: float
+    members: tuple[Statement, ...]
+
+
 def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
     """Yield the faulty statements of an article, given by its passages, at most one a bracket."""
     told: set[tuple[int, int]] = set()
     pairs: dict[tuple[str, str], list[Statement]] = {}
     for statement in _find_statements(texts):
         pairs.setdefault(_key(statement), []).append(statement)
-    agreed = {key: _agree(statements) for key, statements in pairs.items()}
     for key, statements in pairs.items():
-        consensus, evidence = agreed[key]
+        agreement = _agree(statements)
+        band = None if agreement else find_band(*key, article)
         for statement in statements:
             place = statement.index, statement.exchange.start
             if not statement.is_judged or place in told:
                 continue
-            if consensus:
-                fault = _judge(statement, consensus, evidence)
-            else:
-                fault = _judge_alone(statement, article)
+            fault = _judge(statement, agreement) if agreement else _judge_alone(statement, band)
             if fault:
                 told.add(place)
                 yield fault
@@ -115,32 +123,34 @@ def _in_order(statement: Statement, rate: Stretch) -> Stretch:
     return rate if statement.currencies == _key(statement) else rate.inverse()
 
 
-def _agree(statements: Sequence[Statement]) -> tuple[Consensus | None, list[Statement]]:
+def _agree(statements: Sequence[Statement]) -> _Agreement | None:
     """Return what statements of one pair agree upon; one that is made twice counts once."""
-    evidence = {
-        (round(one.source.value, 4), round(one.target.value, 4), one.currencies): one
-        for one in reversed(statements)
-        if not one.is_list_price
-    }
-    unique = list(evidence.values())[::-1]
-    return find_consensus([_in_order(one, one.rate) for one in unique]), unique
+    evidence: dict[tuple[float, float, tuple[str, str]], Statement] = {}
+    for one in statements:
+        if not one.is_list_price:
+            sums = round(one.source.value, 4), round(one.target.value, 4), one.currencies
+            evidence.setdefault(sums, one)
+    unique = list(evidence.values())
+    consensus = find_consensus([_in_order(one, one.rate) for one in unique])
+    if consensus is None:
+        return None
+    members = tuple(unique[index] for index in consensus.members)
+    stated = median(_in_order(one, Stretch(one.stated, one.stated)).low for one in members)
+    return _Agreement(consensus.rates, stated, members)
 
 
-def _judge(
-    statement: Statement, consensus: Consensus, evidence: Sequence[Statement]
-) -> Fault | None:
+def _judge(statement: Statement, agreement: _Agreement) -> Fault | None:
     is_in_order = statement.currencies == _key(statement)
-    rates = consensus.rates if is_in_order else consensus.rates.inverse()
+    rates = agreement.rates if is_in_order else agreement.rates.inverse()
     if statement.rate.meets(rates) or rates.distance(statement.stated) < _LEAST_OFF:
         return None
-    others = tuple(evidence[index] for index in consensus.members)
     slip = find_slip(statement.source, statement.target, statement.rate, rates)
     if not (slip and slip.is_power) and _is_excused(statement):
         return None
     if statement.time is not Time.NOW and not all(map(is_steady, statement.currencies)):
         return None
-    stated = median(_in_order(one, Stretch(one.stated, one.stated)).low for one in others)
-    return Fault(statement, slip, stated if is_in_order else 1 / stated, others)
+    stated = agreement.stated if is_in_order else 1 / agreement.stated
+    return Fault(statement, slip, stated, agreement.members)
 
 
 def _is_excused(statement: Statement) -> bool:
@@ -148,12 +158,11 @@ def _is_excused(statement: Statement) -> bool:
     return statement.is_list_price or statement.time is not Time.NOW or bool(statement.exchange.per)
 
 
-def _judge_alone(statement: Statement, article: str) -> Fault | None:
-    if statement.exchange.per:
+def _judge_alone(statement: Statement, band: Stretch | None) -> Fault | None:
+    if statement.exchange.per or band is None:
         return None
-    band = find_band(*statement.currencies, article)
-    if band is None:
-        return None
+    if statement.currencies != _key(statement):
+        band = band.inverse()
     wide = Stretch(band.low / _BAND_MARGIN, band.high * _BAND_MARGIN)
     if statement.rate.meets(wide):
         return None

@@ -46,6 +46,6 @@ def _is_bracketed(text: str, position: int) -> bool:
     return opening >= 0 and ")" not in text[opening:position]
 
 
-def write_form(form: Form, like: Form) -> str:
-    """Return the scale word of ``form`` as ``like`` writes it, with the space before."""
-    return like.name if len(like.name) <= 3 else f" {like.name}"
+def write_form(form: Form) -> str:
+    """Return what multiplies a sum of that form, with the space before."""
+    return form.name if len(form.name) <= 3 else f" {form.name}"

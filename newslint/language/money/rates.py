@@ -11,6 +11,8 @@ _LEEWAY = 1.04
 _MOST_LOOSE = 0.06
 """How far a sum may be from its round figure where the other one is stated finely."""
 
+_MOST_CUT = 0.1
+
 
 class Stretch(Struct, frozen=True):
     """All values from ``low`` to ``high``."""
@@ -43,13 +45,15 @@ class Stretch(Struct, frozen=True):
 def find_values(amount: Amount, hedge: Hedge, *, finely: bool) -> Stretch:
     """Return all values that may be written so; ``finely`` if the other sum leaves less doubt.
 
-    A figure may have been cut off instead of rounded, so a value may be a whole last digit above.
+    A figure of two digits or more may have been cut off instead of rounded, so a value may be a
+    whole last digit above.
     """
     half = amount.loose / 2
     if finely and amount.significant > 1:
         half = min(half, amount.value * _MOST_LOOSE)
     half = max(half, amount.strict / 2)
-    low, high = amount.value - half, amount.value + max(half, amount.strict)
+    cut = amount.strict if amount.strict <= amount.value * _MOST_CUT else 0.0
+    low, high = amount.value - half, amount.value + max(half, cut)
     if hedge is Hedge.MORE:
         high = max(high, amount.value + amount.loose)
     elif hedge is Hedge.LESS:

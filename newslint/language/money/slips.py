@@ -9,6 +9,7 @@ from newslint.language.money.sums import Amount
 
 _POWERS = (3, -3, 6, -6, 9, -9, 1, -1, 2, -2)
 _MOST_SWAPPED = 6
+_CLOSE = 1.05
 
 
 class Slip(Struct, frozen=True):
@@ -25,16 +26,20 @@ class Slip(Struct, frozen=True):
 
 
 def find_slip(source: Amount, target: Amount, rate: Stretch, right: Stretch) -> Slip | None:
-    """Return the slip that explains why ``rate`` does not meet the ``right`` rates."""
+    """Return the slip that explains why ``rate`` does not meet the ``right`` rates.
+
+    Inversion and swapped digits need the figures themselves to come close to the middle of these.
+    """
     if power := fits_power(rate, right):
         return power
-    if rate.inverse().meets(right):
-        return Slip(is_inverted=True)
     stated = target.value / source.value
+    close = Stretch(right.middle / _CLOSE, right.middle * _CLOSE)
+    if close.meets(Stretch(1 / stated, 1 / stated)):
+        return Slip(is_inverted=True)
     for one, is_target in ((target, True), (source, False)):
         for factor in _swap_digits(one):
             ratio = factor if is_target else 1 / factor
-            if right.meets(Stretch(stated * ratio / 1.02, stated * ratio * 1.02)):
+            if close.meets(Stretch(stated * ratio, stated * ratio)):
                 return Slip(swaps_digits=True)
     return None
 

@@ -33,7 +33,8 @@ STARTS = re.compile(
 class Amount(Struct, frozen=True):
     """One amount of a sum, in units of its currency.
 
-    ``strict`` and ``loose`` are as in `Number`, and so is ``significant``. ``digits`` is where its
+    ``strict``, ``loose`` and ``significant`` are as in `Number`, but a sum with a decimal point
+    ("$10.0 million") is as fine as its last digit. ``digits`` is where its
     figures stand, empty if it is spelt out; ``scale`` where "million" does, with the space before,
     and ``scale_value`` what its figures are to be multiplied by, though the word may stand behind
     another amount, or be a hundredth where the sum is in pence.
@@ -136,8 +137,9 @@ def _make(
     number: Number, digits: tuple[int, int], scale: tuple[int, int], scale_value: float
 ) -> Amount:
     return Amount(
-        number.start, max(number.end, scale[1]), number.value, number.strict, number.loose,
-        number.significant, digits, scale, scale_value,
+        number.start, max(number.end, scale[1]), number.value, number.strict,
+        number.strict if number.decimals else number.loose, number.significant,
+        digits, scale, scale_value,
     )  # fmt: skip
 
 

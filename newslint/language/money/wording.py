@@ -12,27 +12,30 @@ _FAMILIES = (
     ("k", "mln", "bln", "trn"),
 )
 _GROUPED_FROM = 5
-_MOST_DIGITS = 3
+_FEWEST_DIGITS, _MOST_DIGITS, _ALL_DIGITS = 2, 3, 9
 
 
 def write_amount(text: str, amount: Amount, value: float, other: Amount, *, exact: bool) -> str:
     """Return ``value`` as the copy would write it in the place of ``amount``.
 
-    It has as many digits as the amount, three at most and two at least, or, if it is ``exact``, as
-    many as it needs. ``other`` lends a word for millions where the amount has none.
+    It has as many digits as the two amounts both have, three at most and two at least, or, if it is
+    ``exact``, as many as it needs. ``other``, which it is the worth of, lends a word for millions
+    where the amount has none.
     """
+    common = min(_MOST_DIGITS, max(_FEWEST_DIGITS, min(amount.significant, other.significant)))
+    places = _ALL_DIGITS if exact else common
     joint, word = _read_scale(text, amount)
     factor = amount.scale_value
     if not word and factor <= 1.0:
         if value < 1e6 or not (borrowed := _read_scale(text, other))[1]:
-            return _write_plainly(text, amount, value / factor, exact=exact)
+            return _write_plainly(text, amount, value / factor, places)
         joint, word = borrowed
         factor = SCALES[word.lower()]
     if word:
         word, factor = _choose_scale(word, factor, value)
     if not word and amount.scale[0] != amount.scale[1]:
-        return _write_plainly(text, amount, value, exact=exact)
-    return _write_digits(value / factor, amount, exact=exact) + (joint + word if word else "")
+        return _write_plainly(text, amount, value, places)
+    return _write_digits(value / factor, places) + (joint + word if word else "")
 
 
 def _read_scale(text: str, amount: Amount) -> tuple[str, str]:
@@ -59,20 +62,19 @@ def _choose_scale(word: str, factor: float, value: float) -> tuple[str, float]:
     return word, factor
 
 
-def _write_plainly(text: str, amount: Amount, value: float, *, exact: bool) -> str:
+def _write_plainly(text: str, amount: Amount, value: float, places: int) -> str:
     digits = text[slice(*amount.digits)]
     if re.search(r"\.\d\d\Z", digits) and value < 1000.0:
         return f"{value:.2f}"
-    written = _write_digits(value, amount, exact=exact)
+    written = _write_digits(value, places)
     whole, point, fraction = written.partition(".")
     if "," in digits or len(whole) >= _GROUPED_FROM:
         whole = f"{int(whole):,}"
     return whole + point + fraction
 
 
-def _write_digits(value: float, amount: Amount, *, exact: bool) -> str:
-    places = 9 if exact else min(_MOST_DIGITS, max(2, amount.significant))
+def _write_digits(value: float, places: int) -> str:
     rounded = float(f"{value:.{places}g}")
-    if rounded < 100.0 or exact:
+    if rounded < 100.0 or places == _ALL_DIGITS:
         return f"{rounded:.2f}".rstrip("0").rstrip(".")
     return f"{rounded:.0f}"

@@ -19,6 +19,7 @@ _NOT_COUNTED = frozenset(
     last this that year month week quarter was were is per year-earlier earlier yesterday today
     """.split()
 )
+_MOST = 0.05
 _TENS = 10
 _ROUGHLY = 0.02
 """By how much a round number may stand for a finer one, as a share; who compares, is exact."""
@@ -48,9 +49,15 @@ class Amount(Struct, frozen=True):
     def room(self) -> float:
         """By how much what it stands for may differ from it."""
         number = self.number
+        if number.strict > 1:  # millions and billions are seldom rounded to one digit to compare
+            return max(min(number.strict / 2, _MOST * number.value), self._rough)
         if number.loose < _TENS * number.strict or self.is_percent:
             return number.strict / 2
-        return max(number.strict / 2, min(number.loose / 2, _ROUGHLY * abs(number.value)))
+        return max(number.strict / 2, self._rough)
+
+    @property
+    def _rough(self) -> float:
+        return min(self.number.loose / 2, _ROUGHLY * abs(self.number.value))
 
     def compares_with(self, other: "Amount") -> bool:
         """Tell whether both can be of one thing."""

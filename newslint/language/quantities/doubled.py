@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-# A short form, and the words that say it once more; they may stand in either order.
+from msgspec import Struct
+
+# A short form, and the words that say it once more.
 _PAIRS = {
     r"km": r"kilomet(?:re|er)s?",
     r"cm": r"centimet(?:re|er)s?",
@@ -11,13 +13,13 @@ _PAIRS = {
     r"ft\.?": r"f(?:oo|ee)t",
     r"in\.": r"inch(?:es)?",
     r"yds?\.?": r"yards?",
-    r"sq\.? ?ft\.?": r"(?:square f(?:oo|ee)t|feet)",
+    r"sq\.? ?ft\.?": r"(?:square )?f(?:oo|ee)t",
     r"(?:sq\.? ?km|km²)": r"(?:square )?kilomet(?:re|er)s?",
     r"mph": r"(?:miles )?(?:an|per) hour",
     r"(?:kph|km/h|kmh)": r"(?:kilomet(?:re|er)s )?(?:an|per) hour",
     r"mpg": r"(?:miles )?(?:to the|per) gallon",
     r"kgs?": r"kilo(?:gram(?:me)?)?s?",
-    r"lbs?\.?": r"pounds?",
+    r"lbs?\.?": r"pounds?(?! cakes?\b)",
     r"oz\.?": r"ounces?",
     r"ha": r"hectares?",
     r"(?:ml|mL)": r"millilit(?:re|er)s?",
@@ -26,21 +28,49 @@ _PAIRS = {
     r"hp": r"horsepower",
     r"(?:° ?|degrees? )?C": r"(?:degrees )?(?:Celsius|centigrade)",
     r"(?:° ?|degrees? )?F": r"(?:degrees )?Fahrenheit",
-    r"(?:° ?[CF]?|degrees)": r"degrees",
+    r"(?:° ?[CF]?|[CF])": r"degrees",
     r"%": r"(?:per ?cent|pct)",
 }
-_WORD_FIRST = ("km", "cm", "mm", r"ft\.?", "mph", "kgs?", r"lbs?\.?", r"oz\.?", "%")
-"""Short forms that stand behind their words as well; the others are words of their own there."""
+# The same in the other order, where the short form is no word of its own.
+_TURNED = {
+    r"kilomet(?:re|er)s?": r"kms?",
+    r"centimet(?:re|er)s?": r"cms?",
+    r"millimet(?:re|er)s?": r"mm",
+    r"f(?:oo|ee)t": r"ft",
+    r"miles (?:an|per) hour": r"mph",
+    r"kilomet(?:re|er)s (?:an|per) hour": r"(?:kph|km/h)",
+    r"kilo(?:gram(?:me)?)?s?": r"kgs?",
+    r"pounds?": r"lbs?",
+    r"ounces?": r"oz",
+    r"degrees (?:Celsius|centigrade)": r"C",
+    r"degrees Fahrenheit": r"F",
+    r"(?:per ?cent|pct)": r"%",
+}
 
 _FORMS = "|".join(
-    [
-        *(f"{short}(?P<s{at}>,? {word})" for at, (short, word) in enumerate(_PAIRS.items())),
-        *(
-            f"{_PAIRS[short]}(?P<w{at}> {short.removesuffix(r'.?')})"
-            for at, short in enumerate(_WORD_FIRST)
-        ),
-    ]
+    f"{first}(?P<second{at}> {second})"
+    for at, (first, second) in enumerate([*_PAIRS.items(), *_TURNED.items()])
 )
-_DOUBLED = re.compile(
-    rf"(?<![\w.,/-])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|-[a-z])(?!\.\w)"
-)  # fmt: skip
+_DOUBLED = re.compile(rf"(?<![\w.,/])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|[-.]\w)")
+
+
+class Doubled(Struct, frozen=True):
+    """A unit named twice at ``start`` to ``end``; ``edit`` of ``(start, end, text)`` mends it."""
+
+    start: int
+    end: int
+    edit: tuple[int, int, str]
+    is_certain: bool = True
+    """Whether nothing else can have been meant."""
+
+    def mend(self, text: str) -> str:
+        """Return what the copy would read in its place."""
+        start, end, written = self.edit
+        return f"{text[self.start : start]}{written}{text[end : self.end]}"
+
+
+def find_doubled(text: str) -> Iterator[Doubled]:
+    """Yield the numbers with a unit that is named twice behind them; the first naming stays."""
+    for found in _DOUBLED.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        yield Doubled(found.start(), end, (start, end, ""))

@@ -31,6 +31,7 @@ _SEPARATOR = re.compile(
 _CHAINS = re.compile(r"[-–]|[^,–—]*[a-z×][\s-]*|,\s*(?:and|or)\s+", re.IGNORECASE)
 """What joins two quantities, each with its unit, to one: no comma, no dash between spaces."""
 
+_PAIR = 2
 _SHARED_SCALE = re.compile(r"(?:hundred|thousand|[mbtr]+illion|ml?n|bl?n|tr?n)\Z", re.IGNORECASE)
 
 
@@ -57,14 +58,15 @@ def read_quantity(text: str, position: int, links: int = _MOST_LINKS) -> Quantit
     Up to ``links`` more of the same unit may follow it.
     """
     numbers: list[Number] = []
+    has_comma = False
     place = position
     while (part := read_part(text, place)) is not None:
         if numbers and part.is_single:
             return None  # "4 to a metre" is no range
         numbers.append(part.number)
         if part.units:
-            if is_part_of_other(text, part.end):
-                return None
+            if is_part_of_other(text, part.end) or (has_comma and len(numbers) == _PAIR):
+                return None  # "in May 1942, 100 miles off" is no list
             if not any(unit.dimension == HEAT for unit in part.units):
                 numbers = [_unsigned(text, number) for number in numbers]
             numbers = _share_scale(text, numbers)
@@ -76,6 +78,7 @@ def read_quantity(text: str, position: int, links: int = _MOST_LINKS) -> Quantit
         separator = _SEPARATOR.match(text, part.end)
         if not separator or len(numbers) == _MOST_NUMBERS:
             return None
+        has_comma = separator[0].strip() == ","
         place = separator.end()
     return None
 

@@ -1,6 +1,70 @@
 import pytest
 
-from newslint.language.money.exchanges import find_exchanges
+from newslint.language.money.exchanges import find_exchanges, find_pairs
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Return each exchange as the copy has it, and its currencies."""
+    return [
+        (text[one.start : one.end], "/".join(money.currency for money in one.sums))
+        for one in find_exchanges(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "currencies"),
+    [
+        ("It cost $1.8 billion (£1.4 billion).", "$1.8 billion (£1.4 billion)", "$/GBP"),
+        ("It cost $5m (about £3.9m).", "$5m (about £3.9m)", "$/GBP"),
+        ("It cost €5m [$5.8m].", "€5m [$5.8m]", "EUR/$"),
+        ("It cost £5m ($6.3m; €5.8m).", "£5m ($6.3m; €5.8m)", "GBP/$/EUR"),
+        ("It cost £5m ($6.3m or €5.8m).", "£5m ($6.3m or €5.8m)", "GBP/$/EUR"),
+        ("It cost £5m, or $6.3m, they said.", "£5m, or $6.3m", "GBP/$"),
+        ("It cost $40,372/£25,047.", "$40,372/£25,047", "$/GBP"),
+        ("A US$30,000 grant (A$39,000) came.", "US$30,000 grant (A$39,000)", "USD/AUD"),
+        ("He gets £200,000 a week ($260,000).", "£200,000 a week ($260,000)", "GBP/$"),
+        ("It cost 5 million yen ($35,000 each).", "5 million yen ($35,000 each)", "JPY/$"),
+        ("between $5 and $6 (£4 and £5) a kilo", "$5 and $6 (£4 and £5)", "$/GBP"),
+        ("worth Rs 5 crore (the equivalent of $600,000)",
+         "Rs 5 crore (the equivalent of $600,000)", "rupee/$"),
+    ],
+)  # fmt: skip
+def test_an_exchange_is_read(text: str, stated: str, currencies: str) -> None:
+    assert read(text) == [(stated, currencies)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It cost $5 (£2 for children).", id="other words in the bracket"),
+        pytest.param("It cost $5 ($6 with tax).", id="one currency"),
+        pytest.param("It cost $5, and he paid (£4).", id="words of another clause between"),
+        pytest.param("The fee (£5) is due.", id="no sum before"),
+        pytest.param("It is £50 a month ($780 a year).", id="for another time"),
+        pytest.param("It cost $5 in May (£4.2).", id="a date between"),
+        pytest.param("It is worth £5m, or $6 a share.", id="what one share is worth"),
+    ],
+)
+def test_what_is_no_exchange(text: str) -> None:
+    assert read(text) == []
+
+
+def test_ranges_are_matched_item_by_item() -> None:
+    (exchange,) = find_exchanges("It costs $5-10 million (£4-8 million).")
+    assert [(one.value, other.value) for _, _, one, other in find_pairs(exchange)] == [
+        (5e6, 4e6),
+        (10e6, 8e6),
+    ]
+
+
+def test_a_list_with_one_worth_is_read_from_its_last_item() -> None:
+    (exchange,) = find_exchanges("It costs $5 million and $6 million (£4.7 million).")
+    assert [(one.value, other.value) for _, _, one, other in find_pairs(exchange)] == [(6e6, 4.7e6)]
+
+
+def test_a_range_with_one_worth_is_not_compared() -> None:
+    (exchange,) = find_exchanges("It costs $5-6 million (£4 million).")
+    assert not list(find_pairs(exchange))
 
 
 @pytest.mark.parametrize(
