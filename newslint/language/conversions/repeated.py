@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.quantities.doubled import Doubled
 from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partner, system_of
@@ -49,10 +51,10 @@ def _read_meant_unit(statement: Statement, spelling: str) -> str:
     if stated.significant < _FEWEST_DIGITS:
         return ""
     for system in (US, IMPERIAL) if system_of(source) == METRIC else (METRIC,):
-        partner = find_partner(target, system, spelling)
-        if partner:
-            names = partner.unit, partner.other
-            pair = Pair(source.numbers[0], stated, convert(*names), names)
-            if is_exact(pair):
-                return partner.written
+        for unit in target.units:
+            partner = find_partner(structs.replace(target, units=(unit,)), system, spelling)
+            if partner:
+                names = partner.unit, partner.other
+                if is_exact(Pair(source.numbers[0], stated, convert(*names), names)):
+                    return partner.written
     return ""

@@ -27,6 +27,9 @@ ROUGHLY = {"degree_Celsius": 1.5, "degree_Fahrenheit": 2.5}
 HOT = 100.0
 ROUGHLY_OF_HOT = 0.025
 """The same as a share, of hundreds of degrees: ovens are marked in steps, 180C (350F)."""
+_COOLEST_OVEN, _HOTTEST_OVEN = 100, 260
+_OVEN_STEP = 16
+"""Degrees Fahrenheit by which the marks of two ovens differ: 140C (275F)."""
 BENT = 2.5
 """Degrees that a hedge may bend: nearly 30C (84F)."""
 # The most degrees of a difference that copy tells with a word of change next to it, those that it
@@ -142,7 +145,7 @@ def is_temperature_right(pair: Pair) -> bool:
     both_rounded = (target.strict + abs(pair.way.scale) * source.strict) / 2
     if off <= max(WHOLE if target.strict >= 1 else ALWAYS, both_rounded):
         return True
-    if is_exact(pair) or _is_cut_off(pair):
+    if is_exact(pair) or _is_cut_off(pair) or _is_of_oven(pair):
         return True
     fives = is_multiple(target, 5), is_multiple(source, 5)
     if all(fives) or (pair.is_hedged and any(fives)):
@@ -150,6 +153,17 @@ def is_temperature_right(pair: Pair) -> bool:
         is_hot = min(abs(source.value), abs(target.value)) >= HOT
         return off <= (max(roughly, ROUGHLY_OF_HOT * abs(target.value)) if is_hot else roughly)
     return _is_bent(pair)
+
+
+def _is_of_oven(pair: Pair) -> bool:
+    """Tell whether both are marks of ovens: tens of degrees Celsius and 25s Fahrenheit."""
+    sides = {pair.names[0]: pair.source, pair.names[1]: pair.target}
+    celsius, fahrenheit = sides.get("degree_Celsius"), sides.get("degree_Fahrenheit")
+    if celsius is None or fahrenheit is None or not pair.way.offset:
+        return False
+    is_marked = is_multiple(celsius, 10) and is_multiple(fahrenheit, 25)
+    off = abs(celsius.value * 1.8 + 32 - fahrenheit.value)
+    return is_marked and _COOLEST_OVEN <= celsius.value <= _HOTTEST_OVEN and off <= _OVEN_STEP
 
 
 def _is_cut_off(pair: Pair) -> bool:

@@ -73,9 +73,6 @@ _HEAT = re.compile(
 )
 """Words beside which a bare C or F is a degree, not the name of a firm or a form."""
 
-_SMALLER = re.compile(r" \d")
-"""Inches without their unit: 6ft 2."""
-
 _BY_THE_PACK = frozenset({"gram", "ounce", "milliliter", "us_fluid_ounce"})
 _INCHES = frozenset({"inch", "centimeter"})
 _PERSONAL_UNITS = frozenset({"stone"})
@@ -106,7 +103,6 @@ def is_measure(text: str, quantity: Quantity) -> bool:
         or _KITCHEN.search(near)
         or _SPEECH.search(text, max(0, quantity.start - _LEFT), quantity.end + _RIGHT)
         or _is_name(text, quantity)
-        or _SMALLER.match(text, quantity.end)
         or _is_money(quantity, near)
     )
 

@@ -19,6 +19,7 @@ def judge(sentence: str) -> tuple[bool, str]:
         pytest.param("They keep it within 2C (3.6F).", id="a small difference without a word"),
         pytest.param("The sea was 14C (25F) colder.", id="a large difference"),
         pytest.param("Bake it at 180C (350F).", id="marks of an oven"),
+        pytest.param("Bake it at 140C (275F).", id="marks of an oven, a step off"),
         pytest.param("It was around 90F (30C).", id="both in tens"),
         pytest.param("It was 18.2C (64F).", id="a decimal cut off"),
         pytest.param("It was nearly 30C (84F).", id="a hedge worked in"),
