@@ -59,6 +59,8 @@ PRESS = 0.10
 """The press's factor for cubic feet is 6% off by itself, and what it makes is rounded."""
 SHORT = 0.01
 """How far off a factor may be that was cut to a few digits, as 1.6 or 0.305 is."""
+SAME = 0.03
+"""How far off a number may be that stands on both sides: a long ton is nearly a tonne."""
 HIDDEN = 0.004
 HIDDEN_HEDGED = 0.01
 HEDGED = 0.06
@@ -67,9 +69,12 @@ HEDGED = 0.06
 
 def is_right(pair: Pair) -> bool:
     """Tell whether the pair can be right as people round lengths, masses, areas, speeds."""
+    if is_exact(pair):
+        return True
+    if pair.source.value == pair.target.value:
+        return pair.error <= SAME  # no rounding leaves the number as it was
     return (
-        is_exact(pair)
-        or _is_rounded(pair)
+        _is_rounded(pair)
         or _is_rounded_backwards(pair)
         or _is_cut_off(pair)
         or _is_rounded_twice(pair)

@@ -49,6 +49,8 @@ _CHANGES = (
 )
 _CHANGE_BEFORE = re.compile(
     rf"\b(?:{_CHANGES})\s+(?:\w+\s+){{0,3}}?(?:of|by)\s+{_HEDGES}"
+    r"|\b(?:limit|hold|keep|cap|restrict)(?:s|ed|ing)?\s[^.;()]{0,40}\b(?:increases?|rises?|warming"
+    rf"|heating)\b[^.;()]{{0,45}}\s(?:to|at|below|under|within)\s+{_HEDGES}"
     rf"|\b(?:warming|warmed|heating|temperature\s+(?:rises?|increases?))\s+(?:\w+\s+)?(?:to|at|by|of)\s+{_HEDGES}",
     re.IGNORECASE,
 )

@@ -39,6 +39,8 @@ FEET = ("foot", "meter")
         pytest.param("20", "30", MILES, True, id="both rounded to ten"),
         pytest.param("20", "38", MILES, False, id="a fifth too much"),
         pytest.param("6", "1.8", FEET, True, id="the press's factor"),
+        pytest.param("400", "400", ("yard", "meter"), False, id="the number once more"),
+        pytest.param("2,000", "2,000", ("long_ton", "tonne"), True, id="units that are nearly one"),
     ],
 )
 def test_a_number_is_taken_as_finely_as_it_was_stated(

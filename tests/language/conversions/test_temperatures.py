@@ -18,6 +18,10 @@ def judge(sentence: str) -> tuple[bool, str]:
         pytest.param("A rise of 3 C (5.4 F) is likely.", id="a difference, by the words before"),
         pytest.param("They keep it within 2C (3.6F).", id="a small difference without a word"),
         pytest.param("The sea was 14C (25F) colder.", id="a large difference"),
+        pytest.param(
+            "It holds the increase in the average temperature to below 2°C (3.6°F).",
+            id="a difference, to be held below something",
+        ),
         pytest.param("Bake it at 180C (350F).", id="marks of an oven"),
         pytest.param("Bake it at 140C (275F).", id="marks of an oven, a step off"),
         pytest.param("It was around 90F (30C).", id="both in tens"),
