@@ -124,6 +124,7 @@ def test_the_first_repair_makes_it_right(way: tuple[str, str, str, str], value: 
         pytest.param("100 miles (62 km)", "the wrong way round", id="inverted"),
         pytest.param("18 miles (18 km)", "not converted", id="unconverted"),
         pytest.param("40 miles (640 km)", "10 times too large", id="a slip of ten"),
+        pytest.param("2,600mph/1,600kph", "the wrong way round", id="behind a slash"),
         pytest.param("5,000 square miles (8,047 square kilometers)", "as a length", id="linear"),
         pytest.param(
             "a warming of 1.5 C (34.7 F)", "as a reading, not as a difference", id="reading"
@@ -208,6 +209,8 @@ def test_the_message_is_a_sentence_and_the_fix_is_as_the_copy_writes(
         "zero to 60 mph (97 kph)",
         "2 to 3 miles (4 km)",
         "an acre (4,047 square metres)",
+        "20 miles or 12 km",
+        "a 10 mile/10 km race",
     ],
 )
 def test_what_desks_write_is_silent(sentence: str) -> None:

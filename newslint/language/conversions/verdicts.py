@@ -13,7 +13,7 @@ from newslint.language.numbers import Number
 from newslint.language.quantities.grammar import Quantity
 from newslint.language.quantities.hedges import read_hedge
 from newslint.language.quantities.statements import Statement, find_statements
-from newslint.language.quantities.units import HEAT, SPEED, Unit, convert
+from newslint.language.quantities.units import HEAT, SPEED, Conversion, Unit, convert
 
 _NO_CONVERSION = 0.6, 1.67
 """How far two numbers of one system may be apart, as a share, to be meant as the same."""
@@ -28,6 +28,10 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _HEDGE_REACH = 30
+_DIGITS_OF_SLIP = 2
+_CLOSE_TO_SLIP, _CLOSE_TO_TENS = 0.01, 0.05
+"""How close two numbers must come when a slip is undone, where they might also be a choice."""
+
 
 # Units of one system that are stated in each other's terms for no other end than to convert.
 _ALWAYS_MEANT = (
@@ -126,7 +130,22 @@ def _are_meant(pairs: list[Pair], source: Unit, target: Unit, statement: Stateme
     if source.dimension == HEAT:
         return True
     low, high = _NO_CONVERSION
-    return all(pair.expected and low < pair.target.value / pair.expected < high for pair in pairs)
+    is_near = all(
+        pair.expected and low < pair.target.value / pair.expected < high for pair in pairs
+    )
+    return is_near or (is_crossing and all(map(_is_slip, pairs)))
+
+
+def _is_slip(pair: Pair) -> bool:
+    """Tell whether undoing a slip makes two numbers right that might also be a choice."""
+    if min(pair.source.significant, pair.target.significant) < _DIGITS_OF_SLIP:
+        return False
+    turned = structs.replace(pair, way=Conversion(1 / pair.way.scale, 0.0))
+    return turned.error <= _CLOSE_TO_SLIP or any(
+        structs.replace(pair, way=Conversion(pair.way.scale * 10.0**tens, 0.0)).error
+        <= _CLOSE_TO_TENS
+        for tens in (-3, -2, -1, 1, 2, 3)
+    )
 
 
 def _pair(
