@@ -71,7 +71,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
     """Yield the first quantity of each unit that the article does not convert anywhere."""
     from newslint.language.quantities.grammar import find_quantities
-    from newslint.language.quantities.partners import find_partner
+    from newslint.language.quantities.partners import find_partners
 
     measuring = [passage for passage in reading.prose if _MAY_MEASURE.search(passage.text)]
     told = _find_told(measuring)
@@ -81,12 +81,19 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
             continue
         quantities = list(find_quantities(passage.text))
         for quantity in quantities:
-            partner = find_partner(quantity, rule.options.to, spelling)
+            partner = _choose(find_partners(quantity, rule.options.to, spelling), rule)
             if partner is None or partner.unit in told:
                 continue
             if _is_to_convert(rule, passage, quantity) and not _is_told(partner, quantities):
                 told.add(partner.unit)
                 yield _match(rule, passage, quantity, partner)
+
+
+def _choose(partners: Iterable["Partner"], rule: Rule) -> "Partner | None":
+    """Return the partner of the reading that the rule has in mind: US gallons, imperial ones."""
+    others = tuple(partners)
+    own = (each for each in others if each.unit.startswith(f"{rule.options.given}_"))
+    return next(own, others[0] if others else None)
 
 
 def _find_told(passages: Sequence[Passage]) -> set[str]:

@@ -25,6 +25,9 @@ def check(pack: str, copy: str) -> list[str]:
         pytest.param("ap", "They took a 40-km road.", ["40-km"], id="an adjective has no repair"),
         pytest.param("ap", "A 40 hectare farm.", ["40 hectare"], id="one without a hyphen neither"),
         pytest.param("ap", "It is 10km off.", ["Write “10km (6.2 miles)”"], id="not too rough"),
+        pytest.param(
+            "bbc", "It holds 20 gallons.", ["Write “20 gallons (91 litres)”"], id="imperial gallons"
+        ),
         pytest.param("bbc", "It is 20ft high.", ["Write “20ft (6m)”"], id="closed up"),
         pytest.param(
             "ap", "It is 40 km off.\n\nIt is 60 km off.", ["Write “40 km (25 miles)”"], id="once"

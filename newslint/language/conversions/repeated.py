@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from msgspec import structs
-
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.quantities.doubled import Doubled
-from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partner, system_of
+from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partners, system_of
 from newslint.language.quantities.statements import Statement, find_statements
 from newslint.language.quantities.units import convert
 
@@ -51,10 +49,8 @@ def _read_meant_unit(statement: Statement, spelling: str) -> str:
     if stated.significant < _FEWEST_DIGITS:
         return ""
     for system in (US, IMPERIAL) if system_of(source) == METRIC else (METRIC,):
-        for unit in target.units:
-            partner = find_partner(structs.replace(target, units=(unit,)), system, spelling)
-            if partner:
-                names = partner.unit, partner.other
-                if is_exact(Pair(source.numbers[0], stated, convert(*names), names)):
-                    return partner.written
+        for partner in find_partners(target, system, spelling):
+            names = partner.unit, partner.other
+            if is_exact(Pair(source.numbers[0], stated, convert(*names), names)):
+                return partner.written
     return ""

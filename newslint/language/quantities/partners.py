@@ -1,7 +1,7 @@
 """Partners: the unit of another system in which readers think instead, and how copy writes it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -77,15 +77,13 @@ def system_of(quantity: Quantity) -> str:
     return systems.pop() if len(systems) == 1 else ""
 
 
-def find_partner(quantity: Quantity, to: str, spelling: str = "er") -> Partner | None:
-    """Return the partner of a quantity's unit in the system ``to``, one of `SYSTEMS`, if any."""
-    names = [unit.name for unit in quantity.units]
-    for name in names:
-        other = _TO_METRIC.get(name) if to == METRIC else _TO_CUSTOMARY.get(name)
+def find_partners(quantity: Quantity, to: str, spelling: str = "er") -> Iterator[Partner]:
+    """Yield the partner of each reading of a quantity's unit in the system ``to``."""
+    for unit in quantity.units:
+        other = _TO_METRIC.get(unit.name) if to == METRIC else _TO_CUSTOMARY.get(unit.name)
         if other:
             other = _OWN.get(to, {}).get(other, other)
-            return Partner(name, other, _write(other, quantity, spelling))
-    return None
+            yield Partner(unit.name, other, _write(other, quantity, spelling))
 
 
 def _write(other: str, quantity: Quantity, spelling: str) -> str:

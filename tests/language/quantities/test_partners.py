@@ -1,7 +1,7 @@
 import pytest
 
 from newslint.language.quantities.grammar import read_quantity
-from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partner, system_of
+from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partners, system_of
 from newslint.language.quantities.units import convert
 
 
@@ -26,8 +26,7 @@ def test_a_unit_has_a_partner_in_the_other_system(
 ) -> None:
     read = read_quantity(quantity, 0)
     assert read is not None
-    partner = find_partner(read, to, "re")
-    assert partner is not None
+    (partner,) = find_partners(read, to, "re")
     assert (partner.other, partner.written) == (other, written)
     assert convert(partner.unit, partner.other).scale > 0
 
@@ -43,7 +42,14 @@ def test_a_unit_has_a_partner_in_the_other_system(
 def test_other_units_have_none(quantity: str, to: str) -> None:
     read = read_quantity(quantity, 0)
     assert read is not None
-    assert find_partner(read, to) is None
+    assert list(find_partners(read, to)) == []
+
+
+def test_a_unit_of_two_readings_has_a_partner_for_each() -> None:
+    read = read_quantity("10 gallons", 0)
+    assert read is not None
+    partners = [(partner.unit, partner.other) for partner in find_partners(read, METRIC)]
+    assert partners == [("us_gallon", "liter"), ("imperial_gallon", "liter")]
 
 
 @pytest.mark.parametrize(
