@@ -11,10 +11,11 @@ from newslint.packs.rulebook import (
     load_examples,
     load_packs,
     pack_files,
+    shipped_packs,
     shipped_rules,
 )
 
-PACKS = [shipped_rules() / name for name in DEFAULT_PACKS]
+PACKS = [shipped_rules() / name for name in shipped_packs()]
 OUTCOMES = [outcome for pack in PACKS for outcome in rehearse(pack)]
 RULES = load_packs(PACKS)
 
@@ -31,6 +32,12 @@ def test_a_rule_says_why_and_shows_enough(rule: Rule) -> None:
     assert len(examples["good"]) >= 2
     assert rule.why.strip().endswith(".")
     assert rule.message.strip()[-1] in ".}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_house_leaves_quotations_alone(rule: Rule) -> None:
+    pack = rule.id.partition(".")[0]
+    assert pack in DEFAULT_PACKS or rule.quotes == "skip"
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.name)

@@ -18,9 +18,10 @@ from newslint.reporters import RenderOptions, reporter_names
 from newslint.reporters import render as render_report
 from newslint.running.inspection import Overrides
 from newslint.running.runner import Runner
-from tools import schemas
+from tools import rulepages, schemas
 
 ROOT = Path(__file__).parent.parent
+RULE_PAGES = ROOT / "docs" / "rules"
 
 
 def render() -> Iterator[tuple[Path, str]]:
@@ -34,6 +35,7 @@ def render() -> Iterator[tuple[Path, str]]:
     yield formats, _replace(formats, "examples", _format_examples())
     for name, schema in schemas.render().items():
         yield ROOT / "schemas" / name, schema
+    yield from rulepages.render(RULE_PAGES)
 
 
 def _replace(file: Path, name: str, table: str) -> str:
@@ -109,9 +111,12 @@ def _format_examples() -> str:
 
 
 def main() -> None:
-    """Write all of it."""
-    for path, content in render():
-        path.parent.mkdir(exist_ok=True)
+    """Write all of it, and remove the pages of rules that are gone."""
+    written = dict(render())
+    for path in set(RULE_PAGES.rglob("*.md")) - written.keys():
+        path.unlink()
+    for path, content in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
 
 

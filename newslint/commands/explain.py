@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from newslint.checks.kind import Rule
     from newslint.packs.rulebook import WrittenExamples
 
+QUOTES = {
+    "skip": "left alone",
+    "check": "checked like the rest",
+    "only": "the only place that is checked",
+}
+"""What a rule does with quotations, in words."""
+
 _WIDTH = 92
 
 
@@ -70,15 +77,10 @@ def _facts(rule: "Rule") -> dict[str, str]:
     if rule.options is None:  # one of the rules on newslint's own comments
         return {"Reads": "comments that begin with “newslint:”", "From": "newslint itself"}
     scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
-    quotes = {
-        "skip": "left alone",
-        "check": "checked like the rest",
-        "only": "the only place that is checked",
-    }[rule.quotes]
     fields = msgspec.structs.fields(rule.options)
     place = f"{rule.origin.path}:{rule.origin.line}"
     return {
-        "Reads": f"{scope}; quotations are {quotes}",
+        "Reads": f"{scope}; quotations are {QUOTES[rule.quotes]}",
         "Kind": rule.kind,
         "Options": ", ".join(field.encode_name for field in fields),
         "From": place
