@@ -23,6 +23,11 @@ from newslint.packs.rulebook import (
     shipped_rules,
 )
 
+_INTRODUCTION = (
+    "Every rule has a page, with what it finds and what it leaves alone. The same examples are its"
+    " tests. `newslint explain RULE` shows a page in the terminal, with the settings that hold"
+    " where you are."
+)
 _ABOUT = {
     "core": "Damage, residue, arithmetic and dates: what any house would mend. On by default.",
     "consistency": "The article against itself. On by default.",
@@ -41,12 +46,7 @@ def render(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _render_index(rules: Sequence[Rule]) -> str:
-    parts = [
-        "# Rules",
-        "Every rule has a page, with what it finds and what it leaves alone. The same examples are"
-        " its tests. `newslint explain RULE` shows a page in the terminal, with the settings that"
-        " hold where you are.",
-    ]
+    parts = ["# Rules", _INTRODUCTION]
     for pack, members in groupby(rules, lambda rule: rule.id.partition(".")[0]):
         about = _ABOUT.get(pack, f'House style. On with `packs = ["{pack}"]`.')
         rows = [
