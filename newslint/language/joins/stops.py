@@ -23,6 +23,7 @@ _COUNTED = frozenset("chapter chapters edition page pages part section sections 
 _NEXT_IS_SMALL = re.compile(r"%?(?: (?:million|billion|trillion|per cent|percent)\b)? [a-z]")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[.,]? \Z")
+_OPENING = "\"'“‘(["
 _FEW_DIGITS = 2
 _SHORTEST = 3
 _REACH = 40
@@ -80,7 +81,8 @@ def _judge_dotted(place: Place) -> Verdict:
 
 
 def _judge_after_number(place: Place) -> Verdict:
-    if not place.lead and place.text[: place.start].rstrip(" ")[-1:] in ("", "\n"):
+    is_bare = not place.lead.strip(_OPENING)
+    if is_bare and place.text[: place.start].rstrip(f" {_OPENING}")[-1:] in ("", "\n"):
         return Verdict.NO  # the number of a section or of an item
     digits = sum(character.isdigit() for character in place.left)
     if is_opener(place.right) and len(place.right) > 1:
