@@ -1,0 +1,219 @@
+"""Capitals of titles: a house's rule for each place that a title can have beside a name.
+
+Where it is not plain that the words are a title, and of one person, nothing is reported: a capital
+may belong to the name of a body (``the Mayor's Fund``), a small letter to a description.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
+from newslint.document import Role
+from newslint.language.names import UPPER
+from newslint.language.people import Position, Title, find_titles
+from newslint.language.reading import Passage, Reading
+from newslint.language.titles import COURTESY, NOT_NOW, OFFICES, RANKS, is_title_word, lower_title
+
+_OF_A_BODY = re.compile(
+    r"\b(?:office|department|council|court|order|institute)[ \u00a0]of[ \u00a0]the[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+
+_POSITIONS = {"before": Position.BEFORE, "alone": Position.ALONE, "set-off": Position.SET_OFF}
+_CASES = ("capital", "small")
+_RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
+_DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
+_SMALL_WORDS = frozenset({"of", "for", "the", "and"})
+_WORD = re.compile(r"[\w’']+")
+_NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
+"""Names inside titles whose words are common ones."""
+_INFORMAL = re.compile(r"\b(?:cabinet|junior|senior)\b")
+_IN_A_NAME = re.compile(
+    rf"-|[/&]|['’]s?[ \u00a0][{UPPER}]"
+    rf"|[ \u00a0](?:(?:of|for|and|&)[ \u00a0](?:the[ \u00a0])?)?[{UPPER}\d]"
+)
+_INTRODUCES = frozenset(
+    """
+    and as but by for from that to under when while with after against before because between
+    called elected accused joined told urged met said says if of on since than where whether
+    """.split()
+)
+"""Words that a title may follow without being part of a longer description."""
+
+
+class TitleCapitalsOptions(Options, frozen=True):
+    """``position`` and ``case``: how the house writes a title in that place.
+
+    ``position`` is ``before`` (the name), ``set-off`` (from it by a comma) or ``alone``; ``case``
+    is ``capital`` or ``small``. ``offices`` are the titles meant, by their last word, all if none
+    is named; ``exceptions`` are those that are left out.
+    """
+
+    position: str
+    case: str
+    offices: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+
+
+def _validate(options: Any) -> None:
+    if options.position not in _POSITIONS:
+        raise OptionError("position", f"“{options.position}” is none of {', '.join(_POSITIONS)}")
+    if options.case not in _CASES:
+        raise OptionError("case", f"“{options.case}” is none of {', '.join(_CASES)}")
+    if (options.position, options.case) not in _TESTS:
+        raise OptionError("case", "no house can be held to a capital for every title alone")
+    for key, words in (("offices", options.offices), ("exceptions", options.exceptions)):
+        for index, word in enumerate(words):
+            if word not in OFFICES | RANKS:
+                raise OptionError(key, f"“{word}” is no office or rank that is known", index)
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for passage in reading.prose:
+            if passage.role in _RUNNING and not _is_in_title_case(passage):
+                for title in find_titles(passage):
+                    yield from _judge(rules, title)
+
+    return check
+
+
+def _is_in_title_case(passage: Passage) -> bool:
+    """Tell whether a passage is a heading or a list of names rather than prose."""
+    words = [word for word in passage.words if word.text[0].isalpha()]
+    capitals = sum(word.text[0].isupper() for word in words)
+    return capitals * 2 > len(words) and passage.text.rstrip()[-1:] not in {".", "!", "?", "”", '"'}
+
+
+def _judge(rules: Sequence[Rule], title: Title) -> Iterator[Match]:
+    for rule in rules:
+        options: TitleCapitalsOptions = rule.options
+        is_meant = not options.offices or title.head in options.offices
+        if not is_meant or title.head in options.exceptions or title.head in COURTESY:
+            continue
+        is_there = title.position is _POSITIONS[options.position]
+        if is_there and _TESTS[options.position, options.case](title):
+            yield _match(rule, title, options.case)
+
+
+def _is_capital_alone(title: Title) -> bool:
+    """Tell whether it is ``the Prime Minister said``."""
+    return _is_definite(title) and title.is_specific and _stands_by_itself(title)
+
+
+def _is_capital_set_off(title: Title) -> bool:
+    """Tell whether it is ``the Foreign Minister, Ann Lee,`` or the same turned round."""
+    is_definite = _is_definite(title) or title.lead.endswith(("'s", "’s", "s'", "s’"))
+    is_behind = title.name_end <= title.start and _before(title, 2) == ", "
+    if any(is_title_word(word) for word in title.name):
+        return False
+    return (is_definite or is_behind) and title.is_specific and _stands_by_itself(title)
+
+
+def _before(title: Title, count: int) -> str:
+    return title.passage.text[max(0, title.start - count) : title.start]
+
+
+def _is_definite(title: Title) -> bool:
+    """Tell whether ``the`` or ``her`` leads the title, and is not itself part of a name."""
+    start = title.start - len(title.lead) - 1
+    passage, lead = title.passage, title.lead
+    if lead in {"us", "uk"}:
+        return passage.text[max(0, start - 4) : start].lower() == "the "
+    if lead not in _DEFINITE:
+        return False
+    return passage.text[start].islower() or passage.starts_sentence(start)
+
+
+def _stands_by_itself(title: Title) -> bool:
+    """Tell whether a capital is the desk's choice: no sentence starts, no larger name holds it."""
+    passage = title.passage
+    if not title.is_capital or passage.starts_sentence(title.start) or len(title.core) < 4:
+        return False
+    if lower_title(title.text) == title.text:
+        return False
+    if title.position is not Position.BEFORE and _IN_A_NAME.match(passage.text, title.end):
+        return False
+    return _OF_A_BODY.search(passage.text, max(0, title.start - 30), title.start) is None
+
+
+def _is_small_before(title: Title) -> bool:
+    """Tell whether it is ``president Joe Biden``; not ``club president Ann Lee``."""
+    if title.is_capital or not title.is_specific or len(title.name) < 2:
+        return False
+    if title.core in {"minister", "secretary"}:
+        return False
+    lead = title.lead
+    if lead in NOT_NOW or title.passage.starts_sentence(title.start):
+        return lead in NOT_NOW
+    if _INFORMAL.search(title.core):
+        return False
+    return lead in _INTRODUCES or _before(title, 2) == ", "
+
+
+def _is_capital_before(title: Title) -> bool:
+    """Tell whether it is ``Foreign Minister Ann Lee``."""
+    is_long = len(title.core.split()) > 1 and len(title.name) > 1
+    return is_long and title.is_specific and _stands_by_itself(title)
+
+
+def _is_small_set_off(title: Title) -> bool:
+    """Tell whether it is ``the foreign minister, Ann Lee,``."""
+    if title.is_capital or not title.is_specific or len(title.core.split()) < 2:
+        return False
+    return title.lead == "the" and title.name_start > title.end and len(title.name) > 1
+
+
+_TESTS: dict[tuple[str, str], Callable[[Title], bool]] = {
+    ("alone", "small"): _is_capital_alone,
+    ("set-off", "small"): _is_capital_set_off,
+    ("before", "capital"): _is_small_before,
+    ("set-off", "capital"): _is_small_set_off,
+    ("before", "small"): _is_capital_before,
+}
+"""What speaks against the house's style, by the place and the case that the house wants."""
+
+
+def _match(rule: Rule, title: Title, case: str) -> Match:
+    wanted = _write_small(title.text) if case == "small" else _capitalize(title.text)
+    remedy = Remedy(((title.start, title.end, wanted),))
+    name = " ".join(title.name)
+    fields = {"wanted": wanted, "name": name}
+    return Match(rule, title.passage, title.start, title.end, fields, (remedy,))
+
+
+def _write_small(title: str) -> str:
+    """Return a title in small letters, but for what is known as a name only."""
+    from newslint.language.lexicon import load_lexicon
+
+    lexicon = load_lexicon()
+
+    def lower(word: re.Match[str]) -> str:
+        small = word[0].lower()
+        is_common = lexicon.is_word(small) and not lexicon.capital_frequency(small)
+        return small if is_common and word[0][1:].islower() else word[0]
+
+    written = lower_title(title)
+    joint = re.search(r" (?:of|for) ", written)
+    end = joint.start() if joint else len(written)
+    small = _WORD.sub(lower, written[:end]) + written[end:]
+    for name in _NAMES.finditer(title):
+        small = small[: name.start()] + name[0] + small[name.end() :]
+    return small
+
+
+def _capitalize(title: str) -> str:
+    return _WORD.sub(
+        lambda word: word[0] if word[0] in _SMALL_WORDS else word[0][0].upper() + word[0][1:], title
+    )
+
+
+KIND = Kind(
+    name="title-capitals",
+    description="a person's title with a capital, or without, where the house has it otherwise",
+    options=TitleCapitalsOptions,
+    compile=_compile,
+    fields=frozenset({"wanted", "name"}),
+    validate=_validate,
+)
