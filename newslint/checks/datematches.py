@@ -1,12 +1,46 @@
-"""What is told of a fault in a date or a clock; which side is wrong only the desk can know."""
+"""What the kinds share that find faults in dates: their loop, and what is told of a fault.
 
-from newslint.checks.kind import Match, Remedy, Rule
+Which side is wrong only the desk can know, so no repair is ever made by a program.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from newslint.checks.kind import Checker, Match, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.dates.faults import DateFault
-from newslint.language.reading import Passage
+from newslint.language.reading import Passage, Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
+
+Finder = Callable[[Reading, int], Iterable["DateFault"]]
+"""Finds the faults in a passage, given by its index in the prose; loads what that takes."""
 
 
-def match_fault(rule: Rule, passage: Passage, fault: DateFault) -> Match:
+def make_checker(rules: Sequence[Rule], may_state: Callable[[str], Any], find: Finder) -> Checker:
+    """Return the checker that tells of what ``find`` yields in passages that pass ``may_state``.
+
+    Most passages do not, so that the grammar of dates, which takes a while, need not load.
+    """
+
+    def check(reading: Reading) -> Iterator[Match]:
+        for index, passage in enumerate(reading.prose):
+            if may_state(passage.text):
+                for fault in find(reading, index):
+                    for rule in rules:
+                        yield _match(rule, passage, fault)
+
+    return check
+
+
+def leave_quoted(passage: Passage, faults: Iterable["DateFault"]) -> Iterator["DateFault"]:
+    """Yield the faults outside quotations: what somebody said may be older than the article."""
+    for fault in faults:
+        if not passage.is_quoted(fault.start, fault.end):
+            yield fault
+
+
+def _match(rule: Rule, passage: Passage, fault: "DateFault") -> Match:
     """Return the finding of a fault, with each way to mend it."""
     remedies = tuple(
         Remedy(repair.edits, Safety.MANUAL, f"Write “{repair.written}”") for repair in fault.repairs

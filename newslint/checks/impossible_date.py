@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import match_fault
-from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.datematches import make_checker
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
 
 _LATE = re.compile(r"(?:29|[3-9]\d)(?<!\d..)(?!\d)")
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|[A-Z]{3}|\d[/.-]\d")
@@ -25,17 +29,13 @@ def _may_state(text: str) -> bool:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            if not _may_state(passage.text):
-                continue
-            from newslint.language.dates.impossible import find_impossible_dates
+    return make_checker(rules, _may_state, _find)
 
-            for fault in find_impossible_dates(passage.text):
-                for rule in rules:
-                    yield match_fault(rule, passage, fault)
 
-    return check
+def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
+    from newslint.language.dates.impossible import find_impossible_dates
+
+    return find_impossible_dates(reading.prose[index].text)
 
 
 KIND = Kind(

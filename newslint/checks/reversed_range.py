@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import match_fault
-from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.datematches import make_checker
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
 
 # It starts from a figure, which is rare in copy; the words of a range are not.
 _MAY_STATE = re.compile(
@@ -19,17 +23,13 @@ class ReversedRangeOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            if not _MAY_STATE.search(passage.text):
-                continue
-            from newslint.language.reversed_ranges import find_reversed_ranges
+    return make_checker(rules, _MAY_STATE.search, _find)
 
-            for fault in find_reversed_ranges(passage.text):
-                for rule in rules:
-                    yield match_fault(rule, passage, fault)
 
-    return check
+def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
+    from newslint.language.reversed_ranges import find_reversed_ranges
+
+    return find_reversed_ranges(reading.prose[index].text)
 
 
 KIND = Kind(

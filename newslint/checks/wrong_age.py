@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import match_fault
-from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.datematches import leave_quoted, make_checker
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
 
 _MAY_STATE = re.compile(r"\b(?:born |b\. )")
 
@@ -15,19 +19,16 @@ class WrongAgeOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            if not _MAY_STATE.search(passage.text) or reading.article_date is None:
-                continue
-            from newslint.language.dates.ages import find_wrong_ages
+    return make_checker(rules, _MAY_STATE.search, _find)
 
-            for fault in find_wrong_ages(passage.text, reading.article_date):
-                if passage.is_quoted(fault.start, fault.end):
-                    continue  # what somebody said may be older than the article
-                for rule in rules:
-                    yield match_fault(rule, passage, fault)
 
-    return check
+def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
+    if reading.article_date is None:
+        return ()
+    from newslint.language.dates.ages import find_wrong_ages
+
+    passage = reading.prose[index]
+    return leave_quoted(passage, find_wrong_ages(passage.text, reading.article_date))
 
 
 KIND = Kind(

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import match_fault
-from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.datematches import make_checker
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
 
 _MAY_STATE = re.compile(r"\d[^\n]{0,40}(?:[A-Z]T\b|UTC|MSK|WIB|[ie]me\b)")
 
@@ -15,17 +19,13 @@ class WrongClockOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            if not _MAY_STATE.search(passage.text):
-                continue
-            from newslint.language.dates.wrongclocks import find_wrong_clocks
+    return make_checker(rules, _MAY_STATE.search, _find)
 
-            for fault in find_wrong_clocks(passage.text):
-                for rule in rules:
-                    yield match_fault(rule, passage, fault)
 
-    return check
+def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
+    from newslint.language.dates.wrongclocks import find_wrong_clocks
+
+    return find_wrong_clocks(reading.prose[index].text)
 
 
 KIND = Kind(

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import match_fault
-from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.datematches import make_checker
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Reading
+
+if TYPE_CHECKING:
+    from newslint.language.dates.faults import DateFault
 
 # The grammar of dates takes a while to load, and most passages name no weekday beside a figure.
 _MAY_STATE = re.compile(
@@ -21,20 +25,16 @@ class WrongWeekdayOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    def check(reading: Reading) -> Iterable[Match]:
-        for index, passage in enumerate(reading.prose):
-            if not _MAY_STATE.search(passage.text):
-                continue
-            from newslint.language.dates.wrongweekdays import find_wrong_weekdays
+    return make_checker(rules, _MAY_STATE.search, _find)
 
-            near = reading.prose[max(0, index - _PASSAGES_BEFORE) : index + _PASSAGES_AFTER + 1]
-            around = "\n".join(each.text for each in (*reading.prose[:1], *near))
-            published, is_quoted = reading.article_date, passage.is_quoted
-            for fault in find_wrong_weekdays(passage.text, published, around, is_quoted):
-                for rule in rules:
-                    yield match_fault(rule, passage, fault)
 
-    return check
+def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
+    from newslint.language.dates.wrongweekdays import find_wrong_weekdays
+
+    passage = reading.prose[index]
+    near = reading.prose[max(0, index - _PASSAGES_BEFORE) : index + _PASSAGES_AFTER + 1]
+    around = "\n".join(each.text for each in (*reading.prose[:1], *near))
+    return find_wrong_weekdays(passage.text, reading.article_date, around, passage.is_quoted)
 
 
 KIND = Kind(
