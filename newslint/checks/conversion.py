@@ -14,7 +14,6 @@ from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.conversions.faults import Fault
-    from newslint.language.conversions.repairs import Repair
     from newslint.language.numbers import Number
     from newslint.language.quantities.grammar import Quantity
 
@@ -47,7 +46,7 @@ def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
     source, target = verdict.statement.source, verdict.target
     repairs = tuple(find_repairs(fault, text))
     remedies = tuple(
-        Remedy(repair.edits, Safety.MANUAL, f"Write “{_apply(text, repair)}”") for repair in repairs
+        Remedy(repair.edits, Safety.MANUAL, f"Write “{repair.mend(text)}”") for repair in repairs
     )
     fields = {
         "source": _name(text, pair.source, source),
@@ -56,15 +55,6 @@ def _match(rule: Rule, passage: Passage, fault: "Fault") -> Match:
         "cause": f"; {fault.cause}" if fault.cause else "",
     }
     return Match(rule, passage, source.start, verdict.statement.end, fields, remedies)
-
-
-def _apply(text: str, repair: "Repair") -> str:
-    """Return the quantity as a repair leaves it."""
-    start, written = repair.quantity.start, ""
-    for begin, end, new in repair.edits:
-        written += text[start:begin] + new
-        start = end
-    return written + text[start : repair.quantity.end]
 
 
 def _joint(text: str, number: "Number", quantity: "Quantity") -> str:

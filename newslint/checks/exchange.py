@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.finding import Safety
+from newslint.language.edits import Edit, apply_edits
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.money.faults import Fault, Statement
-    from newslint.language.money.repairs import Edit
 
 # A sum opens a bracket or follows “or” or a stroke; the grammar of sums need not load for others.
 _MAY_STATE = re.compile(
@@ -76,7 +76,7 @@ def _match(rule: Rule, passages: Sequence[Passage], texts: Sequence[str], fault:
     )
 
 
-def _name_reason(text: str, fault: "Fault", repairs: Sequence[tuple["Edit", ...]]) -> str:
+def _name_reason(text: str, fault: "Fault", repairs: Sequence[tuple[Edit, ...]]) -> str:
     """Say against what the two sums were held."""
     from newslint.language.money.bands import FIRST_YEAR
 
@@ -89,17 +89,13 @@ def _name_reason(text: str, fault: "Fault", repairs: Sequence[tuple["Edit", ...]
     return f"at the rate of this article’s other sums, {given} is {expected}"
 
 
-def _show(text: str, statement: "Statement", edits: Sequence["Edit"]) -> str:
+def _show(text: str, statement: "Statement", edits: Sequence[Edit]) -> str:
     """Return the sums that edits touch, as they leave them."""
     shown = []
     for money in statement.sums:
-        written, start = "", money.start
-        for low, high, new in edits:
-            if money.start <= low < money.end:
-                written += text[start:low] + new
-                start = high
-        if written:
-            shown.append(written + text[start : money.end])
+        own = [edit for edit in edits if money.start <= edit[0] < money.end]
+        if own:
+            shown.append(apply_edits(text, money.start, money.end, own))
     return " (".join(shown) + ")" * (len(shown) - 1)
 
 

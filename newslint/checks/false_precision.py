@@ -34,19 +34,14 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _match(rule: Rule, passage: Passage, precision: "Precision") -> Match:
-    text, edits = passage.text, precision.edits
+    text, written = passage.text, precision.mend(passage.text)
     source, target = precision.verdict.statement.source, precision.verdict.target
-    written, place = "", target.start
-    for start, end, new in edits:
-        written += text[place:start] + new
-        place = end
-    written += text[place : target.end]
     fields = {
         "source": text[source.start : source.end],
         "target": text[target.start : target.end],
         "replacement": written,
     }
-    remedy = Remedy(edits, title=f"Write “{written}”")
+    remedy = Remedy(precision.edits, title=f"Write “{written}”")
     return Match(rule, passage, target.start, target.end, fields, (remedy,))
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from newslint.language.conversions.pairs import Pair
 from newslint.language.conversions.rounding import is_right
 from newslint.language.conversions.verdicts import Verdict, find_verdicts
+from newslint.language.edits import Edit, apply_edits
 from newslint.language.numbers import read_number
 
 _DIGITS_MORE = 2
@@ -47,10 +48,15 @@ _REACH = 60
 
 
 class Precision(Struct, frozen=True):
-    """A conversion that is too fine: the edits that round it, ``(start, end, text)``."""
+    """A conversion that is too fine, and the edits that round it."""
 
     verdict: Verdict
-    edits: tuple[tuple[int, int, str], ...]
+    edits: tuple[Edit, ...]
+
+    def mend(self, text: str) -> str:
+        """Return the target as the edits leave it."""
+        target = self.verdict.target
+        return apply_edits(text, target.start, target.end, self.edits)
 
 
 def find_false_precision(text: str) -> Iterator[Precision]:
@@ -84,7 +90,7 @@ def _is_too_fine(pair: Pair) -> bool:
     return is_rough and is_finer and source.value > 1
 
 
-def _round(pairs: tuple[Pair, ...], text: str) -> tuple[tuple[int, int, str], ...]:
+def _round(pairs: tuple[Pair, ...], text: str) -> tuple[Edit, ...]:
     """Return the edits that make the targets whole, or leave two digits of a small one.
 
     There are none where that would make the conversion wrong.

@@ -9,6 +9,7 @@ from newslint.language.conversions.pairs import Pair
 from newslint.language.conversions.rounding import is_right
 from newslint.language.conversions.temperatures import AS_READING, is_temperature_right
 from newslint.language.conversions.wording import agree, write_number
+from newslint.language.edits import Edit, apply_edits
 from newslint.language.numbers import Number, read_number
 from newslint.language.quantities.grammar import Quantity
 
@@ -17,15 +18,19 @@ _LIKELY_DIFFERENCE = 15.0
 
 
 class Repair(Struct, frozen=True):
-    """One side of a statement mended: edits of ``(start, end, text)`` in its passage's text."""
+    """One side of a statement mended: edits of its passage's text."""
 
     quantity: Quantity
-    edits: tuple[tuple[int, int, str], ...]
+    edits: tuple[Edit, ...]
 
     @property
     def first(self) -> str:
         """The first number as it would read."""
         return self.edits[0][2]
+
+    def mend(self, text: str) -> str:
+        """Return the quantity as the repair leaves it."""
+        return apply_edits(text, self.quantity.start, self.quantity.end, self.edits)
 
 
 def find_repairs(fault: Fault, text: str) -> Iterator[Repair]:
@@ -37,9 +42,7 @@ def find_repairs(fault: Fault, text: str) -> Iterator[Repair]:
             yield Repair(quantity, (*edits, *_agree(quantity, edits[-1], text)))
 
 
-def _agree(
-    quantity: Quantity, edit: tuple[int, int, str], text: str
-) -> Iterator[tuple[int, int, str]]:
+def _agree(quantity: Quantity, edit: Edit, text: str) -> Iterator[Edit]:
     """Yield the edit of the unit that a new number asks for: "one mile" for "two miles"."""
     last = quantity.numbers[-1]
     start = quantity.end - len(quantity.form)
@@ -65,7 +68,7 @@ def _is_believed(fault: Fault, side: str) -> bool:
     return celsius * pair.source.value > 0 and abs(celsius) <= _LIKELY_DIFFERENCE
 
 
-def _edit(pair: Pair, side: str, text: str) -> tuple[int, int, str]:
+def _edit(pair: Pair, side: str, text: str) -> Edit:
     stated = pair.target if side == "target" else pair.source
     value = pair.expected if side == "target" else pair.returned
     unit = pair.names[1] if side == "target" else pair.names[0]

@@ -2,11 +2,13 @@
 
 from msgspec import Struct
 
+from newslint.language.edits import Edit, apply_edits
+
 
 class Repair(Struct, frozen=True):
     """Replacements of ``(start, end, text)`` that make it right, and what then stands there."""
 
-    edits: tuple[tuple[int, int, str], ...]
+    edits: tuple[Edit, ...]
     written: str
 
 
@@ -19,10 +21,6 @@ class DateFault(Struct, frozen=True):
     repairs: tuple[Repair, ...] = ()
 
 
-def replace(text: str, start: int, end: int, *edits: tuple[int, int, str]) -> Repair:
+def replace(text: str, start: int, end: int, *edits: Edit) -> Repair:
     """Return the repair that makes ``edits``, in order, within ``text[start:end]``."""
-    written, done = "", start
-    for low, high, new in edits:
-        written += text[done:low] + new
-        done = high
-    return Repair(edits, written + text[done:end])
+    return Repair(edits, apply_edits(text, start, end, edits))

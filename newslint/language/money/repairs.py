@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
+from newslint.language.edits import Edit
 from newslint.language.money.faults import Fault
 from newslint.language.money.sums import Amount
 from newslint.language.money.wording import write_amount
-
-Edit = tuple[int, int, str]
-"""Start and end of what is replaced, and by what."""
 
 
 def find_repairs(fault: Fault, text: str) -> Iterator[tuple[Edit, ...]]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from newslint.language.edits import Edit, apply_edits
+
 # A short form, and the words that say it once more.
 _PAIRS = {
     r"km": r"kilomet(?:re|er)s?",
@@ -55,18 +57,17 @@ _DOUBLED = re.compile(rf"(?<![\w.,/])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|[
 
 
 class Doubled(Struct, frozen=True):
-    """A unit named twice at ``start`` to ``end``; ``edit`` of ``(start, end, text)`` mends it."""
+    """A unit named twice at ``start`` to ``end``; ``edit`` mends it."""
 
     start: int
     end: int
-    edit: tuple[int, int, str]
+    edit: Edit
     is_certain: bool = True
     """Whether nothing else can have been meant."""
 
     def mend(self, text: str) -> str:
         """Return what the copy would read in its place."""
-        start, end, written = self.edit
-        return f"{text[self.start : start]}{written}{text[end : self.end]}"
+        return apply_edits(text, self.start, self.end, (self.edit,))
 
 
 def find_doubled(text: str) -> Iterator[Doubled]:
