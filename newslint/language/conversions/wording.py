@@ -6,18 +6,12 @@ from math import floor, log10
 
 from newslint.language.conversions.pairs import place_of
 from newslint.language.numbers import Number
+from newslint.language.numberwords import DIGIT, ONES, TENS
 from newslint.language.quantities.grammar import read_quantity
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_SPELT = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER_WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_SPELT[1:10])}))?"
-    rf"|{'|'.join(reversed(_SPELT))})\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:{'|'.join(TENS)})(?:[- ](?:{DIGIT}))?|{'|'.join(ONES)})\b", re.IGNORECASE
 )
 _TWO = 2
 _PARTS = {"foot": 12, "stone": 14, "pound": 16}
@@ -99,9 +93,9 @@ def _write_words(value: float, written: str) -> Iterator[str]:
 def spell(number: int) -> str:
     """Spell a whole number below a hundred."""
     if number < 20:
-        return _SPELT[number]
+        return ONES[number]
     tens, ones = divmod(number, 10)
-    return _TENS[tens - 2] + (f"-{_SPELT[ones]}" if ones else "")
+    return TENS[tens - 2] + (f"-{ONES[ones]}" if ones else "")
 
 
 _SINGULAR = {"feet": "foot", "inches": "inch"} | {

@@ -5,13 +5,12 @@ import re
 from msgspec import Struct
 
 from newslint.language.money.currencies import NAME, SIGN, read_name, read_sign
-from newslint.language.numbers import SPELT_STARTS, Number, read_number
+from newslint.language.numbers import Number, read_number, scales
+from newslint.language.numberwords import SPELT_STARTS
 
 SCALES = {
-    "k": 1e3, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "m": 1e6, "mn": 1e6, "mln": 1e6,
-    "mio": 1e6, "mil": 1e6, "million": 1e6, "crore": 1e7, "crores": 1e7, "b": 1e9, "bn": 1e9,
-    "bln": 1e9, "billion": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "trillion": 1e12,
-    "hundred": 1e2,
+    **scales.SCALES, **scales.LETTERS, "lakh": 1e5, "lakhs": 1e5, "mio": 1e6, "mil": 1e6,
+    "crore": 1e7, "crores": 1e7,
 }  # fmt: skip
 """The words and letters behind a number that multiply it, in small letters."""
 

@@ -6,6 +6,5 @@ not a zero (the loose one), which is how rough a round number may be.
 
 from newslint.language.numbers.number import Number
 from newslint.language.numbers.reader import read_number
-from newslint.language.numbers.spelt import SPELT_STARTS
 
-__all__ = ["SPELT_STARTS", "Number", "read_number"]
+__all__ = ["Number", "read_number"]

@@ -4,16 +4,15 @@ import re
 
 from msgspec import Struct
 
+from newslint.language.numberwords import ONES
+
 _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
     "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅐": (1, 7), "⅛": (1, 8), "⅜": (3, 8),
     "⅝": (5, 8), "⅞": (7, 8), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 VULGAR_SIGNS = "".join(_VULGAR)
-_COUNTS = {
-    name: value
-    for value, name in enumerate("one two three four five six seven eight nine".split(), 1)
-} | {"a": 1, "an": 1}
+_COUNTS = {name: value for value, name in enumerate(ONES[1:10], 1)} | {"a": 1, "an": 1}
 _PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6,
     "eighth": 8, "tenth": 10, "sixteenth": 16, "hundredth": 100,

@@ -41,10 +41,14 @@ def looseness(value: float, strict: float) -> tuple[float, int]:
     return place, significant
 
 
-def multiply(number: Number, scale: float) -> Number:
-    """Return a number with a scale word worked in that stands elsewhere than behind it."""
+def multiply(number: Number, scale: float, end: int = 0) -> Number:
+    """Return a number with a scale worked in that `read_scale` does not read behind it.
+
+    ``end`` is where that ends; 0, if it stands elsewhere.
+    """
     return structs.replace(
         number,
+        end=end or number.end,
         value=number.value * scale,
         strict=number.strict * scale,
         loose=number.loose * scale,

@@ -4,26 +4,15 @@ import re
 
 from msgspec import Struct
 
-_ONES = {
-    name: value
-    for value, name in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-}
-_TENS = {
-    name: value
-    for value, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+from newslint.language.numbers.scales import SCALES
+from newslint.language.numberwords import DIGIT, ONES, TENS
 
-SPELT_STARTS = "|".join(sorted(["half", "an?", *list(_ONES)[1:], *_TENS], key=len, reverse=True))
-"""An expression for the words that a number in words above zero begins with."""
-
-_DIGIT = "|".join(list(_ONES)[1:10])
+_VALUES = {name: value for value, name in enumerate(ONES)} | {
+    name: 10 * tens for tens, name in enumerate(TENS, 2)
+}
 _BELOW_HUNDRED = re.compile(
-    rf"(?P<tens>{'|'.join(_TENS)})\b(?:[- ](?P<digit>{_DIGIT})\b(?![- ]hundred\b))?"
-    rf"|(?P<ones>{'|'.join(sorted(_ONES, key=len, reverse=True))})\b",
+    rf"(?P<tens>{'|'.join(TENS)})\b(?:[- ](?P<digit>{DIGIT})\b(?![- ]hundred\b))?"
+    rf"|(?P<ones>{'|'.join(ONES)})\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"an?(?=[ -](?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
@@ -50,14 +39,14 @@ def read_spelt(text: str, position: int) -> Spelt | None:
         return None
     total, limit = 0.0, float("inf")
     while (scale := _SCALE.match(text, group.end)) is not None:
-        size = _SCALES[scale["scale"].lower()]
+        size = SCALES[scale["scale"].lower()]
         if size >= limit:
             break
         total, limit = total + group.value * size, size
         group = Spelt(0.0, group.place * size, scale.end())
         further = _read_further(text, group.end)
         behind = _SCALE.match(text, further.end) if further else None
-        if further is None or (behind and _SCALES[behind["scale"].lower()] >= limit):
+        if further is None or (behind and SCALES[behind["scale"].lower()] >= limit):
             break
         group = further
     return Spelt(total + group.value, group.place, group.end)
@@ -92,8 +81,5 @@ def _read_below_hundred(text: str, position: int) -> Spelt | None:
     found = _BELOW_HUNDRED.match(text, position)
     if found is None:
         return None
-    if found["ones"]:
-        value = _ONES[found["ones"].lower()]
-    else:
-        value = 10 * _TENS[found["tens"].lower()] + _ONES.get((found["digit"] or "").lower(), 0)
-    return Spelt(float(value), 1.0, found.end())
+    words = found["ones"] or found["tens"], found["digit"] or "zero"
+    return Spelt(float(sum(_VALUES[word.lower()] for word in words)), 1.0, found.end())

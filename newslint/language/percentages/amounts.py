@@ -2,14 +2,15 @@
 
 import re
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from newslint.language.numbers import Number, read_number
+from newslint.language.numbers.number import multiply
+from newslint.language.numbers.scales import LETTERS
 
 PERCENT = r"(?:[  -]?(?:%|per[ -]?cent\b|pct\b\.?))"
 _CURRENCY = re.compile(r"(?:[A-Z]{1,3})?[$£€¥] ?|(?:Rs\.?|USD|EUR|GBP) ?")
-_SCALES = {"m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "k": 1e3}
-_SCALE = re.compile(r"[  ]?(mln|mn|bln|bn|tn|[mbk])(?!\w|\.\w)")
+_SCALE = re.compile(r" ?([mbk])(?!\w|\.\w)")
 _COUNTED = re.compile(
     rf"(?P<percent>{PERCENT}(?P<points>[ -]points?\b)?)|[  -]?(?P<unit>[a-zA-Z°]+\b|[¢])"
 )
@@ -74,7 +75,7 @@ def read_amount(text: str, position: int) -> Amount | None:
     if number is None:
         return None
     if number.strict <= 1 and (scale := _SCALE.match(text, number.end)):
-        number = _multiply(number, _SCALES[scale[1]], scale.end())
+        number = multiply(number, LETTERS[scale[1]], scale.end())
     counted = _COUNTED.match(text, number.end)
     unit, end = "", number.end
     if counted and counted["percent"]:
@@ -85,16 +86,6 @@ def read_amount(text: str, position: int) -> Amount | None:
         return None
     currency = found[0].strip() if found else ""
     return Amount(number, currency, unit, position, end)
-
-
-def _multiply(number: Number, times: float, end: int) -> Number:
-    return structs.replace(
-        number,
-        end=end,
-        value=number.value * times,
-        strict=number.strict * times,
-        loose=number.loose * times,
-    )
 
 
 def _bare(unit: str) -> str:

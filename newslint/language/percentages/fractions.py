@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.language.numbers import Number, read_number
+from newslint.language.numberwords import ONES
 from newslint.language.percentages.amounts import PERCENT
 
 _FAR = 12.0
 """Points by which a fraction in words may be rough."""
 
-_COUNTS = {
-    "one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9,
-}  # fmt: skip
+_COUNTS = {name: value for value, name in enumerate(ONES[1:10], 1)} | {"a": 1}
 _PARTS = {
-    "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "tenth": 10,
+    "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "tenth": 10,
 }  # fmt: skip
+"""A fourth is left out: it is more often an ordinal."""
 _OUT_OF = _COUNTS | {"ten": 10, "twenty": 20, "10": 10, "20": 20}
 _LESS = (
     r"nearly|almost|just under|just below|close to|approaching|not quite|fewer than|less than|under"
@@ -28,7 +26,7 @@ _BEFORE = (
     rf"(?:(?P<less>{_LESS})|(?P<more>{_MORE})|(?P<about>about|around|roughly|some|approximately)) "
 )
 _FRACTION = (
-    rf"(?:(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(list(_PARTS)[1:])})s?"
+    rf"(?:(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(_PARTS)})s?"
     r"|(?P<half>half)"
     rf"|(?P<of>{'|'.join(_COUNTS)}|[1-9])(?: in | out of (?:every )?)(?P<out>{'|'.join(_OUT_OF)})"
     r"|(?P<most>(?:a|the) (?:\w+ )?majority)|(?P<few>(?:a|the) (?:\w+ )?minority))"

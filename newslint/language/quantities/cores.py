@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from newslint.language.numbers.fractions import VULGAR_SIGNS
+from newslint.language.numbers.scales import SCALES
 from newslint.language.quantities.forms import load_units
 from newslint.language.quantities.wordtree import any_of
 
@@ -16,7 +17,6 @@ _BEHIND_DIGITS = re.compile(rf"[0-9{VULGAR_SIGNS}][\s-]{{0,2}}([A-Za-zµμ]{{1,{
 _LAST_LETTERS = frozenset("adefhnorstxyADEFHNORSTXY")
 """What numbers in words end in, fractions and "half a" too."""
 
-_SHORT_SCALES = frozenset({"mn", "mln", "bn", "bln", "tn", "trn"})
 _COMMON = ("short", "long", "light", "net", "horse", "us", "uk", "sea", "deg", "sq", "cu")
 """First words of units' names that copy is full of: the second word must be there as well."""
 
@@ -33,7 +33,7 @@ _LONGEST = len("three-quarters of an") + 4
 
 @cache
 def _stems() -> frozenset[str]:
-    stems = set(_SHORT_SCALES)
+    stems = {scale for scale in SCALES if len(scale) <= _STEM}
     for _unit, forms in load_units():
         for form in forms:
             letters = re.match(rf"[A-Za-zµμ]{{1,{_STEM}}}|.", form)

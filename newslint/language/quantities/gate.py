@@ -2,11 +2,9 @@
 
 import re
 
-_QUANTIFIER = (
-    r"(?:[\d½¼¾⅓⅔⅛]|\b(?:half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|an?)\b)"
-)
+from newslint.language.numberwords import SPELT_STARTS
+
+_QUANTIFIER = rf"(?:[\d½¼¾⅓⅔⅛]|\b(?:quarter|{SPELT_STARTS})\b)"
 BRACKET = re.compile(
     rf"[(\[](?P<inside>(?=[^()\[\]\n]{{0,79}}?{_QUANTIFIER})[^()\[\]\n]{{1,80}})[)\]]"
 )

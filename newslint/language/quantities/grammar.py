@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from newslint.language.numbers import Number
 from newslint.language.numbers.number import multiply
-from newslint.language.numbers.scales import read_scale
+from newslint.language.numbers.scales import SCALE, read_scale
 from newslint.language.quantities.cores import find_cores
 from newslint.language.quantities.forms import Unit
 from newslint.language.quantities.marks import needs_partner
@@ -32,7 +32,7 @@ _CHAINS = re.compile(r"[-–]|[^,–—]*[a-z×][\s-]*|,\s*(?:and|or)\s+", re.IG
 """What joins two quantities, each with its unit, to one: no comma, no dash between spaces."""
 
 _PAIR = 2
-_SHARED_SCALE = re.compile(r"(?:hundred|thousand|[mbtr]+illion|ml?n|bl?n|tr?n)\Z", re.IGNORECASE)
+_SHARED_SCALE = re.compile(rf"(?:{SCALE})\Z", re.IGNORECASE)
 
 
 class Quantity(Struct, frozen=True):

@@ -6,6 +6,7 @@ from msgspec import Struct, structs
 
 from newslint.language.numbers import Number, read_number
 from newslint.language.numbers.number import multiply
+from newslint.language.numbers.scales import LETTERS
 from newslint.language.quantities.composites import read_half_behind, read_smaller
 from newslint.language.quantities.forms import Unit, read_unit, unit_pattern
 from newslint.language.quantities.marks import is_unit_here
@@ -105,4 +106,4 @@ def _read_million(text: str, number: Number) -> Number | None:
     found = _MILLION.match(text, number.end) if number.written else None
     if found is None or not unit_pattern().match(text, found.end()):
         return None
-    return structs.replace(multiply(number, 1e6), end=number.end + 1)
+    return multiply(number, LETTERS["m"], number.end + 1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.numbers.fractions import VULGAR_SIGNS
-from newslint.language.numbers.spelt import SPELT_STARTS
+from newslint.language.numberwords import SPELT_STARTS
 
 _START = re.compile(
     rf"(?<![\w./⁄=$£€¥:+#%°])(?<!\d[,'’′])(?<![/⁄] )(?<![A-Za-z]-)(?:[-−–](?=\d)|minus[ -])?"
