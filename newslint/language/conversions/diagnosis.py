@@ -12,6 +12,7 @@ from msgspec import structs
 from newslint.language.conversions.confusions import confusable
 from newslint.language.conversions.pairs import Pair, is_exact, place_of
 from newslint.language.numbers import Number
+from newslint.language.numbers.digits import swap_neighbours
 from newslint.language.quantities.grammar import Quantity
 from newslint.language.quantities.units import AREA, Conversion, convert
 
@@ -59,12 +60,11 @@ def diagnose(pairs: Sequence[Pair], others: Iterable[Quantity], verdict: "Verdic
     return ""
 
 
-def _fits(pair: Pair, way: Conversion) -> bool:
-    """Tell whether the pair would be right if it were converted so."""
-    moved = structs.replace(pair, way=way)
+def _fits(pair: Pair) -> bool:
+    """Tell whether a pair with a slip undone, or made, is right."""
     target = pair.target
-    room = max(target.strict, min(place_of(moved.expected, 2), target.loose)) / 2
-    return moved.error <= _CLOSE or (moved.off <= room and moved.error <= _FAR)
+    room = max(target.strict, min(place_of(pair.expected, 2), target.loose)) / 2
+    return pair.error <= _CLOSE or (pair.off <= room and pair.error <= _FAR)
 
 
 def _is_unconverted(pair: Pair) -> str:
@@ -75,17 +75,16 @@ def _is_unconverted(pair: Pair) -> str:
 def _is_inverted(pair: Pair) -> str:
     if pair.is_heat:
         return ""
-    turned = Conversion(1 / pair.way.scale, 0.0)
-    return "it was converted the wrong way round" if _fits(pair, turned) else ""
+    return "it was converted the wrong way round" if _fits(pair.inverted) else ""
 
 
 def _is_other_unit(pair: Pair) -> str:
     source, target = pair.names
     for other, called in confusable(source):
-        if other != target and _fits(pair, convert(other, target)):
+        if other != target and _fits(pair.by(convert(other, target))):
             return f"it is right for {called}, if they are meant"
     for other, called in confusable(target):
-        if other != source and _fits(pair, convert(source, other)):
+        if other != source and _fits(pair.by(convert(source, other))):
             return f"it is right for {called}, if they are meant"
     return ""
 
@@ -94,8 +93,8 @@ def _is_shifted(pair: Pair) -> str:
     if pair.is_heat:
         return ""
     for tens in range(1, _MOST_TENS + 1):
-        for shift, size in ((10.0**tens, "large"), (10.0**-tens, "small")):
-            if _fits(pair, structs.replace(pair.way, scale=pair.way.scale * shift)):
+        for shift, size in ((tens, "large"), (-tens, "small")):
+            if _fits(pair.shifted(shift)):
                 return f"it is {10**tens:,} times too {size}"
     return ""
 
@@ -104,13 +103,15 @@ def _is_linear(pair: Pair) -> str:
     if pair.dimension != AREA:
         return ""
     linear = Conversion(pair.way.scale**0.5, 0.0)
-    return "it was converted as a length, not as an area" if _fits(pair, linear) else ""
+    return "it was converted as a length, not as an area" if _fits(pair.by(linear)) else ""
 
 
 def _is_by_square_miles(pair: Pair) -> str:
     if set(pair.names) != {"acre", "hectare"}:
         return ""
-    found = any(_fits(pair, Conversion(wrong, 0.0)) for wrong in (_SQUARE_MILE, 1 / _SQUARE_MILE))
+    found = any(
+        _fits(pair.by(Conversion(wrong, 0.0))) for wrong in (_SQUARE_MILE, 1 / _SQUARE_MILE)
+    )
     return "it was converted as square miles are into square kilometers" if found else ""
 
 
@@ -165,7 +166,7 @@ def _is_swapped(pair: Pair) -> str:
     found = any(
         _digits(number) and _mends(pair, number, side, swapped)
         for side, number in (("target", pair.target), ("source", pair.source))
-        for swapped in _swap(_digits(number))
+        for swapped in swap_neighbours(_digits(number))
     )
     return "two digits may be swapped" if found else ""
 
@@ -191,12 +192,6 @@ def _mends(pair: Pair, number: Number, side: str, digits: str) -> bool:
     strict = (moved.target if side == "target" else moved.source).strict
     off = moved.off if side == "target" else abs(moved.source.value - moved.returned)
     return off <= max(strict / 2, 0.003 * abs(value))
-
-
-def _swap(digits: str) -> Iterator[str]:
-    for place in range(len(digits) - 1):
-        if digits[place] != digits[place + 1]:
-            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
 
 
 def _change(digits: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from math import floor, log10
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newslint.language.numbers import Number
 from newslint.language.quantities.hedges import Hedge
@@ -48,6 +48,19 @@ class Pair(Struct, frozen=True):
         """How far the target is off, as a share of the larger of the two."""
         largest = max(abs(self.expected), abs(self.target.value))
         return self.off / largest if largest else 0.0
+
+    def by(self, way: Conversion) -> "Pair":
+        """Return the pair as it would be if the source were converted so."""
+        return structs.replace(self, way=way)
+
+    @property
+    def inverted(self) -> "Pair":
+        """The pair as it would be if it were converted the wrong way round."""
+        return self.by(Conversion(1 / self.way.scale, 0.0))
+
+    def shifted(self, tens: int) -> "Pair":
+        """Return the pair as it would be if the conversion were ``10**tens`` times as large."""
+        return self.by(structs.replace(self.way, scale=self.way.scale * 10.0**tens))
 
     @property
     def is_speed(self) -> bool:

@@ -7,8 +7,6 @@ they do not, what is right as either passes, as far as a difference is likely to
 
 import re
 
-from msgspec import structs
-
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.conversions.rounding import is_multiple
 from newslint.language.numbers import Number
@@ -99,7 +97,7 @@ def judge_temperature(pair: Pair, text: str, start: int, end: int) -> tuple[Pair
     The reason is None where it is right, and empty where nothing is known but that it is wrong.
     ``start`` and ``end`` are those of the statement in its text.
     """
-    difference = structs.replace(pair, way=pair.way.of_difference())
+    difference = pair.by(pair.way.of_difference())
     reading_right, difference_right = is_temperature_right(pair), is_temperature_right(difference)
     if reading_right and difference_right:
         return pair, None

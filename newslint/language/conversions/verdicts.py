@@ -11,9 +11,9 @@ from newslint.language.conversions.rounding import is_right
 from newslint.language.conversions.temperatures import judge_temperature
 from newslint.language.numbers import Number
 from newslint.language.quantities.grammar import Quantity
-from newslint.language.quantities.hedges import read_hedge
+from newslint.language.quantities.hedges import is_hedged, read_hedge
 from newslint.language.quantities.statements import Statement, find_statements
-from newslint.language.quantities.units import HEAT, SPEED, Conversion, Unit, convert
+from newslint.language.quantities.units import HEAT, SPEED, Unit, convert
 
 _NO_CONVERSION = 0.6, 1.67
 """How far two numbers of one system may be apart, as a share, to be meant as the same."""
@@ -21,13 +21,6 @@ _NO_CONVERSION = 0.6, 1.67
 _STORM = re.compile(
     r"\b(?:hurricane|tropical|cyclone|typhoon|storm|landfall|winds?)\b", re.IGNORECASE
 )
-_HEDGED = re.compile(
-    r"(?:\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca?\.|over|under"
-    r"|more than|less than|up to|at least|at most|just|close to|as (?:much|many|far|little) as"
-    r"|an estimated|within|well|upwards of|in excess of)|[~≈])(?: an?)? *\Z",
-    re.IGNORECASE,
-)
-_HEDGE_REACH = 30
 _DIGITS_OF_SLIP = 2
 _CLOSE_TO_SLIP, _CLOSE_TO_TENS = 0.01, 0.05
 """How close two numbers must come when a slip is undone, where they might also be a choice."""
@@ -140,11 +133,8 @@ def _is_slip(pair: Pair) -> bool:
     """Tell whether undoing a slip makes two numbers right that might also be a choice."""
     if min(pair.source.significant, pair.target.significant) < _DIGITS_OF_SLIP:
         return False
-    turned = structs.replace(pair, way=Conversion(1 / pair.way.scale, 0.0))
-    return turned.error <= _CLOSE_TO_SLIP or any(
-        structs.replace(pair, way=Conversion(pair.way.scale * 10.0**tens, 0.0)).error
-        <= _CLOSE_TO_TENS
-        for tens in (-3, -2, -1, 1, 2, 3)
+    return pair.inverted.error <= _CLOSE_TO_SLIP or any(
+        pair.shifted(tens).error <= _CLOSE_TO_TENS for tens in (-3, -2, -1, 1, 2, 3)
     )
 
 
@@ -167,7 +157,7 @@ def _pair(
         dimension,
         statement.hedge,
         read_hedge(text, target.start),
-        is_hedged=_is_hedged(text, statement.source) or _is_hedged(text, target),
+        is_hedged=is_hedged(text, statement.source.start) or is_hedged(text, target.start),
         in_fives=dimension == SPEED
         or (set(names) == {"mile", "kilometer"} and _tells_of_storm(text)),
         in_range=len(sources) > 1 and dimension != HEAT,
@@ -177,11 +167,6 @@ def _pair(
         return structs.replace(first, source=source, target=stated)
 
     return [pair(*numbers) for numbers in zip(sources, targets, strict=True)]
-
-
-def _is_hedged(text: str, quantity: Quantity) -> bool:
-    before = text[max(0, quantity.start - _HEDGE_REACH) : quantity.start]
-    return _HEDGED.search(before) is not None
 
 
 @lru_cache(maxsize=1)

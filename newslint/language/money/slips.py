@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from newslint.language.money.rates import Stretch
 from newslint.language.money.sums import Amount
+from newslint.language.numbers.digits import swap_neighbours
 
 _POWERS = (3, -3, 6, -6, 9, -9, 1, -1, 2, -2)
 _MOST_SWAPPED = 6
@@ -57,7 +58,6 @@ def _swap_digits(amount: Amount) -> Iterator[float]:
     if amount.significant < 2 or amount.digits[0] == amount.digits[1]:
         return
     digits = f"{round(amount.value / amount.strict):d}"[:_MOST_SWAPPED]
-    for place in range(len(digits) - 1):
-        swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
-        if swapped != digits and swapped[0] != "0":
+    for swapped in swap_neighbours(digits):
+        if swapped[0] != "0":
             yield int(swapped) / int(digits)

@@ -1,6 +1,7 @@
 """Numbers in digits: 1,300, 12 000, 0.07, .5."""
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -33,3 +34,10 @@ def read_digits(text: str, position: int) -> Digits | None:
         return None
     digits = found[0].translate(_GAPS)
     return Digits(float(digits), len(digits.partition(".")[2]), found.end())
+
+
+def swap_neighbours(digits: str) -> Iterator[str]:
+    """Yield the digits with two beside each other swapped, but for two that are the same."""
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1]:
+            yield digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]

@@ -22,6 +22,13 @@ _LESS = re.compile(
     r"(?: an?)? *\Z",
     re.IGNORECASE,
 )
+_ANY = re.compile(
+    r"(?:\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca?\.|over|under"
+    r"|more than|less than|up to|at least|at most|just|close to|as (?:much|many|far|little) as"
+    r"|an estimated|within|well|upwards of|in excess of)|[~≈])(?: an?)? *\Z",
+    re.IGNORECASE,
+)
+_REACH = 30
 
 
 class Hedge(Enum):
@@ -34,7 +41,12 @@ class Hedge(Enum):
 
 def read_hedge(text: str, start: int) -> Hedge:
     """Return which way the words before ``start`` bend the number there."""
-    before = text[max(0, start - 30) : start]
+    before = text[max(0, start - _REACH) : start]
     if _MORE.search(before):
         return Hedge.MORE
     return Hedge.LESS if _LESS.search(before) else Hedge.NONE
+
+
+def is_hedged(text: str, start: int) -> bool:
+    """Tell whether words before ``start`` make the number there a rough one, whichever way."""
+    return _ANY.search(text[max(0, start - _REACH) : start]) is not None
