@@ -14,8 +14,8 @@ from math import floor, log10
 
 from msgspec import Struct
 
-from newslint.language.conversions.faults import find_pairs
 from newslint.language.conversions.pairs import Pair, is_exact
+from newslint.language.conversions.verdicts import find_verdicts
 from newslint.language.numbers import Number, read_number
 from newslint.language.quantities.units import AREA, HEAT
 
@@ -70,7 +70,7 @@ class SeededConversion(Struct, frozen=True):
 
 def seed_wrong_conversion(text: str, rng: random.Random, slip: Slip) -> SeededConversion | None:
     """Spoil a stated conversion of ``text`` that ``rng`` picks; None where there is none."""
-    pairs = [pair for pair in find_pairs(text) if _stands_in_digits(pair, text)]
+    pairs = [pair for pair in _find_pairs(text) if _stands_in_digits(pair, text)]
     rng.shuffle(pairs)
     return next((seed for pair in pairs if (seed := _spoil(text, pair, rng, slip))), None)
 
@@ -79,11 +79,17 @@ def seed_everywhere(
     text: str, rng: random.Random, slip: Slip, seeds: int
 ) -> Iterator[SeededConversion]:
     """Yield up to so many different seeds of each conversion that ``text`` states."""
-    for pair in find_pairs(text):
+    for pair in _find_pairs(text):
         if _stands_in_digits(pair, text):
             found = (_spoil(text, pair, rng, slip) for _ in range(3 * seeds))
             different = {seed.damaged: seed for seed in found if seed}
             yield from list(different.values())[:seeds]
+
+
+def _find_pairs(text: str) -> Iterator[Pair]:
+    """Yield the pairs that ``text`` states, under the likeliest reading of their units."""
+    for verdict in find_verdicts(text):
+        yield from verdict.pairs
 
 
 def _stands_in_digits(pair: Pair, text: str) -> bool:

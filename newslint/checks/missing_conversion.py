@@ -9,6 +9,7 @@ from msgspec import field
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import applies
 from newslint.document import Role
+from newslint.language.quantities.forms import DIMENSIONS
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ _MAY_MEASURE = re.compile(r"\d[ -]?[a-zA-Z°º]")
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM})
 """Where a conversion belongs: headlines have no room, captions repeat the text."""
 
-_DIMENSIONS = ("length", "area", "volume", "mass", "speed", "heat")
 _LEAST = 2.0
 """Below this, a quantity is as often a way of speaking: a mile off, an inch of rain."""
 
@@ -37,12 +37,12 @@ class MissingConversionOptions(Options, frozen=True):
 
     given: str = field(name="from")
     to: str
-    dimensions: tuple[str, ...] = _DIMENSIONS
+    dimensions: tuple[str, ...] = DIMENSIONS
     exceptions: tuple[str, ...] = ()
 
 
 def _validate(options: Any) -> None:
-    from newslint.language.quantities.exceptions import DIMENSIONS, refuse_exception
+    from newslint.language.quantities.exceptions import refuse_exception
     from newslint.language.quantities.partners import METRIC, SYSTEMS
 
     for key, system in (("from", options.given), ("to", options.to)):
@@ -149,22 +149,17 @@ def _match(rule: Rule, passage: Passage, quantity: "Quantity", partner: "Partner
 
 def _convert(text: str, quantity: "Quantity", partner: "Partner") -> str:
     """Return the number in the other unit, as rough as the one that is there allows."""
-    from newslint.language.conversions.wording import write_number
+    from newslint.language.conversions.wording import read_written, write_number
     from newslint.language.quantities.units import convert
 
     number = quantity.numbers[0]
     value = convert(partner.unit, partner.other).apply(number.value)
     ways = list(write_number(value, number, text[number.start : number.end], partner.other))
-    near = (way for way in ways if abs(_value(way) - value) <= _ROUGHLY * abs(value))
-    return next(near, ways[-1])
-
-
-def _value(written: str) -> float:
-    from newslint.language.numbers import read_number
-
-    number = read_number(written.lstrip("-−–"), 0)
-    value = number.value if number else 0.0
-    return value if written[:1].isdigit() else -value
+    for way in ways:
+        read = read_written(way)
+        if read and abs(read.value - value) <= _ROUGHLY * abs(value):
+            return way
+    return ways[-1]
 
 
 def _is_adjective(quantity: "Quantity") -> bool:

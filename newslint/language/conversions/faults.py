@@ -53,9 +53,3 @@ def find_faults(text: str, article: Iterable[Quantity]) -> Iterator[Fault]:
     for verdict in find_verdicts(text):
         if verdict.wrong:
             yield Fault(verdict, verdict.cause or diagnose(verdict.wrong, article, verdict))
-
-
-def find_pairs(text: str) -> Iterator[Pair]:
-    """Yield the pairs that ``text`` states, under the likeliest reading of their units."""
-    for verdict in find_verdicts(text):
-        yield from verdict.pairs

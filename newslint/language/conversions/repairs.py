@@ -8,9 +8,9 @@ from newslint.language.conversions.faults import Fault
 from newslint.language.conversions.pairs import Pair
 from newslint.language.conversions.rounding import is_right
 from newslint.language.conversions.temperatures import AS_READING, is_temperature_right
-from newslint.language.conversions.wording import agree, write_number
+from newslint.language.conversions.wording import agree, read_written, write_number
 from newslint.language.edits import Edit, apply_edits
-from newslint.language.numbers import Number, read_number
+from newslint.language.numbers import Number
 from newslint.language.quantities.grammar import Quantity
 
 _LIKELY_DIFFERENCE = 15.0
@@ -79,12 +79,11 @@ def _edit(pair: Pair, side: str, text: str) -> Edit:
 
 
 def _is_right_with(pair: Pair, side: str, stated: Number, written: str, meant: float) -> bool:
-    bare = written.lstrip("-−–")
-    number = read_number(bare, 0)
-    if number is None or number.end != len(bare):
+    number = read_written(written)
+    if number is None:
         return True  # 6ft 2in is as fine as it gets
     # "20 degrees below zero" has its sign elsewhere.
-    value = number.value if bare == written and meant >= 0 else -number.value
+    value = -abs(number.value) if meant < 0 else number.value
     number = structs.replace(number, value=value, start=stated.start, end=stated.end)
     moved = structs.replace(pair, **{side: number})
     return is_temperature_right(moved) if pair.is_heat else is_right(moved)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from math import floor, log10
 
+from msgspec import structs
+
 from newslint.language.conversions.pairs import place_of
-from newslint.language.numbers import Number
+from newslint.language.numbers import Number, read_number
 from newslint.language.numberwords import DIGIT, ONES, TENS
 from newslint.language.quantities.grammar import read_quantity
 
@@ -37,6 +39,15 @@ def write_number(value: float, stated: Number, written: str, unit: str) -> Itera
         yield from _write_digits(value, stated, written, digits[0])
     else:
         yield from _write_words(value, written)
+
+
+def read_written(written: str) -> Number | None:
+    """Return the number that is all of ``written``, a sign before it included."""
+    bare = written.lstrip("-−–")
+    number = read_number(bare, 0)
+    if number is None or number.end != len(bare):
+        return None
+    return number if bare == written else structs.replace(number, value=-number.value)
 
 
 def _write_composite(value: float, written: str, parts: int) -> str:

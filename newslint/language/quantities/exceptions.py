@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from newslint.language.quantities.forms import read_unit
+from newslint.language.quantities.forms import DIMENSIONS, read_unit
 from newslint.language.quantities.grammar import Quantity
 from newslint.language.quantities.uses import BODIES, is_of_body
-
-DIMENSIONS = ("length", "area", "volume", "mass", "speed", "heat")
 
 
 def refuse_exception(exception: str) -> str:

@@ -9,6 +9,10 @@ from msgspec import Struct
 
 from newslint.language.quantities.wordtree import any_of
 
+AREA, SPEED, HEAT = "area", "speed", "heat"
+DIMENSIONS = ("length", AREA, "volume", "mass", SPEED, HEAT)
+"""What a house may ask to be converted, or leave as it is."""
+
 _FORMS = Path(__file__).parent / "forms.txt"
 _SHORTHANDS = {
     "{sq}": ("square~", "sq~", "sq.~", "sq."),

@@ -13,9 +13,9 @@ from newslint.language.numbers import Number
 from newslint.language.numbers.number import multiply
 from newslint.language.numbers.scales import SCALE, read_scale
 from newslint.language.quantities.cores import find_cores
-from newslint.language.quantities.forms import Unit
+from newslint.language.quantities.forms import HEAT, Unit
 from newslint.language.quantities.marks import needs_partner
-from newslint.language.quantities.parts import HEAT, read_part
+from newslint.language.quantities.parts import read_part
 from newslint.language.quantities.rates import is_part_of_other
 from newslint.language.quantities.starts import find_starts
 

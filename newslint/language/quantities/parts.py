@@ -8,10 +8,9 @@ from newslint.language.numbers import Number, read_number
 from newslint.language.numbers.number import multiply
 from newslint.language.numbers.scales import LETTERS
 from newslint.language.quantities.composites import read_half_behind, read_smaller
-from newslint.language.quantities.forms import Unit, read_unit, unit_pattern
+from newslint.language.quantities.forms import HEAT, Unit, read_unit, unit_pattern
 from newslint.language.quantities.marks import is_unit_here
 
-HEAT = "heat"
 _JOINT = re.compile(r"[\s-]{0,3}")
 _SIGN = re.compile(r"(?:[-−–](?=[\d.½¼¾])|minus[ -])", re.IGNORECASE)
 _BELOW_ZERO = re.compile(r"\s+below(?:\s+zero\b|(?=\s*[([,.;:)]))", re.IGNORECASE)

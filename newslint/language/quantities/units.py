@@ -6,13 +6,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from newslint.language.quantities.forms import Unit, read_unit, unit_pattern
+from newslint.language.quantities.forms import AREA, HEAT, SPEED, Unit
 
-__all__ = ["AREA", "HEAT", "SPEED", "Conversion", "Unit", "convert", "read_unit", "unit_pattern"]
+__all__ = ["AREA", "HEAT", "SPEED", "Conversion", "Unit", "convert"]
 
 DEFINITIONS = Path(__file__).parent / "units.txt"
 
-AREA, SPEED, HEAT = "area", "speed", "heat"
 _FUEL_FOR_DISTANCE = frozenset({"liter_per_100_kilometers"})
 
 
