@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:
     from newslint.language.percentages.arithmetic import Verdict
@@ -29,52 +31,61 @@ class PercentageOptions(Options, frozen=True):
     fault: str
 
 
+class _Found(Struct, frozen=True):
+    """What is wrong at ``start`` to ``end`` of a passage, and what a rule for it says."""
+
+    fault: str
+    start: int
+    end: int
+    fields: dict[str, str]
+    remedies: tuple[Remedy, ...] = ()
+
+
 def _validate(options: Any) -> None:
-    if options.fault not in _FINDERS:
-        known = ", ".join(sorted(_FINDERS))
-        raise OptionError("fault", f"“{options.fault}” is none of {known}")
+    known = sorted(fault for faults in _FINDERS for fault in faults)
+    if options.fault not in known:
+        raise OptionError("fault", f"“{options.fault}” is none of {', '.join(known)}")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    by_fault: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_fault.setdefault(rule.options.fault, []).append(rule)
+    finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
+
     def check(reading: Reading) -> Iterable[Match]:
         if not _PERCENT.search(reading.text):
             return
         for passage in reading.prose:
             if _PERCENT.search(passage.text):
-                for rule in rules:
-                    yield from _FINDERS[rule.options.fault](rule, passage)
+                for find in finders:
+                    for found in find(passage.text):
+                        for rule in by_fault.get(found.fault, ()):
+                            yield Match(
+                                rule, passage, found.start, found.end, found.fields, found.remedies
+                            )
 
     return check
 
 
-def _find_changes(rule: Rule, passage: Passage) -> Iterator[Match]:
-    yield from _find_faults(rule, passage, "change")
-
-
-def _find_points(rule: Rule, passage: Passage) -> Iterator[Match]:
-    yield from _find_faults(rule, passage, "points")
-
-
-def _find_faults(rule: Rule, passage: Passage, fault: str) -> Iterator[Match]:
+def _find_changes(text: str) -> Iterator[_Found]:
     from newslint.language.percentages.arithmetic import judge
     from newslint.language.percentages.changes import find_changes
 
-    for change in find_changes(passage.text):
-        verdict = judge(change)
-        if verdict and verdict.fault.value == fault:
-            yield _match(rule, passage, change, verdict)
+    for change in find_changes(text):
+        if verdict := judge(change):
+            yield _describe(text, change, verdict)
 
 
-def _match(rule: Rule, passage: Passage, change: "Change", verdict: "Verdict") -> Match:
+def _describe(text: str, change: "Change", verdict: "Verdict") -> _Found:
     from newslint.language.percentages.wording import name_points, write_percent
 
-    text, said = passage.text, change.percent
+    said, fault = change.percent, verdict.fault.value
     written = text[said.start : change.percent_end]
-    if verdict.fault.value == "points":
-        right = name_points(text[said.start : said.end], passage.text)
+    if fault == "points":
+        right = name_points(text[said.start : said.end])
     else:
         right = write_percent(abs(verdict.actual), said, written)
-    remedy = Remedy(((said.start, change.percent_end, right),), Safety.MANUAL, f"Write “{right}”")
     fields = {
         "before": text[change.before.start : change.before.end],
         "after": text[change.after.start : change.after.end],
@@ -82,48 +93,50 @@ def _match(rule: Rule, passage: Passage, change: "Change", verdict: "Verdict") -
         "actual": right,
         "cause": f"; {verdict.cause}" if verdict.cause else "",
     }
-    turned = verdict.cause.startswith("it went")
-    return Match(rule, passage, change.start, change.end, fields, () if turned else (remedy,))
+    is_turned = verdict.cause.startswith("it went")
+    remedies = () if is_turned else (_write(said.start, change.percent_end, right),)
+    return _Found(fault, change.start, change.end, fields, remedies)
 
 
-def _find_fractions(rule: Rule, passage: Passage) -> Iterator[Match]:
+def _write(start: int, end: int, right: str) -> Remedy:
+    return Remedy(((start, end, right),), Safety.MANUAL, f"Write “{right}”")
+
+
+def _find_fractions(text: str) -> Iterator[_Found]:
     from newslint.language.percentages.fractions import find_fractions
 
-    text = passage.text
     for said in find_fractions(text):
         if said.is_wrong:
             fields = {
                 "said": text[said.start : said.words_end],
                 "actual": text[said.words_end : said.end].strip(" ()"),
             }
-            yield Match(rule, passage, said.start, said.end, fields)
+            yield _Found("fraction", said.start, said.end, fields)
 
 
-def _find_parts(rule: Rule, passage: Passage) -> Iterator[Match]:
+def _find_parts(text: str) -> Iterator[_Found]:
     from newslint.language.percentages.parts import find_parts
     from newslint.language.percentages.wording import write_percent
 
-    text = passage.text
     for part in find_parts(text):
         if part.is_wrong:
             said = part.percent
-            right = write_percent(part.actual, said, text[said.start : said.end])
-            edit = said.start, said.end, right
+            written = text[said.start : said.end]
+            right = write_percent(part.actual, said, written)
             fields = {
-                "said": text[said.start : said.end],
+                "said": written,
                 "actual": right,
                 "part": f"{part.part:,}",
                 "whole": f"{part.whole:,}",
             }
-            remedy = Remedy((edit,), Safety.MANUAL, f"Write “{right}”")
-            yield Match(rule, passage, part.start, part.end, fields, (remedy,))
+            remedy = _write(said.start, said.end, right)
+            yield _Found("part", part.start, part.end, fields, (remedy,))
 
 
-_FINDERS: dict[str, Callable[[Rule, Passage], Iterator[Match]]] = {
-    "change": _find_changes,
-    "points": _find_points,
-    "fraction": _find_fractions,
-    "part": _find_parts,
+_FINDERS: dict[tuple[str, ...], Callable[[str], Iterator[_Found]]] = {
+    ("change", "points"): _find_changes,
+    ("fraction",): _find_fractions,
+    ("part",): _find_parts,
 }
 
 KIND = Kind(

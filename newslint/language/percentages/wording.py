@@ -1,10 +1,6 @@
 """Percentages written as the copy writes them."""
 
-import re
-
 from newslint.language.numbers import Number
-
-_PERCENT = re.compile(r"%|per[ -]?cent|pct", re.IGNORECASE)
 
 
 def write_percent(value: float, said: Number, written: str) -> str:
@@ -19,8 +15,6 @@ def write_percent(value: float, said: Number, written: str) -> str:
     return f"{value:.{decimals}f}{written[digits:]}"
 
 
-def name_points(digits: str, text: str) -> str:
-    """Write percentage points, by the word for percent that the copy around has."""
-    word = _PERCENT.search(text)
-    singular = "point" if digits == "1" else "points"
-    return f"{digits} percentage {singular}" if word else digits
+def name_points(digits: str) -> str:
+    """Write so many percentage points."""
+    return f"{digits} percentage {'point' if digits == '1' else 'points'}"
