@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.quantities.gate import may_state
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -24,15 +23,16 @@ class ConversionOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        stating = [passage for passage in reading.prose if may_state(passage.text)]
+        stating = [passage for passage in reading.prose if passage.verdicts]
         if not stating:
             return
-        # The grammar of quantities takes a while to load; most articles state no conversion.
         from newslint.language.conversions.faults import ArticleQuantities, find_faults
 
-        article = ArticleQuantities(passage.text for passage in reading.prose)
+        article = ArticleQuantities(
+            quantity for passage in reading.prose for quantity in passage.quantities
+        )
         for passage in stating:
-            for fault in find_faults(passage.text, article):
+            for fault in find_faults(passage.verdicts, article):
                 for rule in rules:
                     yield _match(rule, passage, fault)
 

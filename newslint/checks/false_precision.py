@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
-from newslint.language.quantities.gate import may_state
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -20,13 +19,11 @@ class FalsePrecisionOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if not _DECIMAL.search(reading.text):
-            return
         for passage in reading.prose:
-            if _DECIMAL.search(passage.text) and may_state(passage.text):
+            if passage.statements and _DECIMAL.search(passage.text):
                 from newslint.language.conversions.precision import find_false_precision
 
-                for precision in find_false_precision(passage.text):
+                for precision in find_false_precision(passage.text, passage.verdicts):
                     for rule in rules:
                         yield _match(rule, passage, precision)
 

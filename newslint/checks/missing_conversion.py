@@ -70,7 +70,6 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
     """Yield the first quantity of each unit that the article does not convert anywhere."""
-    from newslint.language.quantities.grammar import find_quantities
     from newslint.language.quantities.partners import find_partners
 
     measuring = [passage for passage in reading.prose if _MAY_MEASURE.search(passage.text)]
@@ -79,12 +78,11 @@ def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
     for passage in measuring:
         if passage.role not in _RUNNING:
             continue
-        quantities = list(find_quantities(passage.text))
-        for quantity in quantities:
+        for quantity in passage.quantities:
             partner = _choose(find_partners(quantity, rule.options.to, spelling), rule)
             if partner is None or partner.unit in told:
                 continue
-            if _is_to_convert(rule, passage, quantity) and not _is_told(partner, quantities):
+            if _is_to_convert(rule, passage, quantity) and not _is_told(partner, passage):
                 told.add(partner.unit)
                 yield _match(rule, passage, quantity, partner)
 
@@ -98,22 +96,18 @@ def _choose(partners: Iterable["Partner"], rule: Rule) -> "Partner | None":
 
 def _find_told(passages: Sequence[Passage]) -> set[str]:
     """Return the names of the units that the article converts somewhere."""
-    from newslint.language.quantities.gate import may_state
-    from newslint.language.quantities.statements import find_statements
-
     return {
         unit.name
         for passage in passages
-        if may_state(passage.text)
-        for statement in find_statements(passage.text)
+        for statement in passage.statements
         for quantity in (statement.source, *statement.targets)
         for unit in quantity.units
     }
 
 
-def _is_told(partner: "Partner", quantities: Sequence["Quantity"]) -> bool:
+def _is_told(partner: "Partner", passage: Passage) -> bool:
     """Tell whether the passage has quantities in the other unit, wherever they stand."""
-    names = {unit.name for quantity in quantities for unit in quantity.units}
+    names = {unit.name for quantity in passage.quantities for unit in quantity.units}
     return partner.other in names
 
 

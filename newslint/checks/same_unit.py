@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.quantities.doubled import Doubled, find_doubled
-from newslint.language.quantities.gate import BRACKET
 from newslint.language.reading import Passage, Reading
 
 _METRE = re.compile(r"(?:met|lit)res?\b")
@@ -32,10 +31,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _find(passage: Passage, reading: Reading) -> Iterator[Doubled]:
     yield from find_doubled(passage.text)
-    if BRACKET.search(passage.text):
+    if passage.statements:
         from newslint.language.conversions.repeated import find_repeated
 
-        yield from find_repeated(passage.text, "re" if _METRE.search(reading.text) else "er")
+        spelling = "re" if _METRE.search(reading.text) else "er"
+        yield from find_repeated(passage.text, passage.statements, spelling)
 
 
 KIND = Kind(

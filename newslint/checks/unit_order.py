@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.quantities.gate import may_state
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def _validate(options: Any) -> None:
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         for passage in reading.prose:
-            if may_state(passage.text):
+            if passage.statements:
                 yield from _find(rules, passage)
 
     return check
@@ -46,9 +45,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find(rules: Sequence[Rule], passage: Passage) -> Iterator[Match]:
     from newslint.language.quantities.exceptions import is_excepted
     from newslint.language.quantities.partners import METRIC, system_of
-    from newslint.language.quantities.statements import find_statements
 
-    for statement in find_statements(passage.text):
+    for statement in passage.statements:
         if not statement.bracketed or len(statement.targets) != 1:
             continue
         sides = statement.source, statement.targets[0]

@@ -7,14 +7,21 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.foreign import is_foreign, is_foreign_at
 from newslint.language.names import Name, find_names
 from newslint.language.oddstrings import load_odd_strings
+from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
 from newslint.language.words import Word, find_words
+
+if TYPE_CHECKING:
+    from newslint.language.conversions.verdicts import Verdict
+    from newslint.language.quantities.grammar import Quantity
+    from newslint.language.quantities.statements import Statement
 
 _MOST_SOUGHT = 30
 """Of more strings than this, each by itself takes longer to find than all passages to read."""
@@ -46,6 +53,31 @@ class Passage:
     def names(self) -> tuple[Name, ...]:
         """The names in order, of whatever they are."""
         return find_names(self.text)
+
+    @cached_property
+    def quantities(self) -> tuple["Quantity", ...]:
+        """The numbers with units in order."""
+        from newslint.language.quantities.grammar import find_quantities
+
+        return tuple(find_quantities(self.text))
+
+    @cached_property
+    def statements(self) -> tuple["Statement", ...]:
+        """The conversions that it states, in order."""
+        if not may_state(self.text):
+            return ()
+        from newslint.language.quantities.statements import find_statements
+
+        return tuple(find_statements(self.text))
+
+    @cached_property
+    def verdicts(self) -> tuple["Verdict", ...]:
+        """What holds of the conversions that it states."""
+        if not self.statements:
+            return ()
+        from newslint.language.conversions.verdicts import judge_statements
+
+        return tuple(judge_statements(self.text, self.statements))
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:

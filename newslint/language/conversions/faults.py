@@ -11,26 +11,28 @@ from msgspec import Struct
 
 from newslint.language.conversions.diagnosis import diagnose
 from newslint.language.conversions.pairs import Pair
-from newslint.language.conversions.verdicts import Verdict, find_verdicts
-from newslint.language.quantities.grammar import Quantity, find_quantities
+from newslint.language.conversions.verdicts import Verdict
+from newslint.language.quantities.grammar import Quantity
 
 _MOST_OTHERS = 200
 """Quantities of an article that are asked; among more than that, one would fit by chance."""
 
 
 class ArticleQuantities:
-    """The quantities of an article, in which a number that was changed may still stand."""
+    """The quantities of an article, in which a number that was changed may still stand.
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = texts
+    They are read only when they are asked for.
+    """
+
+    def __init__(self, quantities: Iterable[Quantity]) -> None:
+        self._quantities = quantities
 
     def __iter__(self) -> Iterator[Quantity]:
         return iter(self._found)
 
     @cached_property
     def _found(self) -> tuple[Quantity, ...]:
-        found = (quantity for text in self._texts for quantity in find_quantities(text))
-        return tuple(islice(found, _MOST_OTHERS))
+        return tuple(islice(self._quantities, _MOST_OTHERS))
 
 
 class Fault(Struct, frozen=True):
@@ -45,11 +47,11 @@ class Fault(Struct, frozen=True):
         return self.verdict.wrong[0]
 
 
-def find_faults(text: str, article: Iterable[Quantity]) -> Iterator[Fault]:
-    """Yield what is wrong in the conversions that ``text`` states, whatever its units may mean.
+def find_faults(verdicts: Iterable[Verdict], article: Iterable[Quantity]) -> Iterator[Fault]:
+    """Yield what is wrong in the conversions of a passage, whatever its units may mean.
 
     ``article`` holds the quantities of all its prose.
     """
-    for verdict in find_verdicts(text):
+    for verdict in verdicts:
         if verdict.wrong:
             yield Fault(verdict, verdict.cause or diagnose(verdict.wrong, article, verdict))

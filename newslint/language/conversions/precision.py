@@ -1,14 +1,14 @@
 """False precision: a rough quantity that was converted to digits which nobody measured."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import floor, log10
 
 from msgspec import Struct, structs
 
 from newslint.language.conversions.pairs import Pair
 from newslint.language.conversions.rounding import is_right
-from newslint.language.conversions.verdicts import Verdict, find_verdicts
+from newslint.language.conversions.verdicts import Verdict
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.numbers import read_number
 
@@ -59,9 +59,9 @@ class Precision(Struct, frozen=True):
         return apply_edits(text, target.start, target.end, self.edits)
 
 
-def find_false_precision(text: str) -> Iterator[Precision]:
+def find_false_precision(text: str, verdicts: Iterable[Verdict]) -> Iterator[Precision]:
     """Yield the conversions of ``text`` that are right and finer than what they convert."""
-    for verdict in find_verdicts(text):
+    for verdict in verdicts:
         if verdict.wrong or not _is_measured(verdict):
             continue
         if any(map(_is_too_fine, verdict.pairs)) and not _is_exact(text, verdict):

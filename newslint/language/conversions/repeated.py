@@ -1,11 +1,11 @@
 """Conversions into the unit that they are of: 10 miles (10 miles), 10 km (6.2 km)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.quantities.doubled import Doubled
 from newslint.language.quantities.partners import IMPERIAL, METRIC, US, find_partners, system_of
-from newslint.language.quantities.statements import Statement, find_statements
+from newslint.language.quantities.statements import Statement
 from newslint.language.quantities.units import convert
 
 _CLOSED = frozenset({")", "]"})
@@ -13,12 +13,12 @@ _FEWEST_DIGITS = 2
 """Digits that count of a number that is taken for a conversion with the wrong unit behind it."""
 
 
-def find_repeated(text: str, spelling: str) -> Iterator[Doubled]:
+def find_repeated(text: str, statements: Iterable[Statement], spelling: str) -> Iterator[Doubled]:
     """Yield the brackets that name the unit before them once more and say nothing else.
 
     Their number is that before them too, or its conversion. ``spelling`` is "er" or "re".
     """
-    for statement in find_statements(text):
+    for statement in statements:
         if statement.bracketed and _is_of_one_unit(statement, text):
             source, target = statement.source, statement.targets[0]
             if source.numbers[0].value == target.numbers[0].value:

@@ -1,7 +1,7 @@
 """What a statement of a conversion says under each reading of its units, and whether it holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct, structs
@@ -54,11 +54,16 @@ class Verdict(Struct, frozen=True):
 
 
 def find_verdicts(text: str) -> Iterator[Verdict]:
-    """Yield what holds of each target that ``text`` states, under the best reading of its units.
+    """Yield what holds of each target that ``text`` states."""
+    yield from judge_statements(text, find_statements(text))
+
+
+def judge_statements(text: str, statements: Iterable[Statement]) -> Iterator[Verdict]:
+    """Yield what holds of each target of statements, under the best reading of its units.
 
     That is one under which all is right, else the one that is the least off.
     """
-    for statement in find_statements(text):
+    for statement in statements:
         for target in statement.targets:
             verdicts = _judge_readings(statement, target, text)
             right = next((verdict for verdict in verdicts if not verdict.wrong), None)

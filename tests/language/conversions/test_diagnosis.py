@@ -1,10 +1,12 @@
 import pytest
 
 from newslint.language.conversions.faults import ArticleQuantities, find_faults
+from newslint.language.conversions.verdicts import find_verdicts
+from newslint.language.quantities.grammar import find_quantities
 
 
 def diagnose(sentence: str) -> str:
-    (fault,) = find_faults(sentence, ArticleQuantities([sentence]))
+    (fault,) = find_faults(find_verdicts(sentence), ArticleQuantities(find_quantities(sentence)))
     return fault.cause
 
 

@@ -5,11 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.language.conversions.precision import find_false_precision
+from newslint.language.conversions.verdicts import find_verdicts
 
 
 def rounded(sentence: str) -> list[str]:
     text = f"They saw {sentence} there."
-    return [edit[2] for found in find_false_precision(text) for edit in found.edits]
+    return [
+        edit[2] for found in find_false_precision(text, find_verdicts(text)) for edit in found.edits
+    ]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@ import pytest
 
 from newslint.language.conversions.faults import find_faults
 from newslint.language.conversions.repairs import find_repairs
+from newslint.language.conversions.verdicts import find_verdicts
 
 
 def mend(sentence: str) -> list[str]:
     """Return the sentence mended in each way that is offered."""
-    (fault,) = find_faults(sentence, ())
+    (fault,) = find_faults(find_verdicts(sentence), ())
     mended = []
     for repair in find_repairs(fault, sentence):
         text = sentence

@@ -1,11 +1,12 @@
 import pytest
 
 from newslint.language.conversions.repeated import find_repeated
+from newslint.language.quantities.statements import find_statements
 
 
 def mended(sentence: str, spelling: str = "er") -> list[str]:
     text = f"They saw {sentence} there."
-    return [found.mend(text) for found in find_repeated(text, spelling)]
+    return [found.mend(text) for found in find_repeated(text, find_statements(text), spelling)]
 
 
 @pytest.mark.parametrize(
