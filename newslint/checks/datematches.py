@@ -17,15 +17,18 @@ Finder = Callable[[Reading, int], Iterable["DateFault"]]
 """Finds the faults in a passage, given by its index in the prose; loads what that takes."""
 
 
-def make_checker(rules: Sequence[Rule], may_state: Callable[[str], Any], find: Finder) -> Checker:
+def make_checker(
+    rules: Sequence[Rule], may_state: Callable[[Passage], Any], find: Finder
+) -> Checker:
     """Return the checker that tells of what ``find`` yields in passages that pass ``may_state``.
 
-    Most passages do not, so that the grammar of dates, which takes a while, need not load.
+    It is asked of passages with figures only. Most do not pass, so that the grammar of dates, which
+    takes a while, need not load.
     """
 
     def check(reading: Reading) -> Iterator[Match]:
         for index, passage in enumerate(reading.prose):
-            if may_state(passage.text):
+            if passage.figures and may_state(passage):
                 for fault in find(reading, index):
                     for rule in rules:
                         yield _match(rule, passage, fault)

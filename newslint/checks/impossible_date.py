@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-_LATE = re.compile(r"(?:29|[3-9]\d)(?<!\d..)(?!\d)")
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|[A-Z]{3}|\d[/.-]\d")
 _REACH = 20
 
@@ -20,11 +19,14 @@ class ImpossibleDateOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
-def _may_state(text: str) -> bool:
+def _may_state(passage: Passage) -> bool:
     """Tell whether a figure that is no day of every month stands near a month."""
+    text = passage.text
     return any(
-        _MONTH.search(text, max(0, late.start() - _REACH), late.end() + _REACH)
-        for late in _LATE.finditer(text)
+        end - start == 2
+        and (text[start] > "2" or text[start:end] == "29")
+        and _MONTH.search(text, max(0, start - _REACH), end + _REACH)
+        for start, end in passage.figures
     )
 
 

@@ -37,12 +37,13 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _find_forms(reading: Reading) -> dict[float, dict[str, list[_Use]]]:
     """Return the uses in running text by what multiplies the sum, and then by the form."""
-    from newslint.language.money.forms import USE, find_forms
+    from newslint.language.money.forms import SIGNS, find_forms
 
     uses: dict[float, dict[str, list[_Use]]] = {}
     for passage in reading.prose:
         text = passage.text
-        if passage.role is not Role.BODY or not USE.search(text) or _ITEM.match(text):
+        is_running = passage.role is Role.BODY and not _ITEM.match(text)
+        if not is_running or not any(map(text.__contains__, SIGNS)):
             continue
         for form in find_forms(text):
             uses.setdefault(form.value, {}).setdefault(form.name, []).append((passage, form))

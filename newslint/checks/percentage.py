@@ -47,6 +47,10 @@ def _validate(options: Any) -> None:
         raise OptionError("fault", f"“{options.fault}” is none of {', '.join(known)}")
 
 
+def _may_state(text: str) -> bool:
+    return "%" in text or "cent" in text or "pct" in text
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
     by_fault: dict[str, list[Rule]] = {}
     for rule in rules:
@@ -54,10 +58,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _PERCENT.search(reading.text):
+        if not _may_state(reading.text):
             return
         for passage in reading.prose:
-            if _PERCENT.search(passage.text):
+            if _may_state(passage.text) and _PERCENT.search(passage.text):
                 for find in finders:
                     for found in find(passage.text):
                         for rule in by_fault.get(found.fault, ()):

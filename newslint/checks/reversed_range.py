@@ -6,24 +6,35 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-# It starts from a figure, which is rare in copy; the words of a range are not.
-_MAY_STATE = re.compile(
-    r"\d(?:(?<=etween .)|(?<=etween [$£€].)|(?<=ges of .)|(?<=rom .)|(?<=the .)|(?<=[Aa]ged .)"
-    r"|(?<=ges .)|(?<=pp\. .)|\d?(?:st|nd|rd|th)?(?: [-–—] |[-–])\d)"
-)
+_BEFORE = (
+    "etween ", "etween $", "etween £", "etween €", "ges of ", "rom ", "the ", "aged ", "Aged ",
+    "ges ", "pp. ",
+)  # fmt: skip
+_BEHIND = re.compile(r"(?:st|nd|rd|th)?(?: [-–—] |[-–])\d")
+_BEHIND_STARTS = ("-", "–", " -", " –", " —", "st", "nd", "rd", "th")
 
 
 class ReversedRangeOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
+def _may_state(passage: Passage) -> bool:
+    """Tell whether a figure stands where one of the two of a range may."""
+    text = passage.text
+    return any(
+        text.endswith(_BEFORE, 0, start)
+        or (text.startswith(_BEHIND_STARTS, end) and _BEHIND.match(text, end))
+        for start, end in passage.figures
+    )
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return make_checker(rules, _MAY_STATE.search, _find)
+    return make_checker(rules, _may_state, _find)
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:

@@ -30,7 +30,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _find(passage: Passage, reading: Reading) -> Iterator[Doubled]:
-    yield from find_doubled(passage.text)
+    yield from find_doubled(passage.text, passage.figures)
     if passage.statements:
         from newslint.language.conversions.repeated import find_repeated
 

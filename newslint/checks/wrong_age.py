@@ -1,25 +1,26 @@
 """Ages that do not follow from the date of birth beside them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import leave_quoted, make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
-
-_MAY_STATE = re.compile(r"\b(?:born |b\. )")
 
 
 class WrongAgeOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
+def _may_state(passage: Passage) -> bool:
+    return "born " in passage.text or "b. " in passage.text
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return make_checker(rules, _MAY_STATE.search, _find)
+    return make_checker(rules, _may_state, _find)
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:

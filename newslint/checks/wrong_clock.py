@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-_MAY_STATE = re.compile(r"\d[^\n]{0,40}(?:[A-Z]T\b|UTC|MSK|WIB|[ie]me\b)")
+_ZONED = re.compile(r"\d[^\n]{0,40}(?:[A-Z]T\b|UTC|MSK|WIB|[ie]me\b)")
 
 
 class WrongClockOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
+def _may_state(passage: Passage) -> bool:
+    """Tell whether something that joins two times stands beside a time with a zone."""
+    text = passage.text
+    return ("(" in text or "/" in text or ", or " in text) and bool(_ZONED.search(text))
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return make_checker(rules, _MAY_STATE.search, _find)
+    return make_checker(rules, _may_state, _find)
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:

@@ -1,25 +1,26 @@
 """Counts of years that do not lead to the year beside them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import leave_quoted, make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
-
-_MAY_STATE = re.compile(r"\d years ago|\d(?:st|nd|rd|th) anniversary of ")
 
 
 class WrongIntervalOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
+def _may_state(passage: Passage) -> bool:
+    return " years ago" in passage.text or " anniversary of " in passage.text
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return make_checker(rules, _MAY_STATE.search, _find)
+    return make_checker(rules, _may_state, _find)
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:

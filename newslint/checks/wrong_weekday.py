@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-# The grammar of dates takes a while to load, and most passages name no weekday beside a figure.
-_MAY_STATE = re.compile(
+_STEMS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "DAY")
+_NAMED = re.compile(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|[NSIRU]DAY)[a-z]{0,6}(?:[^\d\n]{0,30}\d|\)|,|\Z)"
 )
 _PASSAGES_BEFORE = 3
@@ -24,8 +24,14 @@ class WrongWeekdayOptions(Options, frozen=True):
     """The kind has no options of its own."""
 
 
+def _may_state(passage: Passage) -> bool:
+    """Tell whether a weekday stands beside a figure, or where one may stand before it."""
+    text = passage.text
+    return any(map(text.__contains__, _STEMS)) and bool(_NAMED.search(text))
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return make_checker(rules, _MAY_STATE.search, _find)
+    return make_checker(rules, _may_state, _find)
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
+from newslint.language.figures import find_figures
 from newslint.language.foreign import is_foreign, is_foreign_at
 from newslint.language.names import Name, find_names
 from newslint.language.oddstrings import load_odd_strings
@@ -53,6 +54,11 @@ class Passage:
     def names(self) -> tuple[Name, ...]:
         """The names in order, of whatever they are."""
         return find_names(self.text)
+
+    @cached_property
+    def figures(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of each run of digits; none where there is no ASCII digit at all."""
+        return find_figures(self.text)
 
     @cached_property
     def quantities(self) -> tuple["Quantity", ...]:

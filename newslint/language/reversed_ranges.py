@@ -29,6 +29,9 @@ _YEARS = re.compile(
     rf"|{_ALONE}(?P<yfirst>{_YEAR})[-–](?P<ysecond>{_YEAR}){_END}"
     rf"|(?:\(|\b[Ff]rom )(?P<pfirst>{_YEAR}) [-–—] (?P<psecond>{_YEAR}){_END}"
 )
+# What the others hold for certain; they start from a figure, which is rare in copy.
+_TWO_YEARS = re.compile(rf"{_YEAR}(?: (?:to|until|till|through) | ?[-–—] ?){_YEAR}")
+_TWO_FIGURES = re.compile(r"\d(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|and|until) )(?:the )?\d")
 _LED = re.compile(
     r"\b(?:(?P<pages>[Pp]ages|pp\.)|[Aa]ged|[Aa]ges) (?P<first>\d{1,4})(?: ?[-–] ?| to )"
     rf"(?P<second>\d{{1,4}}){_END}"
@@ -84,14 +87,16 @@ _SHORT_REACH = 30
 
 def find_reversed_ranges(text: str) -> Iterator[DateFault]:
     """Yield the ranges of a passage whose first number is the larger one."""
-    for found in _BETWEEN.finditer(text):
+    for found in _BETWEEN.finditer(text) if "etween " in text or "ages of " in text else ():
         if fault := _read_between(text, found):
             yield fault
-    for found in _YEARS.finditer(text):
+    for found in _YEARS.finditer(text) if _TWO_YEARS.search(text) else ():
         sort = next(sort for sort in "fyp" if found[f"{sort}first"])
         speaks = _FALLS if sort == "f" else _SCORES
         if not (_has_around(speaks, text, found) or _counts_down(text, *found.span())):
             yield from _judge(text, found, f"{sort}first", f"{sort}second")
+    if not _TWO_FIGURES.search(text):
+        return
     for found in _DAYS.finditer(text):
         sort = next(sort for sort in "dofm" if found[f"{sort}first"])
         days = int(found[f"{sort}first"]), int(found[f"{sort}second"])

@@ -8,8 +8,9 @@ from msgspec import Struct
 from newslint.language.money.sums import SCALES
 
 _LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
-USE = re.compile(
-    r"(?<![\w$£€])(?:[A-Z]{1,3})?[$£€¥₹](?:US|A)?[ \xa0]?\d[\d,.]*"
+SIGNS = "$£€¥₹"
+_USE = re.compile(
+    rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
     rf"(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)"
     r"|(?P<joint>[ \xa0-])(?P<word>million|billion|trillion)\b)"
 )
@@ -35,7 +36,7 @@ def find_forms(text: str) -> Iterator[Form]:
 
     A bracket often holds the short form of what the sentence spells out.
     """
-    for found in USE.finditer(text):
+    for found in _USE.finditer(text):
         if not _is_bracketed(text, found.start()):
             name = found["letters"] or found["word"]
             yield Form(*found.span(), found.start("scale"), name, SCALES[name.lower()])

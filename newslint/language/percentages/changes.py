@@ -41,6 +41,7 @@ _FROM_FIRST = re.compile(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\bfrom (?={_MARK})"
 _AFTERWARDS = re.compile(
     rf"{_VERB}\s+(?:(?P<from>from )|(?P<to>to ))(?={_MARK})",
 )
+_MAY_STATE = re.compile(rf"\b(?:to|at|from) (?={_MARK})")
 _TO = re.compile(r"(?:,?[  -][a-z]+){0,3}? to ")
 _OTHER_BASIS = re.compile(
     r"\b(?:basis|comparable|like-for-like|same-store|adjust\w+|real terms|constant|currenc\w+"
@@ -74,6 +75,8 @@ class Change(Struct, frozen=True):
 
 def find_changes(text: str) -> Iterator[Change]:
     """Yield the changes that a passage states with all three numbers."""
+    if not _MAY_STATE.search(text):
+        return
     for pattern, is_first in ((_TO_FIRST, True), (_FROM_FIRST, False)):
         for found in pattern.finditer(text):
             if change := _read_amounts(text, found, to_first=is_first):

@@ -32,10 +32,10 @@ _FRACTION = (
     r"|(?P<most>(?:a|the) (?:\w+ )?majority)|(?P<few>(?:a|the) (?:\w+ )?minority))"
 )
 _BEHIND = r"(?: of(?: [A-Za-z'’-]+){1,5})?"
+_BRACKET = rf" \((?:(?:about|around|nearly|almost|or) )?(?P<percent>\d[\d.]*){PERCENT}\)"
+_MAY_SAY = re.compile(_BRACKET, re.IGNORECASE)
 _SAID = re.compile(
-    rf"(?<![\w-])(?:{_BEFORE})?\b{_FRACTION}\b(?P<behind>{_BEHIND})"
-    rf" \((?:(?:about|around|nearly|almost|or) )?(?P<percent>\d[\d.]*){PERCENT}\)",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?:{_BEFORE})?\b{_FRACTION}\b(?P<behind>{_BEHIND}){_BRACKET}", re.IGNORECASE
 )
 _OTHER_HALF = re.compile(
     r"(?:first|second|last|other|opening|latter|top|bottom|better|per|each|every|in|for|during|next"
@@ -74,7 +74,7 @@ class FractionSaid(Struct, frozen=True):
 
 def find_fractions(text: str) -> Iterator[FractionSaid]:
     """Yield the fractions in words that a passage states with their percentage."""
-    for found in _SAID.finditer(text):
+    for found in _SAID.finditer(text) if _MAY_SAY.search(text) else ():
         percent = read_number(text, found.start("percent"))
         before = text[max(0, found.start() - _REACH) : found.start()]
         is_plain = not (found["less"] or found["more"] or found["about"])

@@ -45,7 +45,7 @@ class Part(Struct, frozen=True):
 
 def find_parts(text: str) -> Iterator[Part]:
     """Yield the parts of a whole that a passage states with their percentage."""
-    for pattern in _PARTS:
+    for pattern in _PARTS if "(" in text else ():
         for found in pattern.finditer(text):
             part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))
             percent = read_number(text, found.start("percent"))

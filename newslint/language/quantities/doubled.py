@@ -1,7 +1,7 @@
 """Units that stand twice behind one number: 5 km kilometres, 20 mph an hour, 30°C degrees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -70,8 +70,12 @@ class Doubled(Struct, frozen=True):
         return apply_edits(text, self.start, self.end, (self.edit,))
 
 
-def find_doubled(text: str) -> Iterator[Doubled]:
-    """Yield the numbers with a unit that is named twice behind them; the first naming stays."""
-    for found in _DOUBLED.finditer(text):
-        start, end = found.span(found.lastgroup or 0)
-        yield Doubled(found.start(), end, (start, end, ""))
+def find_doubled(text: str, figures: Iterable[tuple[int, int]]) -> Iterator[Doubled]:
+    """Yield the numbers with a unit that is named twice behind them; the first naming stays.
+
+    ``figures`` are the runs of digits of ``text``.
+    """
+    for place, _end in figures:
+        if found := _DOUBLED.match(text, place):
+            start, end = found.span(found.lastgroup or 0)
+            yield Doubled(place, end, (start, end, ""))

@@ -1,10 +1,11 @@
 import pytest
 
+from newslint.language.figures import find_figures
 from newslint.language.quantities.doubled import find_doubled
 
 
 def mended(copy: str) -> list[str]:
-    return [found.mend(copy) for found in find_doubled(copy)]
+    return [found.mend(copy) for found in find_doubled(copy, find_figures(copy))]
 
 
 @pytest.mark.parametrize(
