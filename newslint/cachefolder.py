@@ -70,7 +70,8 @@ OWN_PARTS = (
     "language/quantities",
     "packs",
     "running",
+    "scanning",
 )
 """The folders of our package that decide what is found."""
 
-_LIBRARIES = ("msgspec", "pint", "pyromark", "regex", "yaml")
+_LIBRARIES = ("ahocorasick", "msgspec", "pint", "pyromark", "regex", "yaml")

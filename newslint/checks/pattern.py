@@ -1,24 +1,24 @@
 """Patterns: regular expressions in the syntax of the ``regex`` module, each under a time limit.
 
-A pattern is compiled when a text first holds a string that it requires. One that runs out of time
-is reported as a problem of the article and left alone for the rest of it.
+All patterns of all rules are looked for together, by the strings that they begin with or hold; one
+is compiled when it first may match. One that runs out of time is reported as a problem of the
+article and left alone for the rest of it.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from itertools import takewhile
+from itertools import groupby, takewhile
 from operator import itemgetter
 from typing import Any
+
+from msgspec import to_builtins
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
-from newslint.literals import fold, required_literals
-
-TIME_LIMIT = 0.5
-"""Seconds that one pattern may take on one passage."""
+from newslint.scanning.expression import Expression, compile_expression
+from newslint.scanning.scanner import Analysis, Chance, Scanner, analyse
 
 
 class PatternOptions(Options, frozen=True):
@@ -42,40 +42,6 @@ class PatternOptions(Options, frozen=True):
         return [self.pattern] if isinstance(self.pattern, str) else self.pattern
 
 
-class _Pattern:
-    """One expression, compiled on first use, and the strings that a text must hold for it."""
-
-    def __init__(self, text: str, required: list[str] | None, *, ignore_case: bool) -> None:
-        self._text = text
-        self._required = required
-        self._ignore_case = ignore_case
-
-    @cached_property
-    def _compiled(self) -> Any:
-        return _compile_pattern(self._text, ignore_case=self._ignore_case)
-
-    def may_match(self, folded: str) -> bool:
-        if self._required is None:
-            return True
-        # A loop, where any() would build a generator for each of thousands of tests.
-        for literal in self._required:  # noqa: SIM110
-            if literal in folded:
-                return True
-        return False
-
-    def find(self, text: str) -> Iterator[tuple[int, int, Any]]:
-        """Yield start and end of what is at fault, and the match.
-
-        Raises:
-            TimeoutError: the pattern ran out of time.
-        """
-        group = "fault" if "fault" in self._compiled.groupindex else 0
-        for found in self._compiled.finditer(text, timeout=TIME_LIMIT):
-            start, end = found.span(group)
-            if 0 <= start < end:
-                yield start, end, found
-
-
 class _PatternRule:
     """One rule: its patterns side by side."""
 
@@ -84,26 +50,28 @@ class _PatternRule:
         options: PatternOptions = rule.options
         self._replacement = options.replacement
         self._safety = options.safety
-        case = options.ignore_case
-        self._patterns = [
-            _Pattern(text, required, ignore_case=case)
-            for text, required in zip(options.patterns, rule.analysis, strict=True)
+        self._expressions = [
+            Expression(text, ignore_case=options.ignore_case) for text in options.patterns
         ]
-        self._exceptions = [_Pattern(text, None, ignore_case=case) for text in options.exceptions]
+        self._exceptions = [
+            Expression(text, ignore_case=options.ignore_case) for text in options.exceptions
+        ]
 
-    def may_match(self, folded: str) -> list[_Pattern]:
-        """Return the patterns that a text may match, by its folded form."""
-        return [pattern for pattern in self._patterns if pattern.may_match(folded)]
-
-    def find(self, passage: Passage, patterns: Sequence[_Pattern]) -> Iterator[Match]:
+    def find(self, passage: Passage, chances: Iterable[tuple[int, Chance]]) -> Iterator[Match]:
         """Yield the matches in one passage, in order; of two that overlap, the first.
+
+        Each chance comes with the index of its pattern in the rule.
 
         Raises:
             TimeoutError: a pattern ran out of time.
         """
         text = passage.text
-        places = (place for pattern in patterns for place in pattern.find(text))
-        found = sorted(places, key=lambda place: place[:2])
+        places = (
+            place
+            for index, chance in chances
+            for place in _find_faults(self._expressions[index], text, chance)
+        )
+        found = sorted(places, key=itemgetter(0, 1))
         excepted = self._find_exceptions(text) if found else []
         done = 0
         for start, end, match in found:
@@ -115,7 +83,9 @@ class _PatternRule:
 
     def _find_exceptions(self, text: str) -> list[tuple[int, int]]:
         """Return what is to be left alone in order, stretches that overlap made one."""
-        spans = sorted(span[:2] for exception in self._exceptions for span in exception.find(text))
+        spans = sorted(
+            span[:2] for exception in self._exceptions for span in _find_faults(exception, text)
+        )
         merged: list[tuple[int, int]] = []
         for start, end in spans:
             if merged and start < merged[-1][1]:
@@ -131,6 +101,17 @@ class _PatternRule:
         edit = _narrow(start, end, passage.text[start:end], replacement)
         remedy = Remedy((edit,), self._safety, f"Write “{replacement}”" if replacement else "")
         return Match(self.rule, passage, start, end, {"replacement": replacement}, (remedy,))
+
+
+def _find_faults(
+    expression: Expression, text: str, chance: Chance | None = None
+) -> Iterator[tuple[int, int, Any]]:
+    """Yield start and end of what is at fault, and the match."""
+    group = "fault" if "fault" in expression.compiled.groupindex else 0
+    for found in expression.find(text, chance):
+        start, end = found.span(group)
+        if 0 <= start < end:
+            yield start, end, found
 
 
 def _narrow(start: int, end: int, text: str, replacement: str) -> tuple[int, int, str]:
@@ -150,13 +131,6 @@ def _common(left: str, right: str) -> int:
     return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _compile_pattern(text: str, *, ignore_case: bool) -> Any:
-    import regex
-
-    flags = regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0)
-    return regex.compile(text, flags)
-
-
 def _validate(options: Any) -> None:
     import regex
 
@@ -165,7 +139,7 @@ def _validate(options: Any) -> None:
     given = [("pattern", text) for text in options.patterns]
     for key, text in [*given, *(("exceptions", text) for text in options.exceptions)]:
         try:
-            compiled = _compile_pattern(text, ignore_case=options.ignore_case)
+            compiled = compile_expression(text, ignore_case=options.ignore_case)
         except regex.error as error:
             raise OptionError(key, f"“{text}” is no pattern: {error}") from error
         if key == "pattern" and options.replacement is not None:
@@ -190,24 +164,27 @@ def _validate_replacement(replacement: str, compiled: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     pattern_rules = [_PatternRule(rule) for rule in rules]
+    owners = [(rule, index) for rule in pattern_rules for index in range(len(rule.rule.analysis))]
+    scanner = Scanner([Analysis(*each) for rule in rules for each in rule.analysis])
 
     def check(reading: Reading) -> Iterable[Match]:
-        folded = [fold(passage.folded) for passage in reading]
-        article = "\n".join(folded)
-        for pattern_rule in pattern_rules:
-            if patterns := pattern_rule.may_match(article):
-                yield from _run(pattern_rule, patterns, reading, folded)
+        passages = reading.passages
+        chances = scanner.scan([passage.text for passage in passages])
+        for pattern_rule, group in groupby(chances, lambda chance: owners[chance.expression][0]):
+            indexed = [(owners[chance.expression][1], chance) for chance in group]
+            yield from _run(pattern_rule, indexed, reading)
 
     return check
 
 
 def _run(
-    pattern_rule: _PatternRule, patterns: list[_Pattern], reading: Reading, folded: list[str]
+    pattern_rule: _PatternRule, chances: list[tuple[int, Chance]], reading: Reading
 ) -> Iterator[Match]:
     rule = pattern_rule.rule
-    for passage, form in zip(reading, folded, strict=True):
-        here = [pattern for pattern in patterns if pattern.may_match(form)]
-        if not here or passage.role not in rule.scope:
+    chances.sort(key=lambda entry: entry[1].text)
+    for text, here in groupby(chances, lambda entry: entry[1].text):
+        passage = reading.passages[text]
+        if passage.role not in rule.scope:
             continue
         try:
             yield from pattern_rule.find(passage, here)
@@ -225,5 +202,5 @@ KIND = Kind(
     options=PatternOptions,
     compile=_compile,
     validate=_validate,
-    analyse=lambda options: [required_literals(text) for text in options.patterns],
+    analyse=lambda options: [to_builtins(analyse(text)) for text in options.patterns],
 )

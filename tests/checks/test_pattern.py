@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint.checks import pattern as kind
 from newslint.engine import Engine
 from newslint.errors import PackError
 from newslint.formats import parse
 from newslint.packs.rulebook import load_file
+from newslint.scanning import expression
 from newslint.source import Source
 
 
@@ -120,7 +120,7 @@ def test_a_pattern_that_cannot_work_is_refused(folder: Path, options: str, messa
 def test_a_pattern_that_runs_out_of_time_is_told_and_the_others_run(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kind, "TIME_LIMIT", 0.05)
+    monkeypatch.setattr(expression, "TIME_LIMIT", 0.05)
     made = engine(
         folder,
         "pattern: '^(?:a|aa|aaa)+(?:b|bb)*(?:a?){30}c$'\n"
@@ -142,5 +142,5 @@ def test_nothing_is_compiled_until_a_text_needs_it(
     def refuse(*_arguments: object, **_options: object) -> None:
         raise AssertionError("compiled")
 
-    monkeypatch.setattr(kind, "_compile_pattern", refuse)
+    monkeypatch.setattr(expression, "compile_expression", refuse)
     assert made.check(parse(Source("a.txt", "A clean line of copy."))) == []

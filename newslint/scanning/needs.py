@@ -5,36 +5,18 @@ strings; looking for a string is a hundred times faster. The analysis is sound, 
 it cannot tell, it says so and the pattern runs on every text.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.scanning.trees import REPEATS, folds_simply, parse
+
 _LONGEST_CHOICE = 64
-_READ_ANOTHER_WAY = re.compile(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
-"""Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
-_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
-
-
-def fold(text: str) -> str:
-    """Return ``text`` in lower case, with the letters that fold to ASCII ones written as such.
-
-    The result may differ in length; it serves to ask whether a string occurs.
-    """
-    return text.lower().replace("ſ", "s").replace("ı", "i")
 
 
 def required_literals(pattern: str) -> list[str] | None:
     """Return strings of which `fold` of any matching text holds at least one; None: cannot tell."""
-    if _READ_ANOTHER_WAY.search(pattern):
-        return None
-    # The parser is private to the standard library; whatever it does not know means "cannot tell".
-    try:
-        from re import _parser  # type: ignore[attr-defined]
-
-        tree = _parser.parse(pattern)
-        found = _required(tree)
-    except (ImportError, AttributeError, KeyError, TypeError, ValueError, re.error, RecursionError):
-        return None
+    tree = parse(pattern)
+    found = None if tree is None else _required(tree)
     return sorted(found) if found else None
 
 
@@ -44,10 +26,10 @@ def _required(tree: Any) -> frozenset[str] | None:
     run = ""
     for operation, argument in [*_flatten(tree), (None, None)]:
         name = str(operation)
-        if name == "LITERAL" and _folds_simply(chr(argument)):
+        if name == "LITERAL" and folds_simply(chr(argument)):
             run += chr(argument).lower()
             continue
-        if name in _REPEATS and argument[0] and (once := _single_literal(argument[2])):
+        if name in REPEATS and argument[0] and (once := _single_literal(argument[2])):
             best = _better(best, frozenset({run + once}))
             run = ""
             continue
@@ -66,22 +48,17 @@ def _flatten(tree: Any) -> Iterator[tuple[Any, Any]]:
             yield operation, argument
 
 
-def _folds_simply(character: str) -> bool:
-    """Tell whether `fold` turns whatever matches this character into its lower case."""
-    return character.isascii() or character.lower() == character.upper()
-
-
 def _single_literal(repeated: Any) -> str:
     if len(repeated) == 1 and str(repeated[0][0]) == "LITERAL":
         character = chr(repeated[0][1])
-        return character.lower() if _folds_simply(character) and not character.isspace() else ""
+        return character.lower() if folds_simply(character) and not character.isspace() else ""
     return ""
 
 
 def _required_of(name: str, argument: Any) -> frozenset[str] | None:
     if name == "ATOMIC_GROUP":
         return _required(argument)
-    if name in _REPEATS:
+    if name in REPEATS:
         least, _most, repeated = argument
         return _required(repeated) if least else None
     if name == "BRANCH":

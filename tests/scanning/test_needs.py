@@ -3,7 +3,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.literals import fold, required_literals
+from newslint.scanning.needs import required_literals
+from newslint.scanning.trees import fold
 
 
 @pytest.mark.parametrize(

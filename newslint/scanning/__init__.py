@@ -1,0 +1,1 @@
+"""Scanning: many expressions over one article, each run only where it may match."""

@@ -1,0 +1,49 @@
+"""The syntax trees of expressions, where the standard library reads them as ``regex`` does."""
+
+import re
+from typing import Any
+
+_READ_ANOTHER_WAY = re.compile(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
+"""Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
+
+REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+
+
+def parse(pattern: str) -> Any | None:
+    """Return the tree of an expression, a sequence of operations; None where it cannot be told."""
+    if _READ_ANOTHER_WAY.search(pattern):
+        return None
+    # The parser is private to the standard library; whatever it does not know means "cannot tell".
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+
+        return _parser.parse(pattern)
+    except (
+        ImportError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+        OverflowError,
+        re.error,
+        RecursionError,
+    ):
+        return None
+
+
+def folds_simply(character: str) -> bool:
+    """Tell whether `fold` turns whatever matches this character into its lower case."""
+    return character.isascii() or character.lower() == character.upper()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case and of the same length; letters that match ASCII are ASCII.
+
+    Case is ignored in ``regex`` so that ``ſ`` matches an s, and ``ı`` and ``İ`` an i.
+    """
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    return lower.replace("ſ", "s").replace("ı", "i").replace("İ", "i")

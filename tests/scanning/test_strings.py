@@ -1,0 +1,37 @@
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.scanning.strings import AutomatonSearch, PlainSearch, StringSearch, search_for
+
+SEARCHES = pytest.mark.parametrize(
+    "make", [AutomatonSearch, PlainSearch], ids=["automaton", "plain"]
+)
+Make = Callable[[Sequence[str]], StringSearch]
+
+
+@SEARCHES
+@given(
+    strings=st.lists(
+        st.text("aé“ 😀", min_size=1, max_size=4), min_size=1, max_size=6, unique=True
+    ),
+    text=st.text("aé“ 😀b", max_size=30),
+)
+def test_every_place_of_every_string_is_found(make: Make, strings: list[str], text: str) -> None:
+    wanted = [
+        (index, start)
+        for index, string in enumerate(strings)
+        for start in range(len(text))
+        if text.startswith(string, start)
+    ]
+    assert sorted(make(strings).find(text)) == wanted
+
+
+def test_the_plain_search_stands_in_where_no_automaton_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert isinstance(search_for(["a"]), AutomatonSearch)
+    monkeypatch.setitem(__import__("sys").modules, "ahocorasick", None)
+    assert isinstance(search_for(["a"]), PlainSearch)
