@@ -61,7 +61,7 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
                 or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
             ):
                 pairs[first, second] = None
-        lowers = [word.lower for word in passage.words]
+        lowers = passage.lowers
         if closed_words.isdisjoint(map(add, lowers, lowers[1:])):
             continue
         for left, right in pairwise(lowers):

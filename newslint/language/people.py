@@ -85,7 +85,7 @@ class Title(Struct, frozen=True):
 
 def find_titles(passage: Passage) -> Iterator[Title]:
     """Yield the titles of one passage in order."""
-    for word in passage.words:
+    for word in () if _TITLES.isdisjoint(passage.lowers) else passage.words:
         if word.lower in _TITLES:
             title = _read(passage, word)
             if title is not None:

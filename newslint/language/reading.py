@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
@@ -17,7 +17,7 @@ from newslint.language.oddstrings import load_odd_strings
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
-from newslint.language.words import Word, find_words
+from newslint.language.words import Word, find_words, split_lowers, split_words
 
 if TYPE_CHECKING:
     from newslint.language.conversions.verdicts import Verdict
@@ -49,6 +49,11 @@ class Passage:
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
         return find_words(self.text)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words in order, by their forms for comparison only."""
+        return split_lowers(self.text)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -176,12 +181,12 @@ class Reading:
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the prose, by its form for comparison."""
-        return Counter(word.lower for passage in self.prose for word in passage.words)
+        return Counter(chain.from_iterable(passage.lowers for passage in self.prose))
 
     @cached_property
     def written_words(self) -> frozenset[str]:
         """The words of the prose as they are written."""
-        return frozenset(word.text for passage in self.prose for word in passage.words)
+        return frozenset(split_words(self.text))
 
     @cached_property
     def text(self) -> str:

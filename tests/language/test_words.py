@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.words import find_words
+from newslint.language.words import find_words, split_lowers, split_words
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_words_stand_where_they_say_and_in_order(text: str) -> None:
         assert text[word.start : word.end] == word.text
         assert end <= word.start < word.end
         end = word.end
+
+
+@given(st.text(alphabet="aBÉİ1_ .-’'\u0301"))
+def test_words_alone_are_those_that_stand_somewhere(text: str) -> None:
+    words = find_words(text)
+    assert split_words(text) == [word.text for word in words]
+    assert split_lowers(text) == [word.lower for word in words]
