@@ -82,7 +82,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterator[Match]:
         for names in lists:
-            yield from names.check(reading)
+            for match in names.check(reading):
+                places = range(match.start, match.end)
+                reading.told_names.update((match.passage.index, place) for place in places)
+                yield match
 
     return check
 

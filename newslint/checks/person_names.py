@@ -7,24 +7,30 @@ beside it, or it stands alone where only the other spelling was ever introduced.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.policy import preferred
 from newslint.language.bearers import Bearer, describe_bearer, find_sightings
-from newslint.language.identity import are_alike, is_same_bearer
+from newslint.language.identity import are_alike, is_odd, is_same_bearer
 from newslint.language.likeness import find_near
+from newslint.language.particles import Particled, ParticledUse, find_particles
 from newslint.language.reading import Reading
 
 _MOST_PAIRS = 100_000
 """Pairs of names that are compared; a book has a few thousand that are near each other."""
 
 
+_Spelling = Bearer | Particled
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        pairs = list(_find_pairs(reading, rules))
+        pairs: list[tuple[_Spelling, _Spelling]] = list(_find_pairs(reading, rules))
+        pairs.extend(_find_particle_pairs(reading))
         for rule in rules:
             for left, right in pairs:
-                yield from _report(rule, left, right)
+                yield from _report(rule, left, right, reading)
 
     return check
 
@@ -34,7 +40,7 @@ def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Beare
 
     @cache
     def describe(text: str) -> Bearer:
-        return describe_bearer(text, sightings[text], is_evidence)
+        return describe_bearer(text, sightings[text], lambda *_: True)
 
     near = find_near(sightings, _MOST_PAIRS)
     if len(near) > _MOST_PAIRS:
@@ -51,13 +57,26 @@ def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Beare
             yield left, right
 
 
-def _report(rule: Rule, left: Bearer, right: Bearer) -> Iterator[Match]:
-    places = {bearer.text: [use.place for use in bearer.uses] for bearer in (left, right)}
-    wanted = left if preferred(places) == left.text else right
+def _find_particle_pairs(reading: Reading) -> Iterator[tuple[Particled, Particled]]:
+    """Yield a name with its particle as it is and as it should be, once for each that differs."""
+    held: dict[tuple[str, str, str], dict[str, list[ParticledUse]]] = {}
+    for use in find_particles(reading.prose):
+        held.setdefault(use.key, {}).setdefault(use.text, []).append(use)
+    for forms in held.values():
+        spellings = [Particled(text, tuple(uses)) for text, uses in forms.items()]
+        yield from pairwise(spellings[:2])
+
+
+def _report(rule: Rule, left: _Spelling, right: _Spelling, reading: Reading) -> Iterator[Match]:
+    wanted = _choose(left, right, reading)
+    if wanted is None:
+        return
     unwanted = right if wanted is left else left
     model = wanted.uses[0]
     related = (Mention(model.passage, model.start, model.end, f"here it is “{wanted.text}”"),)
     for use in unwanted.uses:
+        if use.place in reading.told_names:
+            continue
         yield Match(
             rule,
             use.passage,
@@ -67,6 +86,21 @@ def _report(rule: Rule, left: Bearer, right: Bearer) -> Iterator[Match]:
             remedies=(Remedy(((use.start, use.end, wanted.text),)),),
             related=related,
         )
+
+
+def _choose(left: _Spelling, right: _Spelling, reading: Reading) -> _Spelling | None:
+    """Return the spelling that is likely to be right, none where the house accepts both.
+
+    That is the one the house accepts, else the more frequent, the one that people are called, the
+    first.
+    """
+    accepted = [each for each in (left, right) if each.text.lower() in reading.vocabulary]
+    if accepted:
+        return accepted[0] if len(accepted) == 1 else None
+    if len(left.uses) == len(right.uses) and is_odd(left.text) != is_odd(right.text):
+        return right if is_odd(left.text) else left
+    places = {bearer.text: [use.place for use in bearer.uses] for bearer in (left, right)}
+    return left if preferred(places) == left.text else right
 
 
 KIND = Kind(

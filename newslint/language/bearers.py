@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from newslint.language.names import PARTICLES, Part
+from newslint.language.names import PARTICLES, UPPER, Part
 from newslint.language.reading import Passage
-from newslint.language.titles import is_title_word
+from newslint.language.titles import COURTESY, is_title_word
 
 _SHORTEST = 4
 _ODD = re.compile(r"[\d_]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
 _REACH = 20
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
+_LIST_FIRST = re.compile(rf"(?:, [{UPPER}][^\s,]*)+(?:,| and [{UPPER}])")
 _LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
 
 _PERSON_AFTER = re.compile(
@@ -30,8 +31,9 @@ Sighting = tuple[Passage, tuple[Part, ...], int]
 class Use(Struct, frozen=True, gc=False):
     """One use of a word as a name; ``before`` and ``after`` are the words of the name around it.
 
-    ``titled`` says that a title stands before it, ``alone`` that the word is all of the name but
-    for a title, ``in_heading`` that it stands among capitals that are not all of one name.
+    ``title`` is the title that the name has, ``titled`` says that it stands directly before the
+    word, ``alone`` that the word is all of the name but for a title, ``in_heading`` that it
+    stands among capitals that are not all of one name.
     """
 
     passage: Passage
@@ -39,6 +41,7 @@ class Use(Struct, frozen=True, gc=False):
     end: int
     before: str
     after: str
+    title: str
     titled: bool
     alone: bool
     in_heading: bool
@@ -57,6 +60,8 @@ class Use(Struct, frozen=True, gc=False):
     def is_listed(self) -> bool:
         """Tell whether the word stands in a list, as in the line-up of a team."""
         text = self.passage.text
+        if self.passage.starts_sentence(self.start) and _LIST_FIRST.match(text, self.end):
+            return True
         before = _LIST_BEFORE.search(text, max(0, self.start - 6), self.start)
         after = _LIST_AFTER.match(text, self.end)
         return bool(before and after)
@@ -67,6 +72,11 @@ class Bearer(Struct, frozen=True):
 
     text: str
     uses: tuple[Use, ...]
+
+    @property
+    def sexes(self) -> set[str]:
+        """The sexes that courtesy titles before it tell."""
+        return {COURTESY.get(use.title, "") for use in self.uses} - {""}
 
     def names_before(self, *, headings: bool = False) -> set[str]:
         """Return the names that stand before it, those in headings only where asked for."""
@@ -115,6 +125,7 @@ def _describe(passage: Passage, parts: tuple[Part, ...], index: int) -> Use:
         part.end,
         before=before[-1] if before and not titled else "",
         after=after[0] if after else "",
+        title=next((word.rstrip(".").lower() for word in before[::-1] if is_title_word(word)), ""),
         titled=titled,
         alone=not after and all(is_title_word(word) for word in before),
         in_heading=len(before) + len(after) >= _HEADING_LENGTH,

@@ -1,47 +1,48 @@
 """Identity: whether two spellings in one article mean the same bearer."""
 
 import re
+from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newslint.language.bearers import Bearer
-from newslint.language.likeness import LEAST_OF_TWO, Difference, differ
+from newslint.language.lexicon import load_lexicon
+from newslint.language.likeness import LEAST_OF_TWO, Difference, differ, fold
 from newslint.language.reading import Reading
 
-_LEAST_LENGTH = {
-    Difference.ACCENT: 4,
-    Difference.CAPITAL: 5,
-    Difference.TRANSPOSED: 4,
-    Difference.DOUBLED: 5,
-    Difference.DROPPED: 5,
-    Difference.VOWEL: 5,
-    Difference.CONSONANT: 6,
-    Difference.FINAL: 5,
-    Difference.FINAL_VOWEL: 5,
-    Difference.CUT: 6,
-    Difference.TWO: LEAST_OF_TWO,
-}
-"""The shortest word that a difference leaves alike where the other names beside it agree."""
+_NEVER = 1000
 
-_LEAST_LENGTH_ALONE = {
-    Difference.ACCENT: 4,
-    Difference.CAPITAL: 5,
-    Difference.TRANSPOSED: 6,
-    Difference.DOUBLED: 6,
-    Difference.DROPPED: 7,
-    Difference.VOWEL: 7,
-    Difference.FINAL: 6,
-}
-"""The same where one spelling stands without any other name."""
 
-_LEAST_LENGTH_PERSON = {
-    Difference.TRANSPOSED: 5,
-    Difference.DOUBLED: 5,
-    Difference.DROPPED: 5,
-    Difference.VOWEL: 5,
-    Difference.CONSONANT: 6,
-    Difference.CUT: 6,
+class _Least(NamedTuple):
+    """The shortest word that a difference leaves alike, by what speaks for one name.
+
+    ``beside`` holds where the other names beside both agree, ``alone`` where one of them stands
+    without any other name, and ``person`` where that one speaks, or owns something. The columns
+    ``odd_...`` hold where one of the two is a string that hardly anybody is called.
+    """
+
+    beside: int = _NEVER
+    alone: int = _NEVER
+    person: int = _NEVER
+    odd_beside: int = _NEVER
+    odd_alone: int = _NEVER
+    odd_person: int = _NEVER
+
+
+_LEAST = {
+    Difference.ACCENT: _Least(4, 4, 4, 4, 4, 4),
+    Difference.CAPITAL: _Least(5, 5, 5, 5, 5, 5),
+    Difference.TRANSPOSED: _Least(4, 6, 5, 4, 5, 4),
+    Difference.ENDING: _Least(odd_beside=6, odd_alone=6, odd_person=6),
+    Difference.DOUBLED: _Least(5, 6, 5, 4, 5, 4),
+    Difference.DROPPED: _Least(5, 7, 5, 4, 6, 4),
+    Difference.VOWEL: _Least(5, 7, 5, 4, 6, 4),
+    Difference.CONSONANT: _Least(6, _NEVER, 6, 5, 6, 5),
+    Difference.FINAL: _Least(5, 6, 6, 4, 5, 4),
+    Difference.FINAL_VOWEL: _Least(5, _NEVER, _NEVER, 5, _NEVER, 5),
+    Difference.CUT: _Least(6, _NEVER, 6, 5, _NEVER, 5),
+    Difference.TWO: _Least(LEAST_OF_TWO, _NEVER, _NEVER, LEAST_OF_TWO, 8, LEAST_OF_TWO),
 }
-"""The same where the name that stands alone speaks, or owns something."""
 
 _SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
 _SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
@@ -49,6 +50,8 @@ _LIKELY = frozenset({Difference.DROPPED, Difference.DOUBLED, Difference.FINAL})
 _UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO, Difference.FINAL_VOWEL})
 _LIKELY_LENGTH = 8
 _CLOSE = 60
+_RARE = 42
+"""Names that are read no more often than this are hardly anybody's: see `lexicon`."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 
 
@@ -58,7 +61,10 @@ def are_alike(left: str, right: str) -> Difference | None:
     if max(len(left), len(right)) - length > 2:
         return None
     difference = differ(left, right)
-    return difference if difference and length >= _LEAST_LENGTH[difference] else None
+    if difference is None:
+        return None
+    least = _LEAST[difference]
+    return difference if length >= min(least.beside, least.odd_beside) else None
 
 
 def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading: Reading) -> bool:
@@ -66,26 +72,38 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
     common = _is_common(left, reading) + _is_common(right, reading)
     if common == 2 or (common and difference not in _SLIPS) or _stand_together(left, right):
         return False
+    if left.sexes and right.sexes and left.sexes.isdisjoint(right.sexes):
+        return False
+    least, length = _LEAST[difference], min(len(left.text), len(right.text))
+    has_odd = is_odd(left.text) or is_odd(right.text)
     together = _share_neighbour(left, right, difference)
     if together is not None:
-        return together
+        return together and length >= (least.odd_beside if has_odd else least.beside)
     return not common and _is_alone(left, right, difference)
+
+
+@cache
+def is_odd(name: str) -> bool:
+    """Tell whether hardly anybody is called so, as a slip makes a name."""
+    lexicon, key = load_lexicon(), fold(name)
+    return not lexicon.is_word(key) and lexicon.capital_frequency(key) < _RARE
 
 
 def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:
     """Tell whether one of two spellings, without a name beside it, can only mean the other one."""
-    length = min(len(left.text), len(right.text))
-    is_long = length >= _LEAST_LENGTH_ALONE.get(difference, length + 1)
+    length, least = min(len(left.text), len(right.text)), _LEAST[difference]
     if not left.names_before() and not right.names_before():
         is_likely = difference in _LIKELY and length >= _LIKELY_LENGTH
-        return is_long and (difference in _SURE or is_likely)
+        return length >= least.alone and (difference in _SURE or is_likely)
     bare = right if left.names_before() else left
     if not _stands_for(bare):
         return False
-    if difference not in _SURE and min(len(left.uses), len(right.uses)) > 1:
+    odd = is_odd(bare.text)
+    if difference not in _SURE and not odd and min(len(left.uses), len(right.uses)) > 1:
         return False
+    is_long = length >= (least.odd_alone if odd else least.alone)
     is_person = any(use.is_person for use in bare.uses)
-    return is_long or (is_person and length >= _LEAST_LENGTH_PERSON.get(difference, length + 1))
+    return is_long or (is_person and length >= (least.odd_person if odd else least.person))
 
 
 def _is_common(bearer: Bearer, reading: Reading) -> bool:

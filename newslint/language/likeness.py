@@ -20,10 +20,10 @@ LEAST_OF_TWO = 7
 
 _OTHERS = frozenset(
     {
-        "capital capitol", "christian christina", "council counsel", "county country",
-        "daniele danielle", "frances francis", "gabriele gabrielle", "jaime jamie",
-        "man men", "marian marion", "marina martina", "marital martial", "michele michelle",
-        "reagan regan", "trail trial", "woman women",
+        "capital capitol", "center centre", "christian christina", "council counsel",
+        "county country", "daniele danielle", "frances francis", "gabriele gabrielle",
+        "jaime jamie", "man men", "marian marion", "marina martina", "marital martial",
+        "michele michelle", "reagan regan", "theater theatre", "trail trial", "woman women",
     }
 )  # fmt: skip
 """Pairs of words, as alike as two spellings, that are two names."""
@@ -35,6 +35,7 @@ class Difference(Enum):
     ACCENT = "an accent"
     CAPITAL = "a capital inside"
     TRANSPOSED = "two letters change places"
+    ENDING = "the last two letters change places, as in Fleisher and Fleishre"
     DOUBLED = "one letter is doubled"
     DROPPED = "one letter is missing inside"
     VOWEL = "one vowel for another inside"
@@ -105,6 +106,9 @@ def differ(left: str, right: str) -> Difference | None:
 
     Changes of ending that make another word (a plural, an adjective, a feminine) are no likeness.
     """
+    left, right = left.replace("’", "'"), right.replace("’", "'")
+    if left == right:
+        return None
     short, long = sorted((fold(left), fold(right)), key=len)
     if short == long:
         return _classify_same(left, right)
@@ -140,7 +144,7 @@ def _classify(short: str, long: str, start: int, end: int) -> Difference | None:
             found = _classify_swap(left, right)
         case 2, 2 if left == right[::-1]:
             is_other_word = not end and left in {"er", "re", "el", "le"}
-            found = None if is_other_word else Difference.TRANSPOSED
+            found = Difference.ENDING if is_other_word else Difference.TRANSPOSED
         case _ if end and len(right) <= 6 and _distance(left, right) == 2:
             found = Difference.TWO
     return found

@@ -163,6 +163,9 @@ class Reading:
         self.terms: set[str] = set()
         """Strings, in small letters, that would be faults, had the article not shown them to be
         terms of the house; whoever lets one pass for that adds it."""
+        self.told_names: set[tuple[int, int]] = set()
+        """Where, by passage and offset, a word is told not to be as the house's list spells it;
+        the check of that list, which runs before the one of the article's own names, adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
 

@@ -3,6 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from newslint.checks import person_names
+from newslint.checks.listed_names import ListedName
+from newslint.config.vocabulary import names_rule
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
@@ -53,6 +55,34 @@ HEAD = "Council meets again"
             [("McKerron", "MacKerron")],
             id="Mac and Mc",
         ),
+        pytest.param(
+            "Ann Brickstone spoke. “Nobody asked Brickstnoe,” he said.",
+            [("Brickstnoe", "Brickstone")],
+            id="a slip in a quotation",
+        ),
+        pytest.param(
+            "Ann Bell spoke. Later Ms Blel left.", [("Blel", "Bell")], id="a short odd name"
+        ),
+        pytest.param(
+            "Ann Fleisher spoke. Later Fleishre left.",
+            [("Fleishre", "Fleisher")],
+            id="the last two letters of an odd name",
+        ),
+        pytest.param(
+            "The keeper met Jan de Wessel. Later Jan De Wessel's shot went in.",
+            [("De Wessel", "de Wessel")],
+            id="a particle with a capital",
+        ),
+        pytest.param(
+            "Aides met Moqtada al-Tasir. On Monday Moqtada Al-Tasir left.",
+            [("Al-Tasir", "al-Tasir")],
+            id="an article with a capital",
+        ),
+        pytest.param(
+            "Ann Jonhston spoke. Later Johnston left.",
+            [("Jonhston", "Johnston")],
+            id="a tie of which one is nobody's name",
+        ),
     ],
 )
 def test_a_name_spelt_two_ways_is_found(
@@ -70,7 +100,10 @@ def test_a_name_spelt_two_ways_is_found(
         pytest.param("Ann Holm spoke. The Holms left.", id="a family"),
         pytest.param("He left Saudi Arabia. An Arabian horse ran.", id="an adjective"),
         pytest.param("Smith, Clark, Clarke and Andersen sat; Anderson stood.", id="a team"),
-        pytest.param("Ann Marlowe spoke. “Marlow lied,” he said.", id="a quotation"),
+        pytest.param("Ms Ann Pereyra asked. Later Mr Perera answered.", id="of another sex"),
+        pytest.param("Ann Dawling won. Dowling, Holm and Shaw lost.", id="first in a list"),
+        pytest.param("He met Jan de Wessel. De Wessel left.", id="a particle without given name"),
+        pytest.param("“Don't tell Holm.” Don’t tell Shaw.", id="two apostrophes"),
         pytest.param("The Minister spoke of the Ministry. Women left Woman Hour.", id="words"),
         pytest.param("Latino, Latina and Latinx voters came.", id="endings"),
         pytest.param("Debt rated BB-minus was rated BBB-minus.", id="ratings"),
@@ -101,3 +134,34 @@ def test_an_article_with_too_many_names_that_are_alike_is_told(
     findings, problems, _terms = Engine(rules).inspect(document)
     told = "too many of its names are alike; the rule consistency.person-names was left out"
     assert (findings, problems) == ([], [told])
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        pytest.param(
+            (ListedName("Marta Delaqiust"),),
+            [("Delaquist", "Delaqiust", "vocabulary.names")] * 2,
+            id="the list tells it once",
+        ),
+        pytest.param((ListedName("Delaquist"), ListedName("Delaqiust")), [], id="two listed names"),
+        pytest.param(
+            (ListedName("Holm"),),
+            [("Delaqiust", "Delaquist", "consistency.person-names")],
+            id="a name that is not listed",
+        ),
+    ],
+)
+def test_the_house_list_decides(
+    names: tuple[ListedName, ...], found: list[tuple[str, str, str]]
+) -> None:
+    rules = load_file(shipped_rules() / "consistency" / "person-names.yaml")
+    words = frozenset(word.lower() for name in names for word in name.name.split())
+    engine = Engine([*rules, names_rule(names, ())], words)
+    copy = (
+        "Council meets again\n\nMarta Delaquist opened it. Delaquist spoke. Later Delaqiust left.\n"
+    )
+    assert [
+        (each.text, each.fixes[0].edits[0].text, each.rule)
+        for each in engine.check(parse(decode("a.txt", copy.encode())))
+    ] == found

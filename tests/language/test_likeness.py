@@ -30,6 +30,7 @@ from newslint.language.likeness import Difference, differ, find_near
         pytest.param("Latina", "Latino", None, id="a gender"),
         pytest.param("Organisation", "Organization", None, id="another country's spelling"),
         pytest.param("Theater", "Theatre", None, id="another country's ending"),
+        pytest.param("Fleisher", "Fleishre", Difference.ENDING, id="the last two letters"),
         pytest.param("Francis", "Frances", None, id="two first names"),
         pytest.param("Southwest", "South-West", None, id="a hyphen"),
         pytest.param("Holm", "Holm", None, id="the same"),

@@ -1,0 +1,65 @@
+"""Particles of names: one person's ``de`` or ``al-`` with and without a capital.
+
+Houses differ on a particle where the surname stands alone; behind the given name one person's is
+written one way.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from newslint.document import CONDENSED
+from newslint.language.names import PARTICLES, UPPER
+from newslint.language.reading import Passage
+from newslint.language.titles import is_title_word
+
+_WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
+_NAME = re.compile(
+    rf"(?<![\w.'’-])(?P<given>[{UPPER}][\w'’-]+\.?)[ \u00a0]"
+    rf"(?P<particle>(?i:(?:{_WORDS})(?:[ \u00a0](?:{_WORDS}|la|las|los))?[ \u00a0]"
+    rf"|(?:al|el|ad|an|as|ash)-))"
+    rf"(?P<surname>[{UPPER}][\w’'-]*\w)"
+)
+
+
+class ParticledUse(Struct, frozen=True):
+    """One use of a name with a particle; it starts with the particle and ends with the surname."""
+
+    passage: Passage
+    start: int
+    end: int
+    key: tuple[str, str, str]
+
+    @property
+    def text(self) -> str:
+        """The particle and the surname, without a possessive ending."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Passage and offset."""
+        return self.passage.index, self.start
+
+
+class Particled(Struct, frozen=True):
+    """A spelling of a particle and surname, and its uses, in order."""
+
+    text: str
+    uses: tuple[ParticledUse, ...]
+
+
+def find_particles(passages: Iterable[Passage]) -> Iterator[ParticledUse]:
+    """Yield the names of persons that have a particle behind a given name."""
+    for passage in passages:
+        if passage.role in CONDENSED:
+            continue
+        for found in _NAME.finditer(passage.text):
+            given, particle, surname = found["given"], found["particle"], found["surname"]
+            if is_title_word(given) or found[0].isupper() or particle.strip().isupper():
+                continue
+            if surname[-2:] in {"'s", "’s"}:
+                surname = surname[:-2]
+            start = found.start("particle")
+            end = found.start("surname") + len(surname)
+            yield ParticledUse(passage, start, end, (given, particle.lower(), surname))
