@@ -4,6 +4,7 @@ Which side is wrong only the desk can know, so no repair is ever made by a progr
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from newslint.checks.kind import Checker, Match, Remedy, Rule
@@ -36,9 +37,15 @@ def make_checker(
     return check
 
 
-def leave_quoted(passage: Passage, faults: Iterable["DateFault"]) -> Iterator["DateFault"]:
-    """Yield the faults outside quotations: what somebody said may be older than the article."""
-    for fault in faults:
+def find_reckoned(
+    reading: Reading, index: int, find: Callable[[str, date], Iterable["DateFault"]]
+) -> Iterator["DateFault"]:
+    """Yield what ``find`` does of a passage by the article's date, if it says one.
+
+    What somebody said may be older than the article, so that quotations are left alone.
+    """
+    passage, published = reading.prose[index], reading.article_date
+    for fault in find(passage.text, published) if published else ():
         if not passage.is_quoted(fault.start, fault.end):
             yield fault
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.datematches import leave_quoted, make_checker
+from newslint.checks.datematches import find_reckoned, make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
 
@@ -24,12 +24,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
-    if reading.article_date is None:
-        return ()
     from newslint.language.dates.ages import find_wrong_intervals
 
-    passage = reading.prose[index]
-    return leave_quoted(passage, find_wrong_intervals(passage.text, reading.article_date))
+    return find_reckoned(reading, index, find_wrong_intervals)
 
 
 KIND = Kind(

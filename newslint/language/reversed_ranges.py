@@ -17,9 +17,7 @@ from newslint.language.numbers import Number, read_number
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w.,/:$£€+'’-])"
 _END = r"(?![\w%/]|[.,:'’-]\w)"
-_BETWEEN = re.compile(
-    r"\b(?P<before>[Bb]etween (?:the ages of )?|\bages of )(?P<sign>[$£€]?)(?=\d)"
-)
+_BETWEEN = re.compile(r"\b(?:[Bb]etween (?:the ages of )?|\bages of )(?P<sign>[$£€]?)(?=\d)")
 _AND = re.compile(r"(?P<unit>%|(?: ?[a-z]{1,12}(?: cent)?)?) and (?P<sign>[$£€]?)(?=\d)")
 _UNIT = re.compile(r"(?P<glued>[\w%]*)(?: (?P<word>[A-Za-z][\w'’.-]*))?")
 _YEARS = re.compile(

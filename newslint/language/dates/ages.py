@@ -33,7 +33,7 @@ _AGO = re.compile(
 _SURE = frozenset({"", "exactly", "just", "only", "and", "but", "that", "him", "her", "it", "them"})
 _ANNIVERSARY = re.compile(
     rf"\b(?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?"
-    rf"(?P<words>(?:[\w'’-]+ ){{0,3}}?)(?P<year>{_YEAR})(?![\w-])"
+    rf"(?:[\w'’-]+ ){{0,3}}?(?P<year>{_YEAR})(?![\w-])"
 )
 _YEARS = re.compile(rf"(?<![\w.,$£€-]){_YEAR}(?![\w,]\d)")
 _SLACK = timedelta(days=10)

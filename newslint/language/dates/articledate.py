@@ -5,7 +5,7 @@ from datetime import date
 
 from newslint.document import Document, Role
 from newslint.language.dates.names import DAY, MONTH, WEEKDAY, YEAR
-from newslint.language.dates.written import WrittenDate, find_dates, read_date
+from newslint.language.dates.written import WrittenDate, find_dates, make_date, read_date
 
 _ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)|\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _LONGEST_LINE = 160
@@ -39,10 +39,7 @@ def read_published(text: str) -> date | None:
     """
     if found := _ISO.match(text):
         year, month, day = (int(part) for part in found.groups() if part)
-        try:
-            return date(year, month, day) if 1500 <= year <= 2199 else None
-        except ValueError:
-            return None
+        return make_date(year, month, day) if 1500 <= year <= 2199 else None
     for written in find_dates(text[:80]):
         return written.exact
     return None

@@ -31,7 +31,7 @@ _YEAR_AFTER = re.compile(
     rf"(?P<year>{YEAR})\b"
 )
 _LISTED = re.compile(
-    rf"(?<![\w-])(?P<weekday1>{WEEKDAY})(?P<joint>{_JOINER})(?P<weekday2>{WEEKDAY})(?!\w),? "
+    rf"(?<![\w-])(?P<weekday1>{WEEKDAY}){_JOINER}(?P<weekday2>{WEEKDAY})(?!\w),? "
     rf"(?:(?P<month>{MONTH}) (?P<day1>{DAY}){_JOINER}(?P<day2>{DAY})(?![\w%]|[,.:]\d)"
     rf"(?:,? (?P<year>{YEAR})\b)?"
     rf"|(?P<bday1>{DAY}){_JOINER}(?P<bday2>{DAY})(?: of)? (?P<bmonth>{MONTH})"

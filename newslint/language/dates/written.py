@@ -46,15 +46,20 @@ class WrittenDate(Struct, frozen=True):
 
     def in_year(self, year: int) -> date | None:
         """Return the date in ``year``, if there is one."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
+        return make_date(year, self.month, self.day)
 
     @property
     def exact(self) -> date | None:
         """The date, if its year is written."""
         return self.in_year(self.year) if self.year else None
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """Return a date, if the calendar has it."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def read_date(text: str, position: int) -> WrittenDate | None:

@@ -20,6 +20,7 @@ from newslint.language.dates.names import (
     write_weekday,
 )
 from newslint.language.dates.weekdays import DatedWeekday, find_dated_weekdays
+from newslint.language.dates.written import make_date
 
 _FIRST_YEAR = 1753
 """The first whole year of the Gregorian calendar in Britain and America."""
@@ -108,20 +109,13 @@ def _possible_dates(dated: DatedWeekday, says: Around) -> Iterator[date]:
         each
         for step in (-1, 0, 1)
         for month in months
-        if (each := _make_date(published.year + step, month, written.day))
+        if (each := make_date(published.year + step, month, written.day))
         and abs(each - published) <= _NEAR
     ]
     yield from sorted(near, key=lambda each: abs(each - published))
     if near:
         for year in says.years:
-            yield from filter(None, (_make_date(year, month, written.day) for month in months))
-
-
-def _make_date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+            yield from filter(None, (make_date(year, month, written.day) for month in months))
 
 
 def _is_on(day: date, weekday: int) -> bool:

@@ -12,7 +12,7 @@ SIGNS = "$£€¥₹"
 _USE = re.compile(
     rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
     rf"(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)"
-    r"|(?P<joint>[ \xa0-])(?P<word>million|billion|trillion)\b)"
+    r"|[ \xa0-](?P<word>million|billion|trillion)\b)"
 )
 """A sum with a sign and a word or letters for millions."""
 

@@ -18,7 +18,7 @@ _DOWN = (
     r"|slipp?(?:ed|s|ing)?|sank|sunk|slid(?:es|ing)?|tumbl(?:ed|es|ing)|plung(?:ed|es|ing)|lost"
     r"|plummet(?:ed|s|ing)?|down|shed|lower|eas(?:ed|es|ing)|dipp(?:ed|ing)|shrank|shrunk"
 )
-_VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+_VERB = rf"\b(?:(?P<up>{_UP})|(?:{_DOWN}))\b"
 _HEDGE = (
     r"(?P<hedge>(?:by\s+)?(?:an? )?(?:(?:about|around|nearly|almost|some|more than|over|roughly"
     r"|only|approximately|less than|under|just|a further|another|an estimated|sharply|slightly)"
@@ -39,7 +39,7 @@ _TO_FIRST = re.compile(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\b(?:to|at) (?={_MARK
 _FROM_FIRST = re.compile(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\bfrom (?={_MARK})")
 # rose from 50 to 55, or 10%; fell to 45 from 50, down 10%
 _AFTERWARDS = re.compile(
-    rf"{_VERB}\s+(?:(?P<from>from )|(?P<to>to ))(?={_MARK})",
+    rf"{_VERB}\s+(?:(?P<from>from )|to )(?={_MARK})",
 )
 _MAY_STATE = re.compile(rf"\b(?:to|at|from) (?={_MARK})")
 _TO = re.compile(r"(?:,?[  -][a-z]+){0,3}? to ")

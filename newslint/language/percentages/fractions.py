@@ -27,7 +27,7 @@ _BEFORE = (
 )
 _FRACTION = (
     rf"(?:(?P<count>{'|'.join(_COUNTS)})[ -](?P<part>{'|'.join(_PARTS)})s?"
-    r"|(?P<half>half)"
+    r"|half"
     rf"|(?P<of>{'|'.join(_COUNTS)}|[1-9])(?: in | out of (?:every )?)(?P<out>{'|'.join(_OUT_OF)})"
     r"|(?P<most>(?:a|the) (?:\w+ )?majority)|(?P<few>(?:a|the) (?:\w+ )?minority))"
 )

@@ -20,7 +20,6 @@ _NEVER_ALONE = {"foot": 12, "stone": 14}
 """Units behind which the name of the smaller one may be left out: 6-foot-5, 12st 4."""
 
 _SHORT = frozenset({"ft", "ft.", "st", "st.", "stone", "'", "’", "′"})
-_DOUBLE_MARKS = frozenset({"''", "’’"})
 _MOST_LETTERS = len("three-quarters")
 _FINEST = 0.1
 _MOST_WITH_HALF = 20

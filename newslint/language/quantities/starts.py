@@ -15,6 +15,21 @@ _SPLIT_GROUP = re.compile(r"(?<![\d.,])\d{1,3} \Z")
 _GROUP = re.compile(r"[-−–]?\d{3}(?!\d)")
 
 
+LEFT = 6
+"""Characters before a number that say whether it starts there."""
+
+
+def find_starts_before(text: str, end: int, reach: int) -> tuple[str, int, Iterator[int]]:
+    """Return the text before ``end``, where it begins, and where in it a quantity may start.
+
+    None of those is further from ``end`` than ``reach``.
+    """
+    low = max(0, end - reach)
+    base = max(0, low - LEFT)
+    before = text[base:end]
+    return before, base, find_starts(before, low - base, len(before))
+
+
 def find_starts(text: str, low: int, high: int) -> Iterator[int]:
     """Yield the places from ``low`` to ``high`` at which a quantity may start."""
     for found in _START.finditer(text, low, high):

@@ -11,13 +11,10 @@ from newslint.language.quantities.gate import BRACKET
 from newslint.language.quantities.grammar import Quantity, move, read_quantity
 from newslint.language.quantities.hedges import HEDGE, Hedge, read_hedge
 from newslint.language.quantities.rates import read_rate
-from newslint.language.quantities.starts import find_starts
+from newslint.language.quantities.starts import LEFT, find_starts_before
 from newslint.language.quantities.unbracketed import find_unbracketed
 
 _WINDOW = 110
-_BEFORE = 6
-"""Characters before a number that say whether it starts there."""
-
 _MOST_TARGETS = 4
 _WORDS = (
     "long|wide|tall|high|deep|thick|away|apart|across|in|diameter|length|height|width|depth|of|range|the"
@@ -84,7 +81,7 @@ def _read_inside(text: str, start: int, end: int) -> tuple[tuple[Quantity, ...],
     targets: list[Quantity] = []
     rates: set[str] = set()
     nothing: tuple[tuple[Quantity, ...], set[str]] = ((), set())
-    base = max(0, start - _BEFORE)
+    base = max(0, start - LEFT)
     inside = text[base:end]
     place = start - base
     while len(targets) < _MOST_TARGETS:
@@ -112,10 +109,8 @@ def _read_before(text: str, end: int, rates: set[str]) -> tuple[Quantity, ...]:
 
     A second one behind a slash follows it ("14 stone/196lb").
     """
-    low = max(0, end - _WINDOW)
-    base = max(0, low - _BEFORE)
-    before = text[base:end]
-    for start in find_starts(before, low - base, len(before)):
+    before, base, starts = find_starts_before(text, end, _WINDOW)
+    for start in starts:
         quantity = read_quantity(before, start)
         if quantity is None:
             continue

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from newslint.language.quantities.gate import DASH, HYPHENS, OR, SLASH
 from newslint.language.quantities.grammar import Quantity, move, read_quantity
-from newslint.language.quantities.starts import find_starts
+from newslint.language.quantities.starts import find_starts_before
 
 _REACH = 60
-_LEFT = 6
-"""Characters before a number that say whether it starts there."""
 
 _WORDS = r"(?: (?:long|wide|tall|high|deep|thick|away|across|in diameter))?"
 _SHAPE = re.compile(_WORDS)
@@ -56,9 +54,8 @@ def _read_around(
 
 def _read_before(text: str, end: int) -> Quantity | None:
     """Return the quantity that ends at ``end``, or before a word such as "long" there."""
-    base = max(0, end - _REACH - _LEFT)
-    before = text[base:end]
-    for start in find_starts(before, max(0, end - _REACH) - base, len(before)):
+    before, base, starts = find_starts_before(text, end, _REACH)
+    for start in starts:
         quantity = read_quantity(before, start, links=0)
         if quantity and _SHAPE.fullmatch(before, quantity.end):
             return move(quantity, base)
