@@ -61,21 +61,25 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if _MAY_MEASURE.search(reading.text):
+        measuring = [
+            passage
+            for passage in reading.prose
+            if passage.figures and _MAY_MEASURE.search(passage.text)
+        ]
+        if measuring:
+            told = _find_told(measuring)
             for rule in rules:
-                yield from _find(rule, reading)
+                yield from _find(rule, measuring, set(told))
 
     return check
 
 
-def _find(rule: Rule, reading: Reading) -> Iterator[Match]:
-    """Yield the first quantity of each unit that the article does not convert anywhere."""
+def _find(rule: Rule, passages: Sequence[Passage], told: set[str]) -> Iterator[Match]:
+    """Yield the first quantity of each unit that is not among those ``told``; it is then."""
     from newslint.language.quantities.partners import find_partners
 
-    measuring = [passage for passage in reading.prose if _MAY_MEASURE.search(passage.text)]
-    told = _find_told(measuring)
     spelling = "er" if "us" in {rule.options.given, rule.options.to} else "re"
-    for passage in measuring:
+    for passage in passages:
         if passage.role not in _RUNNING:
             continue
         for quantity in passage.quantities:
