@@ -28,7 +28,7 @@ def test_words_stand_where_they_say_and_in_order(text: str) -> None:
         end = word.end
 
 
-@given(st.text(alphabet="aBÉİ1_ .-’'\u0301"))
+@given(st.text(alphabet="aB1_ .-—’'\n\0\x1fÉİ\u0301"))
 def test_words_alone_are_those_that_stand_somewhere(text: str) -> None:
     words = find_words(text)
     assert split_words(text) == [word.text for word in words]
