@@ -29,7 +29,7 @@ _P = (
     r"|(?P<named>[ -]percentage[ -]points?\b))"
 )
 # What may stand between the parts: a few words that say when, or what of.
-_WHEN = r"(?:,?[  -](?:[A-Za-z][A-Za-z'’.-]*|(?:19|20)\d\d)){0,5}?"
+_WHEN = r"(?:,?[ -](?:[A-Za-z][A-Za-z'’.-]*|(?:19|20)\d\d)){0,5}?"
 _FROM = r"\w?,? \(?(?:up |down )?(?:from|compared (?:with|to)|against|versus|vs\.?)(?: an?| the)? "
 _MARK = r"(?:[A-Z]{0,3}[$£€¥] ?)?\d"
 
@@ -42,7 +42,7 @@ _AFTERWARDS = re.compile(
     rf"{_VERB}\s+(?:(?P<from>from )|to )(?={_MARK})",
 )
 _MAY_STATE = re.compile(rf"\b(?:to|at|from) (?={_MARK})")
-_TO = re.compile(r"(?:,?[  -][a-z]+){0,3}? to ")
+_TO = re.compile(r"(?:,?[ -][a-z]+){0,3}? to ")
 _OTHER_BASIS = re.compile(
     r"\b(?:basis|comparable|like-for-like|same-store|adjust\w+|real terms|constant|currenc\w+"
     r"|organic|underlying|annual\w*|seasonal\w*|inflation|excluding|averag\w+|capita)\b",
