@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     import argparse
 
 COMMANDS = (
-    "check", "rules", "explain", "test", "init", "config", "baseline", "annotate", "clean",
-    "completion",
+    "check", "survey", "rules", "explain", "test", "init", "config", "baseline", "annotate",
+    "clean", "completion",
 )  # fmt: skip
 """Each is a module of `newslint.commands` with ``add_arguments(parser)`` and ``run(arguments)``."""
 

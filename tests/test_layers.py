@@ -29,6 +29,7 @@ LAYERS = (
     {"adoption", "config"},
     {"annotations", "articles", "fixing", "running"},
     {"reporters"},
+    {"survey"},
     {"commands", "cli", "__main__"},
 )
 

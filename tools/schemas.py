@@ -16,6 +16,7 @@ from newslint.config.selection import available_rules
 from newslint.packs.rulebook import shipped_packs
 from newslint.packs.rulereader import NAME, QUOTES, RuleKeys
 from newslint.reporters.json import Output
+from newslint.survey.output import SurveyOutput
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAME = "^" + NAME.pattern.removesuffix(r"\Z") + "$"
@@ -25,7 +26,12 @@ Schema = dict[str, Any]
 
 def render() -> dict[str, str]:
     """Return the text of each schema by the name of its file."""
-    schemas = {"config.json": _config(), "output.json": _output(), "pack.json": _pack()}
+    schemas = {
+        "config.json": _config(),
+        "output.json": _output(),
+        "pack.json": _pack(),
+        "survey.json": _survey(),
+    }
     return {
         name: msgspec.json.format(
             msgspec.json.encode({"$schema": _DIALECT, **_dedent(schema)}), indent=2
@@ -49,6 +55,10 @@ def _dedent(part: Any) -> Any:
 
 def _output() -> Schema:
     return {"title": "What newslint finds", **msgspec.json.schema(Output)}
+
+
+def _survey() -> Schema:
+    return {"title": "What an archive writes in two ways", **msgspec.json.schema(SurveyOutput)}
 
 
 def _config() -> Schema:

@@ -15,12 +15,7 @@ if TYPE_CHECKING:
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options that choose rules."""
     group = parser.add_argument_group("rules")
-    files = group.add_mutually_exclusive_group()
-    files.add_argument("--config", metavar="FILE", help="use this configuration file for all")
-    files.add_argument("--isolated", action="store_true", help="read no configuration file")
-    group.add_argument(
-        "--pack", action="append", default=[], metavar="PACK", help="add a pack: a name or a path"
-    )
+    _add_configuration_options(group)
     group.add_argument(
         "--select",
         action="append",
@@ -36,7 +31,21 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_run_options(parser: argparse.ArgumentParser) -> None:
+def add_configuration_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the options that choose a configuration, where no rules can be chosen."""
+    _add_configuration_options(parser.add_argument_group("configuration"))
+
+
+def _add_configuration_options(group: Any) -> None:
+    files = group.add_mutually_exclusive_group()
+    files.add_argument("--config", metavar="FILE", help="use this configuration file for all")
+    files.add_argument("--isolated", action="store_true", help="read no configuration file")
+    group.add_argument(
+        "--pack", action="append", default=[], metavar="PACK", help="add a pack: a name or a path"
+    )
+
+
+def add_run_options(parser: argparse.ArgumentParser, *, has_cache: bool = True) -> None:
     """Declare the options that say how a run goes about it."""
     group = parser.add_argument_group("run")
     group.add_argument(
@@ -47,9 +56,12 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="check in N processes (default: as many as pay)",
     )
-    group.add_argument(
-        "--no-cache", action="store_true", help="neither use results of earlier runs nor keep any"
-    )
+    if has_cache:
+        group.add_argument(
+            "--no-cache",
+            action="store_true",
+            help="neither use results of earlier runs nor keep any",
+        )
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
 
 

@@ -156,7 +156,7 @@ class Runner:
     def _spread(self, worker: "Worker", paths: Sequence[str], size: int) -> Iterator[Outcome]:
         jobs = self._plan.jobs
         if jobs == 0:
-            jobs = min(_count_processors(), size // _WORTH_A_PROCESS + 1)
+            jobs = min(count_processors(), size // _WORTH_A_PROCESS + 1)
         if jobs == 1 or len(paths) < 2:
             yield from map(worker, paths)
             return
@@ -256,7 +256,7 @@ def _prepare_writing(paths: Sequence[str]) -> list[str]:
     return [path for path in paths if files[os.path.realpath(path)] == path]
 
 
-def _count_processors() -> int:
+def count_processors() -> int:
     """Return how many processors this process may use, which can be fewer than there are."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
