@@ -132,7 +132,7 @@ def kind_names() -> list[str]:
     )
 
 
-NOT_KINDS = frozenset({"datematches", "joinmatches", "kind", "policy"})
+NOT_KINDS = frozenset({"datematches", "joinmatches", "kind", "policy", "titlematches"})
 """Modules of this package that hold no kind."""
 
 

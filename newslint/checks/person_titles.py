@@ -1,52 +1,62 @@
 """Titles of persons: one person's title, or one article's titles, treated in two ways.
 
-A title directly before a name takes a capital in most houses; one that is set off by a comma takes
-it in few. So a capital there is reported only against the article's own practice.
+Each rule looks for one fault. ``style``: capitals and stops; a title directly before a name takes a
+capital in most houses, one that is set off by a comma in few, so a capital there is reported only
+against the article's own practice. ``short``: ``Prof`` beside ``Professor``. ``order``: ``Defense
+Secretary`` beside ``Secretary of Defense``. ``conflict``: two that one person cannot have.
+``dropped``: ``Smith`` where the article writes ``Mr Smith``.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
-from newslint.document import Role
+from newslint.checks.titlematches import match_title, report_minority
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.names import UPPER, Name
-from newslint.language.people import Position, Title, find_titles
+from newslint.language.holders import (
+    Bare,
+    Holder,
+    are_one_person,
+    find_bare,
+    find_holders,
+    find_own_titles,
+    is_only_bearer,
+)
+from newslint.language.offices import full_title, read_office
+from newslint.language.people import Position, Title
 from newslint.language.reading import Reading
-from newslint.language.titles import COURTESY, NOT_NOW, POLITICAL, lower_title
+from newslint.language.titles import NOT_NOW, POLITICAL, lower_title
 from newslint.language.variety import is_british
 
-_RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
 _OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
     "backs backed met meets sees saw says said told urges".split()
 )
-_KIN = frozenset(
-    """
-    brother brothers couple couples dad daughter daughters divorce divorced families family father
-    husband marriage married mother mum mom parents partner sister sisters son sons spouse twin
-    twins uncle aunt widow widower wife wives
-    """.split()
-)
+_LEAST_TITLED = 2
+
+
+class PersonTitlesOptions(Options, frozen=True):
+    """``fault`` says what the rule looks for."""
+
+    fault: Literal["style", "short", "order", "conflict", "dropped"] = "style"
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        titles = [
-            title
-            for passage in reading.prose
-            if passage.role in _RUNNING
-            for title in find_titles(passage)
-            if is_evidence(passage, title.start, title.end)
-        ]
+        titles = find_own_titles(reading, is_evidence)
         for rule in rules if len(titles) > 1 else ():
-            yield from _compare_before_name(rule, titles)
-            yield from _compare_courtesy(rule, titles, reading)
-            yield from _compare_set_off(rule, titles, reading)
+            yield from _FINDERS[rule.options.fault](rule, titles, reading)
 
     return check
+
+
+def _find_styles(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
+    yield from _compare_before_name(rule, titles)
+    yield from _compare_set_off(rule, titles, reading)
 
 
 def _compare_before_name(rule: Rule, titles: Iterable[Title]) -> Iterator[Match]:
@@ -57,8 +67,8 @@ def _compare_before_name(rule: Rule, titles: Iterable[Title]) -> Iterator[Match]
             key = title.surname, title.core.rstrip(".")
             held.setdefault(key, {}).setdefault(_form(title), []).append(title)
     for forms in held.values():
-        if len(forms) > 1 and _are_one_person(title for uses in forms.values() for title in uses):
-            yield from _report_minority(rule, forms)
+        if len(forms) > 1 and are_one_person(title for uses in forms.values() for title in uses):
+            yield from report_minority(rule, forms)
 
 
 def _is_forced(title: Title) -> bool:
@@ -79,50 +89,6 @@ def _form(title: Title) -> str:
     if title.is_capital or not title.passage.starts_sentence(title.start):
         return text
     return text[0].lower() + text[1:]
-
-
-def _are_one_person(titles: Iterable[Title]) -> bool:
-    given = {title.name[0] for title in titles if len(title.name) > 1}
-    return len(given) < 2
-
-
-def _compare_courtesy(rule: Rule, titles: Iterable[Title], reading: Reading) -> Iterator[Match]:
-    """Compare the courtesy titles of one person, where nobody else has the surname."""
-    held: dict[str, dict[str, list[Title]]] = {}
-    for title in titles:
-        if title.position is Position.BEFORE and title.head in _OF_ONE_PERSON:
-            form = "prof" if title.head == "professor" else title.head
-            held.setdefault(title.surname, {}).setdefault(form, []).append(title)
-    for surname, forms in held.items():
-        if len(forms) == 2 and _is_only_bearer(surname, reading):
-            wanted = preferred({form: [use.place for use in uses] for form, uses in forms.items()})
-            model = forms.pop(wanted)[0]
-            for title in (title for uses in forms.values() for title in uses):
-                yield _match(rule, title, model.text, [model])
-
-
-def _is_only_bearer(surname: str, reading: Reading) -> bool:
-    """Tell whether one person of that surname is introduced, and no family is spoken of."""
-    if not _KIN.isdisjoint(reading.word_counts.keys()):
-        return False
-    joined = re.compile(rf"\band\s+(?:[{UPPER}][\w.'’-]*\s+)*{re.escape(surname)}\b")
-    if any(joined.search(passage.text) for passage in reading.prose):
-        return False
-    full = [
-        words
-        for passage in reading.prose
-        if surname in passage.text
-        for name in passage.names
-        if surname in (words := _without_courtesy(name)) and len(words) > 1
-    ]
-    return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)
-
-
-def _without_courtesy(name: Name) -> list[str]:
-    """Return the words of a name after the last courtesy title in it."""
-    words = [part.text for part in name.parts]
-    titles = [index for index, word in enumerate(words) if word.rstrip(".").lower() in COURTESY]
-    return words[titles[-1] + 1 :] if titles else words
 
 
 def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
@@ -148,46 +114,131 @@ def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> I
         return
     for title in wrong:
         if not title.passage.starts_sentence(title.start):
-            yield _match(rule, title, lower_title(title.text), against[:3])
+            yield match_title(rule, title, lower_title(title.text), against[:3])
 
 
 def _is_definite(title: Title) -> bool:
     return title.lead in _DEFINITE or title.lead.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _report_minority(rule: Rule, forms: dict[str, list[Title]]) -> Iterator[Match]:
-    wanted = preferred({form: [use.place for use in uses] for form, uses in forms.items()})
-    for form, uses in forms.items():
-        for title in uses if form != wanted else ():
-            yield _match(rule, title, wanted, forms[wanted][:1])
+def _find_shortened(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iterator[Match]:
+    """Find a title in full and short before the same words of one name.
+
+    Many houses write it in full at first, with the given name, and short from then on.
+    """
+    for holder in _holders(titles):
+        held: dict[tuple[tuple[str, ...], str], dict[str, list[Title]]] = {}
+        for title in holder.titles:
+            key = title.name, full_title(title.core.rstrip("."))
+            forms = held.setdefault(key, {})
+            forms.setdefault(title.text.rstrip(".").lower(), []).append(title)
+        for forms in held.values():
+            if len(forms) > 1:
+                wanted = _written(forms)
+                yield from report_minority(rule, wanted)
 
 
-def _match(rule: Rule, title: Title, wanted: str, models: Sequence[Title]) -> Match:
-    """Return a finding of the title and, where it stands before the name, of the name with it."""
-    passage = title.passage
-    end = max(title.end, title.name_end)
-    if passage.text[title.start].isupper() and passage.starts_sentence(title.start):
-        wanted = wanted[0].upper() + wanted[1:]
-    replacement = wanted + passage.text[title.end : end]
-    related = tuple(
-        Mention(model.passage, model.start, model.end, f"here it is “{model.text}”")
-        for model in models
-    )
+def _written(forms: Mapping[str, list[Title]]) -> dict[str, list[Title]]:
+    """Return the forms by how the first use of each is written."""
+    return {uses[0].text: uses for uses in forms.values()}
+
+
+def _find_orders(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iterator[Match]:
+    """Find one office of one person in two orders of words."""
+    for first, other in _neighbours(titles):
+        if read_office(first).is_form_of(read_office(other)):
+            yield match_title(rule, other, first.text, [first])
+
+
+def _find_conflicts(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
+    """Find two titles that one person cannot have at a time."""
+    for first, other in _neighbours(titles):
+        is_against = read_office(first).is_against(read_office(other))
+        if is_against and is_only_bearer(first.surname, reading):
+            yield match_title(rule, other, first.text, [first])
+    yield from _compare_courtesy(rule, titles, reading)
+
+
+def _neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
+    """Yield, for each person, two titles that follow each other and are not alike."""
+    for holder in _holders(titles):
+        current: dict[str, Title] = {}
+        for title in holder.titles:
+            if title.head in POLITICAL and title.is_capital:
+                current.setdefault(title.core, title)
+        yield from pairwise(current.values())
+
+
+def _holders(titles: Iterable[Title]) -> list[Holder]:
+    now = (title for title in titles if title.lead not in NOT_NOW)
+    return find_holders(now, Position.BEFORE)
+
+
+def _compare_courtesy(rule: Rule, titles: Iterable[Title], reading: Reading) -> Iterator[Match]:
+    """Compare the courtesy titles of one person, where nobody else has the surname."""
+    held: dict[str, dict[str, list[Title]]] = {}
+    for title in titles:
+        if title.position is Position.BEFORE and title.head in _OF_ONE_PERSON:
+            form = full_title(title.head)
+            held.setdefault(title.surname, {}).setdefault(form, []).append(title)
+    for surname, forms in held.items():
+        if len(forms) == 2 and is_only_bearer(surname, reading):
+            wanted = preferred({form: [use.place for use in uses] for form, uses in forms.items()})
+            model = forms.pop(wanted)[0]
+            for title in (title for uses in forms.values() for title in uses):
+                yield match_title(rule, title, model.text, [model])
+
+
+def _find_dropped(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
+    """Find a surname that speaks or acts without the courtesy title that it has elsewhere."""
+    held: dict[str, list[Title]] = {}
+    for holder in _holders(titles):
+        own = [
+            title
+            for title in holder.titles
+            if title.head in _OF_ONE_PERSON and len(title.name) == 1
+        ]
+        forms = {full_title(title.head) for title in own}
+        if len(own) >= _LEAST_TITLED and len(forms) == 1:
+            held[holder.surname] = own
+    bare: dict[str, list[Bare]] = {}
+    for use in find_bare(reading, held):
+        if is_evidence(use.passage, use.start, use.end):
+            bare.setdefault(use.surname, []).append(use)
+    for surname, uses in bare.items():
+        own = held[surname]
+        if len(own) >= _LEAST_TITLED * len(uses) and is_only_bearer(surname, reading):
+            texts = Counter(title.text for title in own)
+            model = max(own, key=lambda title: texts[title.text])
+            yield from (_match_bare(rule, use, model) for use in uses if use.acts)
+
+
+def _match_bare(rule: Rule, use: Bare, model: Title) -> Match:
+    wanted = f"{model.text} {use.surname}"
     return Match(
         rule,
-        passage,
-        title.start,
-        end,
-        fields={"title": title.text, "other": models[0].text, "wanted": wanted},
-        remedies=(Remedy(((title.start, end, replacement),)),),
-        related=related,
+        use.passage,
+        use.start,
+        use.end,
+        fields={"title": use.surname, "other": wanted, "wanted": wanted},
+        remedies=(Remedy(((use.start, use.end, wanted),)),),
+        related=(Mention(model.passage, model.start, model.name_end, f"here it is “{wanted}”"),),
     )
+
+
+_FINDERS: dict[str, Callable[[Rule, Sequence[Title], Reading], Iterator[Match]]] = {
+    "style": _find_styles,
+    "short": _find_shortened,
+    "order": _find_orders,
+    "conflict": _find_conflicts,
+    "dropped": _find_dropped,
+}
 
 
 KIND = Kind(
     name="person-titles",
     description="a person's title treated in two ways in one article",
-    options=Options,
+    options=PersonTitlesOptions,
     compile=_compile,
     fields=frozenset({"title", "other", "wanted"}),
 )
