@@ -18,6 +18,8 @@ from newslint.survey.variations import Variation, find_variations
 _WORTH_A_PROCESS = 2_000_000
 """Bytes of copy that take longer to read than processes take to start."""
 
+_TOO_MANY = "too many of its names are alike; not all pairs of them were looked at"
+
 
 class Plan(Struct, frozen=True):
     """How a survey goes about it; ``jobs`` is 0 for as many processes as pay.
@@ -68,6 +70,8 @@ class Archive:
                 if seen.counts:
                     counts.add(seen.counts)
             sought = seek(counts)
+            if not sought.pairs.is_complete:
+                self._problems[paths[0], _TOO_MANY] = Problem(paths[0], _TOO_MANY)
         articles = 0
         surveyor = Surveyor(self._inspector, self._plan.kinds, sought)
         if files:
@@ -109,10 +113,8 @@ class Archive:
 
 def seek(counts: Counts) -> Sought:
     """Return what the second pass is to look for, by what the first one has counted."""
-    same, maybe = pair_names(counts.names)
     return Sought(
-        same=frozenset(same),
-        maybe=frozenset(maybe),
+        pairs=pair_names(counts.names),
         rare=find_rare(counts),
         compounds=frozenset(counts.compounds),
     )

@@ -8,9 +8,11 @@ in articles that have other rare names in common.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from zlib import crc32
+
+from msgspec import Struct
 
 from newslint.language.identity import are_alike
 from newslint.language.lexicon import load_lexicon
@@ -27,8 +29,8 @@ _LONGEST = 5
 
 _SHORTEST = 4
 _SHORTEST_ALONE = 6
-_MOST_PAIRS = 200_000
-"""Pairs of names that are compared; an archive of a million articles has fewer."""
+_MOST_PAIRS = 5_000_000
+"""Pairs of names that are compared; five thousand articles have some ten thousand."""
 
 _RARE_SHARE = 0.01
 _LEAST_RARE = 8
@@ -70,10 +72,12 @@ def _bare_parts(name: Name) -> list[tuple[str, int, int]]:
 
 
 def _is_fit(text: str) -> bool:
-    return len(text) > 1 and not any(map(str.isdigit, text)) and not _CONTRACTION.search(text)
+    return len(text) > 1 and not _ODD.search(text)
 
 
-_CONTRACTION = re.compile(r"'(?:d|ll|m|re|s|t|ts|ve)\Z", re.IGNORECASE)
+_ODD = re.compile(r"[\d_]|'(?:d|ll|m|re|s|t|ts|ve)\Z", re.IGNORECASE)
+"""What no name has: figures, what markup left behind, a contraction."""
+
 _SHORTEST_WORD = 3
 
 
@@ -89,14 +93,23 @@ def count_names(reading: Reading, counts: Counts) -> None:
         counts.names[name] = counts.names.get(name, 0) + 1
 
 
-def pair_names(names: Iterable[str]) -> tuple[set[Pair], set[Pair]]:
-    """Return pairs of names that are one name, and pairs that may be, each in order."""
-    same: set[Pair] = set()
-    maybe: set[Pair] = set()
+class Pairs(Struct, frozen=True):
+    """Pairs of names that are one name, and pairs that may be, the names of each in order.
+
+    ``is_complete`` is false where so many are alike that not all were looked at.
+    """
+
+    same: frozenset[Pair] = frozenset()
+    maybe: frozenset[Pair] = frozenset()
+    is_complete: bool = True
+
+
+def pair_names(counts: Mapping[str, int]) -> Pairs:
+    """Return which names are, or may be, one; ``counts`` is in how many articles each stands."""
     by_letters: dict[str, list[str]] = {}
     beside: dict[tuple[int, str], list[str]] = {}
     alone: list[str] = []
-    for name in sorted(names):
+    for name in sorted(counts):
         by_letters.setdefault(_letters(name), []).append(name)
         if " " in name:
             left, _space, right = name.rpartition(" ")
@@ -104,22 +117,75 @@ def pair_names(names: Iterable[str]) -> tuple[set[Pair], set[Pair]]:
             beside.setdefault((1, right), []).append(left)
         elif len(name) >= _SHORTEST_ALONE and not name.isupper():
             alone.append(name)
+    search = _Search()
     for group in by_letters.values():
-        for pair in combinations(group, 2):
-            if _is_one(*pair):
-                same.add(pair)
-            elif not _are_words(*pair):
-                maybe.add(pair)
+        if len(group) > _MOST_FORMS:
+            group.sort(key=lambda name: (-counts[name], name))
+        search.add_same_letters(sorted(group[:_MOST_FORMS]))
     for (side, shared), words in beside.items():
-        for left, right in _find_alike(words):
-            ours, theirs = (
-                f"{word} {shared}" if side else f"{shared} {word}" for word in (left, right)
-            )
-            maybe.add((ours, theirs) if ours < theirs else (theirs, ours))
-    for left, right in _find_alike(alone):
-        if differ(left, right) in _TYPING and not _are_known(left, right):
-            maybe.add((left, right) if left < right else (right, left))
-    return same, maybe - same
+        search.add_beside(words, "{0} {1}" if side else "{1} {0}", shared)
+    search.add_alone(alone)
+    same, maybe = frozenset(search.same), frozenset(search.maybe)
+    return Pairs(same, maybe - same, search.left > 0)
+
+
+_MOST_FORMS = 30
+"""Ways to write the same letters; more are a game."""
+
+
+class _Search:
+    """Looks for pairs, until ``left`` more of them were looked at."""
+
+    def __init__(self) -> None:
+        self.same: set[Pair] = set()
+        self.maybe: set[Pair] = set()
+        self.left = _MOST_PAIRS
+
+    def add_same_letters(self, names: Sequence[str]) -> None:
+        """Add the pairs of names that have the same letters."""
+        for left, right in combinations(names, 2):
+            if _is_one(left, right):
+                self.same.add((left, right))
+            elif not _are_words(left, right) and (
+                len(_plain(left)) > _SHORTEST_WORD or left.isupper() or right.isupper()
+            ):
+                self.maybe.add((left, right))
+
+    def add_beside(self, words: Sequence[str], form: str, shared: str) -> None:
+        """Add the pairs of words that are alike and stand beside the same one."""
+        for pair in self._find_alike(words):
+            left, right = sorted(form.format(word, shared) for word in pair)
+            self.maybe.add((left, right))
+
+    def add_alone(self, words: Sequence[str]) -> None:
+        """Add the pairs of words that are alike and stand alone: those that a slip parts."""
+        for pair in self._find_alike(words):
+            if differ(*pair) in _TYPING and not _are_known(*pair):
+                left, right = sorted(pair)
+                self.maybe.add((left, right))
+
+    def _find_alike(self, words: Sequence[str]) -> Iterator[Pair]:
+        if len(words) < 2 or self.left <= 0:
+            return
+        found = find_near(words, self.left)
+        self.left -= len(found)
+        lexicon = load_lexicon()
+        for left, right in found:
+            if min(len(left), len(right)) < _SHORTEST or " " in left or " " in right:
+                continue
+            difference = are_alike(left, right)
+            if difference is None or difference is Difference.FINAL_VOWEL:
+                continue
+            common = lexicon.is_word(left.lower()) + lexicon.is_word(right.lower())
+            if common == 2 or (common and difference not in _SLIPS):
+                continue
+            if not (difference in _UNLIKELY and _are_known(left, right)):
+                yield left, right
+
+
+_SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
+_TYPING = _SLIPS | {Difference.DOUBLED, Difference.FINAL, Difference.ACCENT}
+_UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO})
 
 
 def _letters(name: str) -> str:
@@ -134,8 +200,9 @@ def _is_one(left: str, right: str) -> bool:
         return False
     if _plain(left) != _plain(right):
         return " " in left
-    is_case_alone = left.lower() == right.lower()
-    return not is_case_alone or " " in left or any(map(_CAMEL.match, (left, right)))
+    if left.lower() == right.lower():
+        return " " in left or any(map(_CAMEL.match, (left, right)))
+    return len(_plain(left)) > _SHORTEST_WORD
 
 
 _CLAN = ("Mac", "Mc", "De", "Le", "La", "Van", "Di")
@@ -169,29 +236,6 @@ def _are_known(left: str, right: str) -> bool:
     return lexicon.is_name(left.lower()) and lexicon.is_name(right.lower())
 
 
-def _find_alike(words: list[str]) -> Iterator[Pair]:
-    if len(words) < 2:
-        return
-    lexicon = load_lexicon()
-    for left, right in find_near(words, _MOST_PAIRS):
-        if min(len(left), len(right)) < _SHORTEST or " " in left or " " in right:
-            continue
-        difference = are_alike(left, right)
-        if difference is None or difference is Difference.FINAL_VOWEL:
-            continue
-        common = lexicon.is_word(left.lower()) + lexicon.is_word(right.lower())
-        if common == 2 or (common and difference not in _SLIPS):
-            continue
-        if difference in _UNLIKELY and _are_known(left, right):
-            continue
-        yield left, right
-
-
-_SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
-_TYPING = _SLIPS | {Difference.DOUBLED, Difference.FINAL, Difference.ACCENT}
-_UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO})
-
-
 def find_rare(counts: Counts) -> frozenset[str]:
     """Return the names that few articles share: two that have one in common speak of one thing."""
     most = max(_LEAST_RARE, int(counts.articles * _RARE_SHARE))
@@ -201,12 +245,12 @@ def find_rare(counts: Counts) -> frozenset[str]:
 class NameFinder:
     """Finds names that may be spelt in two ways, and what stands beside them."""
 
-    def __init__(self, same: Iterable[Pair], maybe: Iterable[Pair], rare: frozenset[str]) -> None:
-        self._wanted = frozenset(name for pair in (*same, *maybe) for name in pair)
+    def __init__(self, pairs: Pairs, rare: frozenset[str]) -> None:
+        self._wanted = frozenset(name for pair in pairs.same | pairs.maybe for name in pair)
         self._partners: dict[str, list[str]] = {}
-        for left, right in maybe:
+        for left, right in pairs.maybe:
             self._partners.setdefault(left, []).append(right)
-        self._doubted = frozenset(name for pair in maybe for name in pair)
+        self._doubted = frozenset(name for pair in pairs.maybe for name in pair)
         self._rare = rare
 
     def find(self, reading: Reading) -> Iterator[tuple[FormKey, Passage, int]]:

@@ -15,7 +15,7 @@ from newslint.running.inspection import Inspector, Regime, read_document
 from newslint.source import UndecodableError
 from newslint.survey.abbreviations import find_abbreviations
 from newslint.survey.compounds import CompoundFinder, count_compounds
-from newslint.survey.names import NameFinder, Pair, count_names
+from newslint.survey.names import NameFinder, Pairs, count_names
 from newslint.survey.spellings import SpellingFinder
 from newslint.survey.table import Counts, Example, FormKey, Kind, Table, Uses
 
@@ -27,8 +27,7 @@ the names around them."""
 class Sought(Struct, frozen=True):
     """What the second pass looks for."""
 
-    same: frozenset[Pair] = frozenset()
-    maybe: frozenset[Pair] = frozenset()
+    pairs: Pairs = Pairs()
     rare: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
 
@@ -99,7 +98,7 @@ class Surveyor(_Reader):
 
     @cached_property
     def _names(self) -> NameFinder:
-        return NameFinder(self._sought.same, self._sought.maybe, self._sought.rare)
+        return NameFinder(self._sought.pairs, self._sought.rare)
 
     @cached_property
     def _compounds(self) -> CompoundFinder:

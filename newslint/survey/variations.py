@@ -44,9 +44,8 @@ class Variation(Struct, frozen=True):
 
     @property
     def sort_key(self) -> tuple[int, int, float, str]:
-        """The order of a report: by articles to change, and the fewer of all the sooner."""
-        total = sum(form.articles for form in self.forms)
-        return list(Kind).index(self.kind), -self.articles, total, self.forms[0].text
+        """The order of a report: by articles to change, and the smaller a share the sooner."""
+        return list(Kind).index(self.kind), -self.articles, self.share, self.forms[0].text
 
 
 def find_variations(table: Table, sought: Sought, least: int = 1) -> list[Variation]:
@@ -124,8 +123,8 @@ def _group_names(
 
     rare = len(sought.rare)
     shown = [
-        *sought.same,
-        *(pair for pair in sought.maybe if is_one_bearer(pair, counts, table, rare)),
+        *sought.pairs.same,
+        *(pair for pair in sought.pairs.maybe if is_one_bearer(pair, counts, table, rare)),
     ]
     for left, right in sorted(shown):
         first, second = sorted((lead(left), lead(right)))

@@ -1,12 +1,13 @@
 """An archive as a whole: the same result however it is read, and one bad file stops nothing."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from newslint.running.inspection import Overrides
-from newslint.survey import archive
+from newslint.survey import archive, names
 from newslint.survey.archive import Archive, Plan, Survey, seek
 from newslint.survey.table import Counts, Kind
 
@@ -88,10 +89,10 @@ def test_progress_counts_both_readings_of_each_file(survey: Take) -> None:
 
 
 def test_a_name_like_no_other_is_not_looked_for() -> None:
-    names = {f"Odd{chr(97 + number)}mere Vale{chr(97 + number) * 5}": 1 for number in range(26)}
-    sought = seek(Counts(26, {**names, "YouTube": 2, "Youtube": 1}))
-    assert sought.same == frozenset({("YouTube", "Youtube")})
-    assert not sought.maybe
+    odd = {f"Odd{chr(97 + number)}mere Vale{chr(97 + number) * 5}": 1 for number in range(26)}
+    sought = seek(Counts(26, {**odd, "YouTube": 2, "Youtube": 1}))
+    assert sought.pairs.same == frozenset({("YouTube", "Youtube")})
+    assert not sought.pairs.maybe
 
 
 def test_a_file_over_which_its_process_dies_is_a_problem() -> None:
@@ -120,4 +121,28 @@ def test_each_kind_can_be_looked_at_alone(survey: Take, kind: Kind) -> None:
     ],
 )
 def test_hostile_text_takes_linear_time(survey: Take, text: str) -> None:
+    started = time.process_time()
     assert survey(text).problems == ()
+    assert time.process_time() - started < 30
+
+
+def test_more_likenesses_than_can_be_looked_at_are_told(
+    survey: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_MOST_PAIRS", 10)
+    several = [f"They met Orla Brandv{chr(97 + number)}ld." for number in range(20)]
+    (problem,) = survey(*several).problems
+    assert "not all pairs" in problem.message
+
+
+def test_a_name_in_very_many_ways_is_held_against_its_most_frequent_ones() -> None:
+    written = (product := "YouTubes", *(_capitalise(product, number) for number in range(200)))
+    found = names.pair_names(dict.fromkeys(written, 1))
+    assert 0 < len(found.same | found.maybe) < 30 * 30
+
+
+def _capitalise(word: str, number: int) -> str:
+    letters = enumerate(word[1:])
+    return word[0] + "".join(
+        letter.upper() if number >> place & 1 else letter.lower() for place, letter in letters
+    )
