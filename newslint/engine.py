@@ -64,7 +64,11 @@ class Engine:
     def _find(self, reading: Reading) -> Iterator[Match]:
         for _kind, checker in self._checkers:
             for match in checker(reading):
-                if applies(match.rule, match.passage, match.start, match.end):
+                if match.is_of_marks:
+                    is_meant = match.passage.role in match.rule.scope
+                else:
+                    is_meant = applies(match.rule, match.passage, match.start, match.end)
+                if is_meant:
                     yield match
 
 

@@ -87,6 +87,9 @@ class Match(Struct, frozen=True):
     term: str = ""
     is_likely: bool = False
     """Whether the fault is likely, not certain: a rule for errors then warns."""
+    is_of_marks: bool = False
+    """Whether the fault is in the quotation marks, which are the desk's, and not in what they
+    hold: the rule's policy for quotations does not apply."""
 
 
 class OptionError(Exception):
