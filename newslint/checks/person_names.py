@@ -14,7 +14,7 @@ from newslint.checks.policy import preferred
 from newslint.language.bearers import Bearer, describe_bearer, find_sightings
 from newslint.language.identity import are_alike, is_odd, is_same_bearer
 from newslint.language.likeness import find_near
-from newslint.language.particles import Particled, ParticledUse, find_particles
+from newslint.language.particles import Particled, ParticledUse, find_particles, has_two_cases
 from newslint.language.reading import Reading
 
 _MOST_PAIRS = 100_000
@@ -60,7 +60,7 @@ def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Beare
 def _find_particle_pairs(reading: Reading) -> Iterator[tuple[Particled, Particled]]:
     """Yield a name with its particle as it is and as it should be, once for each that differs."""
     held: dict[tuple[str, str, str], dict[str, list[ParticledUse]]] = {}
-    for use in find_particles(reading.prose):
+    for use in find_particles(reading.prose) if has_two_cases(reading.text) else ():
         held.setdefault(use.key, {}).setdefault(use.text, []).append(use)
     for forms in held.values():
         spellings = [Particled(text, tuple(uses)) for text, uses in forms.items()]

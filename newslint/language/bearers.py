@@ -10,7 +10,7 @@ from newslint.language.reading import Passage
 from newslint.language.titles import COURTESY, is_title_word
 
 _SHORTEST = 4
-_ODD = re.compile(r"[\d_]|\W\Z|[A-Z]{2,}-")
+_ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
 _REACH = 20
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")

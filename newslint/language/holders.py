@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from newslint.document import Role
+from newslint.language.kin import KIN
 from newslint.language.names import UPPER, Name
 from newslint.language.people import Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
@@ -18,13 +19,6 @@ from newslint.language.titles import is_title_word
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 """Where names are written in full sentences."""
 
-_KIN = frozenset(
-    """
-    brother brothers couple couples dad daughter daughters divorce divorced families family father
-    husband marriage married mother mum mom parents partner sister sisters son sons spouse twin
-    twins uncle aunt widow widower wife wives
-    """.split()
-)
 _ACTS = re.compile(
     r"\s(?:also\s|then\s|later\s|simply\s)?(?:said|says|told|tells|was|is|has|had|went|came|won|met"
     r"|thought|thinks|felt|took|made|[a-z]{3,}ed)\b(?!\sby\b)"
@@ -93,7 +87,7 @@ def is_only_bearer(surname: str, reading: Reading) -> bool:
     near = [index for index, passage in enumerate(reading.prose) if surname in passage.text]
     around = {index + step for index in near for step in (-1, 0, 1)}
     if any(
-        not _KIN.isdisjoint(word.lower for word in passage.words)
+        not KIN.isdisjoint(word.lower for word in passage.words)
         for index, passage in enumerate(reading.prose)
         if index in around
     ):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.language.bearers import Bearer
+from newslint.language.kin import KIN
 from newslint.language.lexicon import load_lexicon
 from newslint.language.likeness import LEAST_OF_TWO, Difference, differ, fold
 from newslint.language.reading import Reading
@@ -77,6 +78,8 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
     least, length = _LEAST[difference], min(len(left.text), len(right.text))
     has_odd = is_odd(left.text) or is_odd(right.text)
     together = _share_neighbour(left, right, difference)
+    if together and not has_odd and _are_kin(left, right, reading):
+        return False
     if together is not None:
         return together and length >= (least.odd_beside if has_odd else least.beside)
     return not common and _is_alone(left, right, difference)
@@ -87,6 +90,12 @@ def is_odd(name: str) -> bool:
     """Tell whether hardly anybody is called so, as a slip makes a name."""
     lexicon, key = load_lexicon(), fold(name)
     return not lexicon.is_word(key) and lexicon.capital_frequency(key) < _RARE
+
+
+def _are_kin(left: Bearer, right: Bearer, reading: Reading) -> bool:
+    """Tell whether two given names before one surname may be those of a family's members."""
+    is_given = not _share(left.names_before(headings=True), right.names_before(headings=True))
+    return is_given and not KIN.isdisjoint(reading.word_counts.keys())
 
 
 def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:

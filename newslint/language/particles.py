@@ -15,10 +15,15 @@ from newslint.language.reading import Passage
 from newslint.language.titles import is_title_word
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
+_ARTICLES = ("ad", "al", "an", "as", "ash", "el")
+_CASES = [
+    (f" {word.capitalize()}", f" {word}")
+    for word in (*(f"{word} " for word in sorted(PARTICLES)), *(f"{word}-" for word in _ARTICLES))
+]
 _NAME = re.compile(
     rf"(?<![\w.'’-])(?P<given>[{UPPER}][\w'’-]+\.?)[ \u00a0]"
     rf"(?P<particle>(?i:(?:{_WORDS})(?:[ \u00a0](?:{_WORDS}|la|las|los))?[ \u00a0]"
-    rf"|(?:al|el|ad|an|as|ash)-))"
+    rf"|(?:{'|'.join(_ARTICLES)})-))"
     rf"(?P<surname>[{UPPER}][\w’'-]*\w)"
 )
 
@@ -47,6 +52,11 @@ class Particled(Struct, frozen=True):
 
     text: str
     uses: tuple[ParticledUse, ...]
+
+
+def has_two_cases(text: str) -> bool:
+    """Tell whether a particle stands in a text with a capital and without one."""
+    return any(capital in text and small in text for capital, small in _CASES)
 
 
 def find_particles(passages: Iterable[Passage]) -> Iterator[ParticledUse]:

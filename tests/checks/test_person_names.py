@@ -98,6 +98,16 @@ def test_a_name_spelt_two_ways_is_found(
         pytest.param("Simon Dale spoke. Much later Simone Dale sang.", id="another first name"),
         pytest.param("Jim Anderson spoke. Much later Kay Andersen sang.", id="each with its own"),
         pytest.param("Ann Holm spoke. The Holms left.", id="a family"),
+        pytest.param(
+            "Stephen Dale spoke. Much later his brother, Stephan Dale, sang.", id="two brothers"
+        ),
+        pytest.param(
+            "Marian Dale wed in May. The couple, as Marion Dale said, were late.", id="a couple"
+        ),
+        pytest.param("The Clarkes met. Later the Clarks left.", id="two families"),
+        pytest.param("Ann Clarkes came. They saw the Clarkes' house.", id="a plural's possessive"),
+        pytest.param("Ann Jones came. Jones' car and Jones's house were old.", id="possessives"),
+        pytest.param("He left Catalonia. A Catalonian left.", id="an adjective of a country"),
         pytest.param("He left Saudi Arabia. An Arabian horse ran.", id="an adjective"),
         pytest.param("Smith, Clark, Clarke and Andersen sat; Anderson stood.", id="a team"),
         pytest.param("Ms Ann Pereyra asked. Later Mr Perera answered.", id="of another sex"),
