@@ -1,4 +1,4 @@
-"""Encoding damage: characters that a wrong encoding made of others, or that cannot be seen."""
+"""Encoding damage: characters that a wrong encoding made of others."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,6 @@ _LOST = "\ufffd"
 _LEFT_OF_DAMAGE = frozenset("ÂÃ")
 """What a wrong encoding makes of the first byte of a letter; in "SÃO" it is a letter of its own."""
 _UNSPACED = re.compile(r"\S+")
-_INVISIBLE = re.compile(r"(?<=[A-Za-z])[\u200b\u2060\ufeff]+(?=[A-Za-z])|\ufeff")
 _QUESTION = re.compile(
     r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t|[a-z]{2,}\?(?:re|ve|ll)"
     r"|(?:it|he|she|that|there|what|who|let)\?s)(?![\w=])",
@@ -46,9 +45,6 @@ def _damages(passage: Passage) -> Iterator[_Found]:
             for found in _UNSPACED.finditer(text):
                 if _LOST in found[0]:
                     yield *found.span(), (), "holds a character that was lost"
-        for found in _INVISIBLE.finditer(text):
-            remedy = Remedy(((*found.span(), ""),), Safety.SAFE, "Delete the invisible character")
-            yield *found.span(), (remedy,), "is a character that nobody sees"
     if "?" in text:
         for found in _QUESTION.finditer(text):
             mended = found[0].replace("?", "’" if "’" in text else "'")
@@ -75,7 +71,7 @@ def _decoded(text: str) -> Iterator[_Found]:
 
 KIND = Kind(
     name="encoding-damage",
-    description="characters that a wrong encoding made of others, or that cannot be seen",
+    description="characters that a wrong encoding made of others",
     options=EncodingOptions,
     compile=_compile,
     fields=frozenset({"cause"}),

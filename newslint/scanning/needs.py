@@ -8,34 +8,36 @@ it cannot tell, it says so and the pattern runs on every text.
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.scanning.trees import REPEATS, folds_simply, parse
+from newslint.scanning.starts import begin
+from newslint.scanning.trees import REPEATS, parse
 
 _LONGEST_CHOICE = 64
+_FREQUENT = frozenset(" etaoinsrhl0123456789.,'’\"-")
+_WEIGHT_OF_FREQUENT = 0.5
 
 
 def required_literals(pattern: str) -> list[str] | None:
     """Return strings of which `fold` of any matching text holds at least one; None: cannot tell."""
     tree = parse(pattern)
     found = None if tree is None else _required(tree)
-    return sorted(found) if found else None
+    if not found:
+        return None
+    return sorted(
+        string
+        for string in found
+        if not any(other != string and other in string for other in found)
+    )
 
 
 def _required(tree: Any) -> frozenset[str] | None:
-    """Return the best set of strings for a sequence: the one whose shortest string is longest."""
+    """Return the best set of strings for a sequence: the one whose commonest string is rarest."""
+    sequence = list(_flatten(tree))
     best: frozenset[str] | None = None
-    run = ""
-    for operation, argument in [*_flatten(tree), (None, None)]:
-        name = str(operation)
-        if name == "LITERAL" and folds_simply(chr(argument)):
-            run += chr(argument).lower()
-            continue
-        if name in REPEATS and argument[0] and (once := _single_literal(argument[2])):
-            best = _better(best, frozenset({run + once}))
-            run = ""
-            continue
-        best = _better(best, frozenset({run}) if run.strip() else None)
-        run = ""
-        best = _better(best, _required_of(name, argument))
+    for index, (operation, argument) in enumerate(sequence):
+        # With whatever the rest of the sequence begins, a match must hold it.
+        for choice in (begin(sequence[index:]), _required_of(str(operation), argument)):
+            if choice and all(string.strip() for string in choice):
+                best = _better(best, choice)
     return best
 
 
@@ -46,13 +48,6 @@ def _flatten(tree: Any) -> Iterator[tuple[Any, Any]]:
             yield from _flatten(argument[-1])
         else:
             yield operation, argument
-
-
-def _single_literal(repeated: Any) -> str:
-    if len(repeated) == 1 and str(repeated[0][0]) == "LITERAL":
-        character = chr(repeated[0][1])
-        return character.lower() if folds_simply(character) and not character.isspace() else ""
-    return ""
 
 
 def _required_of(name: str, argument: Any) -> frozenset[str] | None:
@@ -69,7 +64,13 @@ def _required_of(name: str, argument: Any) -> frozenset[str] | None:
     return None
 
 
-def _better(left: frozenset[str] | None, right: frozenset[str] | None) -> frozenset[str] | None:
-    if left is None or right is None:
-        return left or right
-    return max(left, right, key=lambda choice: (min(map(len, choice)), -len(choice)))
+def _better(left: frozenset[str] | None, right: frozenset[str]) -> frozenset[str]:
+    return right if left is None else max(left, right, key=_rarity)
+
+
+def _rarity(choice: frozenset[str]) -> tuple[float, int]:
+    return min(map(_weigh, choice)), -len(choice)
+
+
+def _weigh(string: str) -> float:
+    return sum(_WEIGHT_OF_FREQUENT if each in _FREQUENT else 1 for each in string)

@@ -11,6 +11,7 @@ from newslint.scanning.trees import REPEATS, folds_simply, parse
 _MOST = 128
 _LONGEST = 24
 _MOST_IN_SET = 8
+_MOST_TURNS = 4
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _LEAST_LENGTH = 2
 
@@ -40,10 +41,15 @@ def find_starts(pattern: str) -> list[str] | None:
     tree = parse(pattern)
     if tree is None:
         return None
-    found = _read(tree, _NOTHING).all
+    found = begin(tree)
     if not found or any(len(start.strip()) < _LEAST_LENGTH for start in found):
         return None
     return sorted(start for start in found if not _has_shorter(start, found))
+
+
+def begin(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return strings with one of which whatever a sequence matches begins."""
+    return _read(tree, _NOTHING).all
 
 
 def _has_shorter(start: str, found: frozenset[str]) -> bool:
@@ -85,10 +91,12 @@ def _read_one(name: str, argument: Any, before: _Beginnings) -> _Beginnings | No
 
 def _read_repeat(argument: tuple[int, int, Any], before: _Beginnings) -> _Beginnings:
     least, most, repeated = argument
-    once = _read(repeated, before)
-    if most > 1:
-        once = once.closed()
-    return once if least else _unite((before, once))
+    found = before
+    for _turn in range(min(max(least, 1), _MOST_TURNS)):
+        found = _read(repeated, found)
+    if most > max(least, 1) or least > _MOST_TURNS:
+        found = found.closed()
+    return found if least else _unite((before, found))
 
 
 def _unite(several: Iterable[_Beginnings]) -> _Beginnings:

@@ -1,0 +1,104 @@
+"""Characters that look right, or like nothing, and are others than they seem.
+
+They come with text from PDF files, chats and pages in two scripts. Searching and sorting fail on
+them, and a screen reader spells them out.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from unicodedata import normalize
+
+from msgspec import Struct
+
+_CYRILLIC, _GREEK = "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁԛԝ", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_LATIN_TWINS = "ABESIJKMHOPCTXYaesijopcyxdqwABEZHIKMNOPTYXo"
+_LOOKS_LATIN = dict(zip(_CYRILLIC + _GREEK, _LATIN_TWINS, strict=True))
+"""Cyrillic and Greek letters that no reader can tell from Latin ones."""
+
+_ODD = re.compile(
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[\ufb00-\ufb06]|[\uff01-\uff5e]+"
+    rf"|[{''.join(_LOOKS_LATIN)}]"
+)
+_JOINERS = frozenset("\u200c\u200d")
+_DIRECTION = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+"""Letters that are written from the right."""
+_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Letters beside which full-width signs are at home."""
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"\w+")
+
+
+class Oddity(Enum):
+    """What is the matter with a character."""
+
+    INVISIBLE = "cannot be seen"
+    LIGATURE = "is one character for several letters"
+    FULL_WIDTH = "is as wide as a Chinese sign"
+    LOOK_ALIKE = "holds a letter of another alphabet that looks like a Latin one"
+
+
+class OddCharacter(Struct, frozen=True):
+    """An odd stretch ``text[start:end]`` and what it should be; None where that is not known."""
+
+    start: int
+    end: int
+    oddity: Oddity
+    meant: str | None
+
+
+def find_odd_characters(text: str) -> Iterator[OddCharacter]:
+    """Yield the odd characters of a text in order."""
+    done = 0
+    for found in () if text.isascii() else _ODD.finditer(text):
+        start, end = found.span()
+        if start < done:
+            continue
+        odd = _judge(text, start, end)
+        if odd is not None and odd.start >= done:
+            done = odd.end
+            yield odd
+
+
+def _judge(text: str, start: int, end: int) -> OddCharacter | None:
+    first = text[start]
+    if first in _LOOKS_LATIN:
+        return _judge_word(text, start)
+    if "\ufb00" <= first <= "\ufb06":
+        return OddCharacter(start, end, Oddity.LIGATURE, normalize("NFKC", first))
+    if "\uff01" <= first <= "\uff5e":
+        is_odd = _WIDE.search(text) is None and _LATIN.search(text) is not None
+        meant = normalize("NFKC", text[start:end])
+        return OddCharacter(start, end, Oddity.FULL_WIDTH, meant) if is_odd else None
+    if _DIRECTION.search(text) or _joins(text, start, end):
+        return None
+    return OddCharacter(start, end, Oddity.INVISIBLE, "")
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Tell whether invisible characters join what is no Latin letter, as in a family of faces."""
+    if not _JOINERS.issuperset(text[start:end]):
+        return False
+    beside = text[max(0, start - 1) : start], text[end : end + 1]
+    return not all(_LATIN.match(each) or each.isspace() for each in beside if each)
+
+
+def _judge_word(text: str, place: int) -> OddCharacter | None:
+    """Judge a word that has a letter of another alphabet: only beside Latin ones is it odd."""
+    start = place
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    word = _WORD.match(text, start)
+    if word is None or not _LATIN.search(word[0]):
+        return None
+    others = [each for each in word[0] if each.isalpha() and not _LATIN.match(each)]
+    if any(each not in _LOOKS_LATIN for each in others):
+        return None  # a symbol of science, such as Δx or μTorrent
+    if len(word[0]) < _LEAST_LETTERS:
+        return None
+    meant = "".join(_LOOKS_LATIN.get(each, each) for each in word[0])
+    return OddCharacter(start, word.end(), Oddity.LOOK_ALIKE, meant)
+
+
+_LEAST_LETTERS = 3
+"""Shorter words that mix alphabets are formulas."""
