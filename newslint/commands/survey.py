@@ -217,7 +217,7 @@ def _write_vocabulary(survey: "Survey", arguments: argparse.Namespace) -> str:
     from newslint.reporters.wording import count
     from newslint.survey.listing import list_names, render_list
 
-    listing = list_names(survey.variations)
+    listing = list_names(survey)
     failure = _write_file(arguments.write_vocabulary, render_list(listing.names))
     if not failure:
         left = len(listing.undecided)

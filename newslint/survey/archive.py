@@ -1,10 +1,13 @@
 """An archive: which files it has, the two passes over them, and what they come to."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
+from newslint.checks.listed_names import ListedName
+from newslint.errors import UserError
 from newslint.report import Problem
 from newslint.running.files import FileFinder
 from newslint.running.inspection import Inspector, Overrides
@@ -36,11 +39,15 @@ class Plan(Struct, frozen=True):
 
 
 class Survey(Struct, frozen=True):
-    """What an archive writes in two ways, worst first, and what of it could not be read."""
+    """What an archive writes in two ways, worst first, and what of it could not be read.
+
+    ``listed`` are the names that the house has decided on already.
+    """
 
     articles: int
     variations: tuple[Variation, ...]
     problems: tuple[Problem, ...] = ()
+    listed: tuple[ListedName, ...] = ()
 
 
 class Archive:
@@ -80,13 +87,25 @@ class Archive:
             if seen.table is not None:
                 articles += 1
                 table.add(seen.table)
+        listed = self._find_listed(files)
         found = [
             variation
-            for variation in find_variations(table, sought, self._plan.least)
+            for variation in find_variations(table, sought, self._plan.least, frozenset(listed))
             if variation.kind in self._plan.kinds
         ]
         told = sorted(self._problems.values(), key=lambda problem: (problem.path, problem.message))
-        return Survey(articles, tuple(found), tuple(told))
+        return Survey(articles, tuple(found), tuple(told), tuple(listed.values()))
+
+    def _find_listed(self, files: Sequence[str]) -> dict[str, ListedName]:
+        """Return the names on the lists of the house, by their right spelling."""
+        listed: dict[str, ListedName] = {}
+        for folder in {os.path.dirname(file) for file in files}:  # noqa: PTH120 - many files
+            try:
+                settings = self._inspector.settings_for(Path(folder) / "article")
+            except UserError:
+                continue  # told when its articles were read
+            listed.update((name.name, name) for name in settings.names)
+        return listed
 
     def _pass(self, work: Callable[[str], Seen], files: Sequence[str], done: int) -> Iterator[Seen]:
         for seen in self._spread(work, files):

@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from newslint.checks.kind import OptionError
 from newslint.checks.listed_names import ListedName, check_names
+from newslint.survey.archive import Survey
 from newslint.survey.table import Kind
 from newslint.survey.variations import Variation
 
@@ -19,20 +20,24 @@ class Listing(Struct, frozen=True):
     undecided: tuple[Variation, ...]
 
 
-def list_names(variations: Iterable[Variation]) -> Listing:
+def list_names(survey: Survey) -> Listing:
     """Return a list of the names that most articles spell one way, in order of their letters.
 
-    Where as many articles have another spelling, or one spelling would be right for one name and
-    wrong for another, a person has to decide, and the name is left out.
+    A name that is on a list of the house already is left out, so that both lists can be used. Where
+    as many articles have another spelling, or one spelling would be right for one name and wrong
+    for another, a person has to decide.
     """
+    known = {spelling for listed in survey.listed for spelling in (listed.name, *listed.wrong)}
     kept: list[ListedName] = []
     undecided: list[Variation] = []
-    for variation in variations:
+    for variation in survey.variations:
         if variation.kind != Kind.NAMES:
             continue
         right, *others = (form.text for form in variation.forms)
+        if not known.isdisjoint((right, *others)):
+            continue
         names = [*kept, ListedName(right, wrong=tuple(others))]
-        if variation.preferred and _is_consistent(names):
+        if variation.preferred and _is_consistent([*survey.listed, *names]):
             kept = names
         else:
             undecided.append(variation)
@@ -40,12 +45,12 @@ def list_names(variations: Iterable[Variation]) -> Listing:
     return Listing(tuple(kept), tuple(undecided))
 
 
-def _is_consistent(names: list[ListedName]) -> bool:
+def _is_consistent(names: Sequence[ListedName]) -> bool:
     try:
         check_names(names)
     except OptionError:
         return False
-    return len({listed.name for listed in names}) == len(names)
+    return True
 
 
 def render_list(names: Iterable[ListedName]) -> str:

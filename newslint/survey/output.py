@@ -34,7 +34,8 @@ class OutputForm(Struct, frozen=True):
 class OutputVariation(Struct, frozen=True):
     """What is written in several ways, the form that most articles have first.
 
-    ``preferred`` is that form, or empty where the next one is in as many articles as often;
+    ``preferred`` is the form on the house's list of names, else the first one; it is empty where
+    the next one stands as often in as many articles.
     ``articles`` is in how many articles the others stand, added up.
     """
 

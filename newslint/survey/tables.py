@@ -77,8 +77,8 @@ def _tabulate(variations: list[Variation]) -> Table:
         main, *others = variation.forms
         example = others[0].examples[0]
         table.add_row(
-            _tell(main, "green" if variation.preferred else ""),
-            Text("\n").join(_tell(form, "yellow") for form in others),
+            _tell(main, variation),
+            Text("\n").join(_tell(form, variation) for form in others),
             Text(f"{variation.share:.0%}"),
             Text(f"{variation.articles:,}"),
             Text(f"{printable(example.path)}:{example.line}"),
@@ -86,5 +86,6 @@ def _tabulate(variations: list[Variation]) -> Table:
     return table
 
 
-def _tell(form: Form, style: str) -> Text:
+def _tell(form: Form, variation: Variation) -> Text:
+    style = "green" if form.text == variation.preferred else "yellow" if variation.preferred else ""
     return Text.assemble((printable(form.text), style), f" ({form.count:,})")

@@ -1,6 +1,6 @@
 """Variations: of the table of an archive, what is written in two ways, worst first."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from msgspec import Struct
 
@@ -21,15 +21,21 @@ class Form(Struct, frozen=True):
 
 
 class Variation(Struct, frozen=True):
-    """What is written in more ways than one: its forms, the most frequent one first."""
+    """What is written in more ways than one: its forms, the most frequent one first.
+
+    ``decided`` is the one that the house's list of names has, "" where it has none of them.
+    """
 
     kind: Kind
     forms: tuple[Form, ...]
+    decided: str = ""
 
     @property
     def preferred(self) -> str:
-        """The form that most articles have, "" where it is a tie."""
+        """The form that the house has decided on, else that of most articles, "" on a tie."""
         first, second = self.forms[:2]
+        if self.decided:
+            return self.decided
         return first.text if _rank(first)[:2] != _rank(second)[:2] else ""
 
     @property
@@ -48,8 +54,13 @@ class Variation(Struct, frozen=True):
         return list(Kind).index(self.kind), -self.articles, self.share, self.forms[0].text
 
 
-def find_variations(table: Table, sought: Sought, least: int = 1) -> list[Variation]:
-    """Return what the archive writes in two ways; ``least`` is how often each form stands."""
+def find_variations(
+    table: Table, sought: Sought, least: int = 1, listed: Set[str] = frozenset()
+) -> list[Variation]:
+    """Return what the archive writes in two ways.
+
+    ``least`` is how often each form stands; ``listed`` are the names on the house's own list.
+    """
     groups: dict[tuple[str, str], dict[str, Uses]] = {}
     names: dict[str, Uses] = {}
     for key, uses in table.uses.items():
@@ -73,7 +84,10 @@ def find_variations(table: Table, sought: Sought, least: int = 1) -> list[Variat
             if uses.count >= least
         ]
         if len(kept) > 1:
-            variations.append(Variation(Kind(kind), tuple(sorted(kept, key=_rank))))
+            kept.sort(key=_rank)
+            decided = [form.text for form in kept if form.text in listed]
+            is_decided = len(decided) == 1
+            variations.append(Variation(Kind(kind), tuple(kept), decided[0] if is_decided else ""))
     return sorted(variations, key=lambda variation: variation.sort_key)
 
 

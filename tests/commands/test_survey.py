@@ -165,3 +165,25 @@ def test_an_article_is_not_written_over(archive: Path, newslint: Run) -> None:
 def test_what_could_drive_a_terminal_is_made_visible(folder: Path, newslint: Run) -> None:
     (folder / "a\x1b[31m.txt").write_text("An adviser met an advisor.\n", encoding="utf-8")
     assert "\x1b" not in newslint("survey", ".").out
+
+
+def test_what_the_house_has_decided_stands(archive: Path, newslint: Run) -> None:
+    Path("own.csv").write_text("name,wrong\nOrla Branvold,Orla Brandvold\n", encoding="utf-8")
+    Path("newslint.toml").write_text('vocabulary = ["own.csv"]\n', encoding="utf-8")
+    (archive / "a.txt").write_text("They use YouTube and YouTube.\n", encoding="utf-8")
+    (archive / "b.txt").write_text("They use Youtube.\n", encoding="utf-8")
+    ran = newslint("survey", "site", "--format", "json", "--write-vocabulary", "more.csv")
+    preferred = {
+        each["forms"][0]["text"]: each["preferred"] for each in json.loads(ran.out)["variations"]
+    }
+    assert preferred["Orla Brandvold"] == "Orla Branvold"
+    assert Path("more.csv").read_text(encoding="utf-8") == "name,note,wrong\nYouTube,,Youtube\n"
+    Path("newslint.toml").write_text('vocabulary = ["own.csv", "more.csv"]\n', encoding="utf-8")
+    assert newslint("check", "site").status == 1
+
+
+def test_colours_show_which_form_prevails(archive: Path, newslint: Run) -> None:
+    out = newslint("survey", "site", "--color", "always").out
+    assert "\x1b[32mOrla Brandvold\x1b[0m (3)" in out
+    assert "\x1b[33mOrla Branvold\x1b[0m (1)" in out
+    assert "m" + "organise" not in out  # a tie has no colour
