@@ -8,6 +8,7 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
+from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
 
@@ -87,8 +88,15 @@ def _judge_stop(rule: Rule, passage: Passage, quotation: Quotation) -> Iterable[
 
 
 def _is_plainly_quoted(inside: str) -> bool:
-    """Tell whether single marks can only be quotation marks, not apostrophes at two words' ends."""
-    return len(inside.split()) > 1 and inside[-1] not in "sS" and not inside[0].isdigit()
+    """Tell whether single marks quote what was said.
+
+    They could be apostrophes at two words' ends, or set off the title of a work or the name of a
+    plant, which other marks do not suit either.
+    """
+    words = inside.split()
+    if len(words) < 2 or inside[-1] in "sS" or not inside[0].isalpha():
+        return False
+    return any(word.islower() and word not in FUNCTION_WORDS for word in words)
 
 
 def _holds_quotation(inside: str) -> bool:

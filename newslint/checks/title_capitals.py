@@ -106,7 +106,7 @@ def _is_capital_set_off(title: Title) -> bool:
     """Tell whether it is ``the Foreign Minister, Ann Lee,`` or the same turned round."""
     is_definite = _is_definite(title) or title.lead.endswith(("'s", "’s", "s'", "s’"))
     is_behind = title.name_end <= title.start and _before(title, 2) == ", "
-    if any(is_title_word(word) for word in title.name):
+    if any(is_title_word(word.removesuffix("s")) for word in title.name):
         return False
     return (is_definite or is_behind) and title.is_specific and _stands_by_itself(title)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.checks.abbreviation_points import AbbreviationPointsOptions
 from newslint.checks.explained_abbreviations import ExplainedAbbreviationsOptions
+from newslint.checks.full_names import FullNamesOptions
 from newslint.checks.initials import InitialsOptions
 from newslint.checks.kind import OptionError, load_kind
 from newslint.checks.quotation_marks import QuotationMarksOptions
@@ -23,6 +24,7 @@ HOUSES = ("ap", "guardian", "bbc", "reuters", "wikinews")
 KINDS = (
     "abbreviation-points",
     "explained-abbreviations",
+    "full-names",
     "headline-case",
     "headline-numbers",
     "initials",
@@ -47,6 +49,7 @@ def check(house: str, rule: str, text: str) -> list[Finding]:
         pytest.param(
             "explained-abbreviations", ExplainedAbbreviationsOptions("x"), "fault", id="x"
         ),
+        pytest.param("full-names", FullNamesOptions("late"), "fault", id="late"),
         pytest.param("initials", InitialsOptions("open"), "form", id="open"),
         pytest.param("quotation-marks", QuotationMarksOptions(), "marks", id="neither key"),
         pytest.param("quotation-marks", QuotationMarksOptions("thick"), "marks", id="thick"),
@@ -105,6 +108,18 @@ def test_letters_that_are_no_initials_are_left(text: str) -> None:
 )
 def test_a_state_without_a_city_needs_no_comma(text: str) -> None:
     assert not check("ap", "state-comma", f"Head\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Fuller said no.\n\nAnn Fuller and Tom Fuller left.", id="two of the name"),
+        pytest.param("Fuller said no.\n\nHer brother left. Ann Fuller stayed.", id="a family"),
+        pytest.param("Fuller said no.\n\nThe Ann Fuller Trust paid.", id="a trust"),
+    ],
+)
+def test_a_surname_that_may_be_somebody_elses_is_left(text: str) -> None:
+    assert not check("ap", "surname-first", f"Head\n\n{text}\n")
 
 
 def test_a_headline_keeps_the_names_that_the_body_shows() -> None:
