@@ -90,7 +90,8 @@ def _read(passage: Passage, name: Name) -> _Use | None:
 
 
 def _is_running(use: _Use) -> bool:
-    return use.passage.role is Role.BODY and not use.passage.is_quoted(use.start, use.end)
+    is_copy = use.passage.role in {Role.BODY, Role.LIST_ITEM}
+    return is_copy and not use.passage.is_quoted(use.start, use.end)
 
 
 def _find_repeated(rule: Rule, uses: Sequence[_Use]) -> Iterator[Match]:
