@@ -1,7 +1,7 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import add
 
@@ -41,7 +41,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         found = [forms for pair in places if (forms := _compare(reading, *pair, places[pair]))]
         for rule in rules:
             for forms in found:
-                yield from _report(rule, forms)
+                yield from _report(rule, forms, reading.vocabulary)
 
     return check
 
@@ -176,11 +176,11 @@ def _is_common(passage: Passage, start: int, end: int) -> bool:
     return text.islower() or (text[1:].islower() and passage.starts_sentence(start))
 
 
-def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
+def _report(rule: Rule, forms: dict[str, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
     places = {
         joint: [(use.passage.index, use.start) for use in uses] for joint, uses in forms.items()
     }
-    wanted = preferred(places)
+    wanted = preferred(places, lambda joint: _is_listed(forms[joint], vocabulary))
     model = forms[wanted][0]
     shown = model.passage.text[model.start : model.end]
     related = (Mention(model.passage, model.start, model.end, f"here it is “{shown}”"),)
@@ -197,6 +197,11 @@ def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
                 remedies=(Remedy(((use.start, use.end, replacement),)),),
                 related=related,
             )
+
+
+def _is_listed(uses: Sequence[_Use], vocabulary: Set[str]) -> bool:
+    written = {use.passage.folded[use.start : use.end] for use in uses}
+    return not vocabulary.isdisjoint(written | {word.removesuffix("s") for word in written})
 
 
 KIND = Kind(

@@ -1,6 +1,6 @@
 """Where a rule may speak, what may count as evidence for it, and what the evidence says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from newslint.checks.kind import Rule
@@ -30,9 +30,16 @@ def is_evidence(passage: Passage, start: int, end: int) -> bool:
     return passage.role in CONDENSED or not passage.is_quoted(start, end)
 
 
-def preferred(places: Mapping[_Form, Sequence[tuple[int, int]]]) -> _Form:
-    """Return the form that an article prefers: the one it has most, on a tie the one it has first.
+def preferred(
+    places: Mapping[_Form, Sequence[tuple[int, int]]],
+    is_house_form: Callable[[_Form], bool] = lambda _form: False,
+) -> _Form:
+    """Return the form that an article prefers.
 
+    It is the one it has most; on a tie the one that the house has, or else the one it has first.
     ``places`` holds, for each form, the passage and the offset of each of its uses.
     """
-    return min(places, key=lambda form: (-len(places[form]), min(places[form])))
+    return min(
+        places,
+        key=lambda form: (-len(places[form]), not is_house_form(form), min(places[form])),
+    )

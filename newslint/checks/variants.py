@@ -6,7 +6,7 @@ there.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
 from msgspec import Struct, field
@@ -139,7 +139,7 @@ def _check(reading: Reading, table: _Table) -> Iterator[Match]:
             groups.setdefault(use.form.group, {}).setdefault(use.form.spelling, []).append(use)
     for uses in groups.values():
         if len(uses) > 1:
-            yield from _report(table.rule, uses)
+            yield from _report(table.rule, uses, reading.vocabulary)
 
 
 def _find_uses(
@@ -180,12 +180,18 @@ def _only_opens_sentence(passage: Passage, start: int, end: int) -> bool:
     )
 
 
-def _report(rule: Rule, uses: dict[int, list[_Use]]) -> Iterator[Match]:
+def _report(rule: Rule, uses: dict[int, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
     order = {
         spelling: [(use.passage.index, use.start) for use in found]
         for spelling, found in uses.items()
     }
-    wanted = preferred(order)
+    wanted = preferred(
+        order,
+        lambda spelling: any(
+            not vocabulary.isdisjoint({use.form.spellings[spelling].lower()})
+            for use in uses[spelling]
+        ),
+    )
     model = uses[wanted][0]
     count = len(uses[wanted])
     for spelling, found in uses.items():

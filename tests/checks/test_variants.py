@@ -38,8 +38,8 @@ HEAD = "Council meets again"
             id="the name of a place",
         ),
         pytest.param(
-            "It fell 2 percent, then 3 percent. It rose 1 per cent.",
-            [("per cent", "percent")],
+            "It is all right here. It was all right there. It is alright.",
+            [("alright", "all right")],
             id="two words",
         ),
     ],

@@ -1,0 +1,170 @@
+"""Mixed forms: one thing that running text may write in several ways, written two ways.
+
+Each rule lists the forms of one thing. Headlines, captions, tables, lists, brackets and quotations
+are short of room or somebody else's, so their forms show nothing.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from msgspec import Struct
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
+from newslint.checks.policy import is_evidence, preferred
+from newslint.document import Role
+from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
+from newslint.language.reading import Passage, Reading
+
+_ITEM = re.compile(r"\s*[-*•·–—]\s")
+"""An item of a list in copy without markup."""
+
+_REACH = 80
+"""How far the opening bracket may be."""
+
+
+class Form(Struct, frozen=True, forbid_unknown_fields=True):
+    """One form: what it looks like, how it is written, and a string that it cannot do without.
+
+    White space in ``pattern`` counts for nothing, so that it may be broken; a space is ``[ ]``.
+    ``needs`` lists strings in small letters of which the text has one. In ``write``, ``{name}`` is
+    a group of the pattern of whatever form is to be replaced; what stands in square brackets is
+    left out where that form has no such group. ``{name:lower}``, ``upper``, ``ordinal`` alter it.
+    """
+
+    pattern: str
+    write: str
+    needs: list[str]
+
+
+class MixedFormOptions(Options, frozen=True):
+    """``forms`` lists two forms or more of one thing.
+
+    ``apart`` names a group: where it is the same in two forms, another rule tells of them.
+    """
+
+    forms: list[Form]
+    apart: str = ""
+
+
+class _Use(Struct, frozen=True):
+    passage: Passage
+    start: int
+    end: int
+    groups: dict[str, str | None]
+
+
+@lru_cache(1000)
+def _compile_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+def _validate(options: Any) -> None:
+    if len(options.forms) < 2:
+        raise OptionError("forms", "a rule needs two forms or more")
+    for index, form in enumerate(options.forms):
+        try:
+            pattern = _compile_pattern(form.pattern)
+        except re.error as error:
+            raise OptionError("forms", f"no regular expression: {error}", index) from None
+        if not form.needs or any(not each or each != each.lower() for each in form.needs):
+            raise OptionError("forms", "“needs” lists strings in small letters", index)
+        if options.apart and options.apart not in pattern.groupindex:
+            raise OptionError("forms", f"the pattern has no group “{options.apart}”", index)
+    groups = {name for form in options.forms for name in _compile_pattern(form.pattern).groupindex}
+    for index, form in enumerate(options.forms):
+        for name, change in read_fields(form.write):
+            if name not in groups:
+                raise OptionError("forms", f"no pattern has a group “{name}”", index)
+            if change not in {"", "lower", "upper", "ordinal"}:
+                raise OptionError("forms", f"“{change}” is none of lower, upper, ordinal", index)
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for rule in rules:
+            present = [
+                index
+                for index, form in enumerate(rule.options.forms)
+                if any(map(reading.folded.__contains__, form.needs))
+            ]
+            if len(present) > 1:
+                yield from _check(reading, rule, present)
+
+    return check
+
+
+def _check(reading: Reading, rule: Rule, present: Sequence[int]) -> Iterator[Match]:
+    uses = _find_uses(reading, rule.options, present)
+    own = {
+        index: kept
+        for index, found in (uses.items() if len(uses) > 1 else ())
+        if (kept := [use for use in found if is_evidence(use.passage, use.start, use.end)])
+    }
+    if len(own) > 1:
+        yield from _report(rule, own)
+
+
+def _find_uses(
+    reading: Reading, options: MixedFormOptions, present: Sequence[int]
+) -> dict[int, list[_Use]]:
+    """Return the uses in running text by their form."""
+    uses: dict[int, list[_Use]] = {}
+    for passage in reading.prose:
+        if passage.role is not Role.BODY or _ITEM.match(passage.text):
+            continue
+        for index in present:
+            form = options.forms[index]
+            if not any(map(passage.folded.__contains__, form.needs)):
+                continue
+            for match in _compile_pattern(form.pattern).finditer(passage.text):
+                if not _is_bracketed(passage.text, match.start()):
+                    use = _Use(passage, match.start(), match.end(), match.groupdict())
+                    uses.setdefault(index, []).append(use)
+    return uses
+
+
+def _is_bracketed(text: str, place: int) -> bool:
+    low = max(0, place - _REACH)
+    return max(text.rfind("(", low, place), text.rfind("[", low, place)) > max(
+        text.rfind(")", low, place), text.rfind("]", low, place)
+    )
+
+
+def _report(rule: Rule, uses: dict[int, list[_Use]]) -> Iterator[Match]:
+    wanted = preferred(
+        {index: [(use.passage.index, use.start) for use in found] for index, found in uses.items()}
+    )
+    model = uses[wanted][0]
+    shown = model.passage.text[model.start : model.end]
+    related = (Mention(model.passage, model.start, model.end, f"here it is “{shown}”"),)
+    apart = rule.options.apart
+    told = {use.groups.get(apart) for use in uses[wanted]}
+    for index, found in uses.items():
+        for use in found if index != wanted else ():
+            written = fill_template(rule.options.forms[wanted].write, use.groups)
+            text = use.passage.text
+            if written is None or written == text[use.start : use.end]:
+                continue
+            if apart and use.groups[apart] in told:
+                continue
+            yield Match(
+                rule,
+                use.passage,
+                use.start,
+                use.end,
+                fields={"other": shown},
+                remedies=(Remedy((write_abbreviation(use.passage, use.start, use.end, written),)),),
+                related=related,
+            )
+
+
+KIND = Kind(
+    name="mixed-forms",
+    description="one thing written in two of its forms in one article",
+    options=MixedFormOptions,
+    compile=_compile,
+    fields=frozenset({"other"}),
+    validate=_validate,
+)

@@ -1,0 +1,155 @@
+"""Written forms: one abbreviation or name with and without points, or with and without capitals.
+
+The desk's headlines may be shorter than its copy, so only running text is compared with itself.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
+from typing import Any
+
+from msgspec import Struct, field
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
+from newslint.checks.policy import is_evidence, preferred
+from newslint.document import Role
+from newslint.language.formwriting import write_abbreviation
+from newslint.language.reading import Passage, Reading
+from newslint.language.words import split_words
+
+_REACH = 20
+_NEXT_CAPITAL = re.compile(r"[ -]\W?[^\W\d_a-z]")
+_PREVIOUS_CAPITAL = re.compile(r"(?P<word>\b[^\W\d_a-z][\w'’]*)[ -]\Z")
+
+
+class WrittenFormOptions(Options, frozen=True):
+    """``sets`` lists the forms of one thing, letter by letter as they are written.
+
+    ``exceptions`` lists phrases, as they are written, in which a form is fixed. Where one of the
+    forms has no capital, any form may be part of a name and is left alone beside a capital.
+    """
+
+    sets: list[list[str]]
+    exceptions: list[str] = field(default_factory=list)
+
+
+class _Use(Struct, frozen=True):
+    passage: Passage
+    start: int
+    end: int
+
+
+class _Set:
+    """The forms of one thing."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self.forms = forms
+        self.words = {form: frozenset(split_words(form)) for form in forms}
+        self.may_name = len({form.islower() for form in forms}) > 1
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What any of the forms looks like."""
+        forms = sorted(self.forms, key=len, reverse=True)
+        return re.compile(
+            rf"(?<![\w.@/#&$])(?:{'|'.join(map(_bound, forms))})"  # a form of its own
+        )
+
+
+def _bound(form: str) -> str:
+    after = r"(?!\w)" if form.endswith(".") else r"(?![\w@/&$]|\.\w|['’]\w\w)"
+    return re.escape(form) + after
+
+
+def _validate(options: Any) -> None:
+    for index, forms in enumerate(options.sets):
+        if len(set(forms)) < 2 or not all(map(split_words, forms)):
+            raise OptionError("sets", "a set needs two forms or more, with letters", index)
+    if not options.sets:
+        raise OptionError("sets", "the rule lists no forms")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    tables = [(rule, [_Set(forms) for forms in rule.options.sets]) for rule in rules]
+    of_word: dict[str, list[tuple[Rule, _Set]]] = {}
+    for rule, sets in tables:
+        for each in sets:
+            for word in frozenset().union(*each.words.values()):
+                of_word.setdefault(word, []).append((rule, each))
+
+    def check(reading: Reading) -> Iterable[Match]:
+        spoken = reading.written_words
+        seen: set[int] = set()
+        for word in sorted(of_word.keys() & spoken):
+            for rule, each in of_word[word]:
+                if id(each) in seen:
+                    continue
+                seen.add(id(each))
+                present = [form for form in each.forms if each.words[form] <= spoken]
+                if len(present) > 1 and sum(form in reading.text for form in present) > 1:
+                    yield from _check(reading, rule, each)
+
+    return check
+
+
+def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
+    uses: dict[str, list[_Use]] = {}
+    for passage in reading.prose:
+        if passage.role is not Role.BODY:
+            continue
+        for match in forms.pattern.finditer(passage.text):
+            use = _Use(passage, match.start(), match.end())
+            if not _is_fixed(use, forms, rule.options.exceptions):
+                uses.setdefault(match[0], []).append(use)
+    if len(uses) > 1:
+        yield from _report(rule, uses, reading.vocabulary)
+
+
+def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
+    """Tell whether the article could not write it otherwise here."""
+    text, start, end = use.passage.text, use.start, use.end
+    around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
+    if around.isupper() or not is_evidence(use.passage, start, end):
+        return True
+    for phrase in exceptions:
+        if phrase in text[max(0, start - len(phrase)) : end + len(phrase)]:
+            return True
+    if not forms.may_name:
+        return False
+    if text[start].isupper() and use.passage.starts_sentence(start):
+        return True
+    previous = _PREVIOUS_CAPITAL.search(text, max(0, start - 2 * _REACH), start)
+    if previous and not use.passage.starts_sentence(previous.start()):
+        return True
+    return _NEXT_CAPITAL.match(text, end) is not None
+
+
+def _report(rule: Rule, uses: dict[str, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
+    wanted = preferred(
+        {form: [(use.passage.index, use.start) for use in found] for form, found in uses.items()},
+        lambda form: form.lower() in vocabulary,
+    )
+    model = uses[wanted][0]
+    related = (Mention(model.passage, model.start, model.end, f"here it is “{wanted}”"),)
+    for form, found in uses.items():
+        for use in found if form != wanted else ():
+            edit = write_abbreviation(use.passage, use.start, use.end, wanted)
+            yield Match(
+                rule,
+                use.passage,
+                use.start,
+                use.end,
+                fields={"other": wanted},
+                remedies=(Remedy((edit,)),),
+                related=related,
+            )
+
+
+KIND = Kind(
+    name="written-forms",
+    description="one abbreviation or name written with other points or capitals in one article",
+    options=WrittenFormOptions,
+    compile=_compile,
+    fields=frozenset({"other"}),
+    validate=_validate,
+)

@@ -1,0 +1,90 @@
+"""One thing written in two of its forms in one article."""
+
+from collections.abc import Callable
+
+import pytest
+
+from newslint.checks.kind import OptionError, load_kind
+from newslint.checks.mixed_forms import Form, MixedFormOptions
+
+Mend = Callable[..., list[tuple[str, str]]]
+
+HEAD = "Council meets again"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        pytest.param(
+            "It fell 2 percent, then 3 percent. It rose 1 per cent.",
+            [("1 per cent", "1 percent")],
+            id="two words for one",
+        ),
+        pytest.param(
+            "It fell 2%, then 3%. It rose ten per cent.", [], id="a number in words takes no sign"
+        ),
+        pytest.param(
+            "They met at 5pm and at 6pm. He left at 7 p.m.",
+            [("7 p.m.", "7pm.")],
+            id="the stop of a sentence stays",
+        ),
+        pytest.param(
+            "They met at 5 p.m. and at 6 p.m. in Ayr. He left at 7pm.",
+            [("7pm", "7 p.m.")],
+            id="no second stop at the end of a sentence",
+        ),
+        pytest.param(
+            "They met on March 3, 1950, and June 1. He left on 5 April 1948.",
+            [("5 April 1948", "April 5, 1948")],
+            id="a year keeps its comma",
+        ),
+        pytest.param(
+            "They met on 3 March and 1 June. He left on 22nd April.",
+            [("22nd April", "22 April")],
+            id="an ordinal",
+        ),
+        pytest.param(
+            "They met on 3rd March and 1st June. He left on 22 April.",
+            [("22 April", "22nd April")],
+            id="a missing ordinal",
+        ),
+        pytest.param(
+            "Mr Osei met Mrs Lind. Mr. Osei left with Dr. Brandt.",
+            [("Dr.", "Dr")],
+            id="one person's title is left to the rule of titles",
+        ),
+        pytest.param(
+            "It is 5 km, then 3 km (7km by road). A run of “4km”.", [], id="brackets and quotes"
+        ),
+    ],
+)
+def test_the_rarer_form_is_found(mend: Mend, body: str, found: list[tuple[str, str]]) -> None:
+    assert mend("abbreviations", HEAD, body) == found
+
+
+@pytest.mark.parametrize(
+    ("forms", "key"),
+    [
+        pytest.param([("a", "a", ["a"])], "forms", id="one form"),
+        pytest.param([("a", "a", ["a"]), ("(", "b", ["b"])], "forms", id="no pattern"),
+        pytest.param([("a", "a", ["a"]), ("b", "b", ["B"])], "forms", id="a capital in needs"),
+        pytest.param([("a", "a", ["a"]), ("b", "b", [])], "forms", id="nothing needed"),
+        pytest.param([("a", "{x}", ["a"]), ("b", "b", ["b"])], "forms", id="no such group"),
+        pytest.param(
+            [("(?P<x>a)", "{x:title}", ["a"]), ("b", "b", ["b"])], "forms", id="no such change"
+        ),
+    ],
+)
+def test_forms_that_cannot_work_are_refused(
+    forms: list[tuple[str, str, list[str]]], key: str
+) -> None:
+    options = MixedFormOptions(forms=[Form(*form) for form in forms])
+    with pytest.raises(OptionError) as error:
+        load_kind("mixed-forms").validate(options)
+    assert error.value.key == key
+
+
+def test_a_group_that_keeps_forms_apart_is_one_of_every_pattern() -> None:
+    forms = [Form("(?P<x>a)", "a", ["a"]), Form("b", "b", ["b"])]
+    with pytest.raises(OptionError):
+        load_kind("mixed-forms").validate(MixedFormOptions(forms=forms, apart="x"))
