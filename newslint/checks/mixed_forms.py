@@ -7,9 +7,9 @@ are short of room or somebody else's, so their forms show nothing.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
@@ -25,17 +25,27 @@ _REACH = 80
 
 
 class Form(Struct, frozen=True, forbid_unknown_fields=True):
-    """One form: what it looks like, how it is written, and a string that it cannot do without.
+    """One form of a thing."""
 
-    White space in ``pattern`` counts for nothing, so that it may be broken; a space is ``[ ]``.
-    ``needs`` lists strings in small letters of which the text has one. In ``write``, ``{name}`` is
-    a group of the pattern of whatever form is to be replaced; what stands in square brackets is
-    left out where that form has no such group. ``{name:lower}``, ``upper``, ``ordinal`` alter it.
-    """
-
-    pattern: str
-    write: str
-    needs: list[str]
+    pattern: Annotated[
+        str,
+        Meta(
+            description="A regular expression for the form. White space in it counts for nothing, "
+            "so that it may be broken; a space is “[ ]”."
+        ),
+    ]
+    write: Annotated[
+        str,
+        Meta(
+            description="How the form is written. “{name}” is a group of the pattern of the form "
+            "that is replaced, “{name:lower}”, “upper” or “ordinal” alter it; what stands in square "
+            "brackets is left out where that form has no such group."
+        ),
+    ]
+    needs: Annotated[
+        list[str],
+        Meta(description="Strings in small letters of which a text with this form has one."),
+    ]
 
 
 class MixedFormOptions(Options, frozen=True):
