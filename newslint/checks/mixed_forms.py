@@ -1,7 +1,7 @@
 """Mixed forms: one thing that running text may write in several ways, written two ways.
 
-Each rule lists the forms of one thing. Headlines, captions, tables, lists, brackets and quotations
-are short of room or somebody else's, so their forms show nothing.
+Each rule lists the forms of one thing. Its scope says what copy is compared. Lists, brackets and
+quotations are short of room or somebody else's, so their forms show nothing.
 """
 
 import re
@@ -13,7 +13,6 @@ from msgspec import Meta, Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
-from newslint.document import Role
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
 
@@ -38,7 +37,7 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True):
         str,
         Meta(
             description="How the form is written. “{name}” is a group of the pattern of the form "
-            "that is replaced, “{name:lower}”, “upper” or “ordinal” alter it; what stands in square "
+            "that is replaced; “{name:lower}”, “upper” and “ordinal” alter it. What is in square "
             "brackets is left out where that form has no such group."
         ),
     ]
@@ -106,7 +105,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _check(reading: Reading, rule: Rule, present: Sequence[int]) -> Iterator[Match]:
-    uses = _find_uses(reading, rule.options, present)
+    uses = _find_uses(reading, rule, present)
     own = {
         index: kept
         for index, found in (uses.items() if len(uses) > 1 else ())
@@ -116,16 +115,14 @@ def _check(reading: Reading, rule: Rule, present: Sequence[int]) -> Iterator[Mat
         yield from _report(rule, own)
 
 
-def _find_uses(
-    reading: Reading, options: MixedFormOptions, present: Sequence[int]
-) -> dict[int, list[_Use]]:
-    """Return the uses in running text by their form."""
+def _find_uses(reading: Reading, rule: Rule, present: Sequence[int]) -> dict[int, list[_Use]]:
+    """Return the uses by their form."""
     uses: dict[int, list[_Use]] = {}
     for passage in reading.prose:
-        if passage.role is not Role.BODY or _ITEM.match(passage.text):
+        if passage.role not in rule.scope or _ITEM.match(passage.text):
             continue
         for index in present:
-            form = options.forms[index]
+            form = rule.options.forms[index]
             if not any(map(passage.folded.__contains__, form.needs)):
                 continue
             for match in _compile_pattern(form.pattern).finditer(passage.text):

@@ -1,6 +1,6 @@
 """Written forms: one abbreviation or name with and without points, or with and without capitals.
 
-The desk's headlines may be shorter than its copy, so only running text is compared with itself.
+What copy is compared with itself is the scope of the rule: headlines may be shorter than the rest.
 """
 
 import re
@@ -12,7 +12,6 @@ from msgspec import Struct, field
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
-from newslint.document import Role
 from newslint.language.formwriting import write_abbreviation
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import split_words
@@ -95,7 +94,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
     uses: dict[str, list[_Use]] = {}
     for passage in reading.prose:
-        if passage.role is not Role.BODY:
+        if passage.role not in rule.scope:
             continue
         for match in forms.pattern.finditer(passage.text):
             use = _Use(passage, match.start(), match.end())
