@@ -1,0 +1,127 @@
+"""The indefinite article: “a” before the sound of a consonant, “an” before that of a vowel.
+
+What counts is the sound, so that it is “an hour”, “a university” and “an MP”. Where spelling does
+not tell the sound beyond doubt, as in “an historic” or before most initials, nothing is said.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newslint.language.reading import Passage, Reading
+
+_ARTICLE = re.compile(r"(?<![\w'’.&/+-])(?:[Aa]n?)(?=\s[\w£$€])")
+_NEXT = re.compile(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
+_LETTERS_BEFORE = re.compile(
+    r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"
+    r"|category|series|serie|option|team|band|schedule|appendix|annex|block|gate|platform|letter)\s\Z",
+    re.IGNORECASE,
+)
+"""Words behind which “A” is a letter."""
+
+_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!l\b))")
+_LIKE_YOU = re.compile(
+    r"(?:uni(?:que|t(?:s|ed|ary|y)?\b|form|on|vers|lateral|corn|sex|cameral|cycle|f(?:y|ied|ication))"
+    r"|unanim|us(?:e[drs]?\b|eful|eless|er|ual|age|urp)|ut(?:il|opi|er[iou])|ubiquit|uran|urin|ufo"
+    r"|ukrain|ukulele|ugand|urugu|eu(?:ro|log|phem|than|nuch|calyp|phor|gen)|ewe|ewer)"
+)
+_LIKE_ONE = re.compile(r"one(?:s|self|sy|sie)?\b|once\b")
+_VOWEL = re.compile(r"[aio]|e(?!u|we)|u(?:n(?!i|anim|e)|p|lt|nder|rb|rg|rn\b|gl|tt|tm|mb|mp)")
+_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwz](?=[a-z]*[aeiouy])[a-z]")
+_NO_NOUN = frozenset(
+    """
+    a about above after again against all along also am among an and another any are around as at
+    away each either else even ever every i if in into is it its of off on onto or our out over own
+    the this that these those there their they to under until up upon us was were we with which
+    who what when where will would be been but by can could do does for from had has have he her
+    him his how me my no nor not she should so some than them then through too you your de der den
+    la las le les los di del der das die du des e o u y per vs via
+    """.split()
+)
+"""Words before which no article stands: there the article is a letter, or a word is missing."""
+
+_VOWEL_INITIALS = frozenset(
+    """
+    ABC AFL AGM AI AIDS ANC API ATM EC ECB EU FA FBI FDA HD HGV HIV HR IMF IP IPO IQ IRA ISP IT LCD
+    LSE MBA MBE MEP MP MP3 MRI MSP NBA NFL NGO NHS NHL OBE OECD RAF RSPCA SMS SNP SUV SS X
+    """.split()
+)
+_CONSONANT_INITIALS = frozenset(
+    """
+    BBC BMW CD CEO CIA CNN CV DJ DNA DVD GDP GP GPS JP KGB PC PHD PR TB TV UFO UK UN UNESCO UNICEF
+    US USA USB VAT VIP WHO
+    """.split()
+)
+_EIGHTS = re.compile(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
+_OTHER_FIGURES = re.compile(r"(?:[1-79]\d{0,2})(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
+
+
+class WrongArticle(Struct, frozen=True):
+    """An article at ``start`` to ``end``, the right one, and the word it stands before."""
+
+    start: int
+    end: int
+    right: str
+    word: str
+
+
+def find_wrong_articles(reading: Reading) -> Iterator[tuple[Passage, WrongArticle]]:
+    """Yield the articles that do not go with the sound of the next word."""
+    for passage in reading.prose:
+        for article in _ARTICLE.finditer(passage.text):
+            found = _judge(passage, *article.span())
+            if found and not reading.is_foreign_at(passage, found.start, found.end):
+                yield passage, found
+
+
+def _judge(passage: Passage, start: int, end: int) -> WrongArticle | None:
+    text = passage.text
+    written = text[start:end]
+    following = _NEXT.match(text, end)
+    if following is None:
+        return None
+    word = following[1].rstrip(".,'’-")
+    needs_n = _sounds_like_vowel(word)
+    if needs_n is None or needs_n == (written[1:] == "n"):
+        return None
+    if written[0] == "A" and not (passage.starts_sentence(start) and word.islower()):
+        return None
+    is_name = word[0].isupper() and word[1:2].islower() and not _LIKE_YOU.match(word.lower())
+    if is_name and not needs_n:
+        return None  # “an” before a name is often part of one: An Garda Síochána
+    if needs_n and _LETTERS_BEFORE.search(text, max(0, start - 20), start):
+        return None
+    return WrongArticle(start, end, written[0] + "n" * needs_n, word)
+
+
+def _sounds_like_vowel(word: str) -> bool | None:
+    """Tell whether a word begins with the sound of a vowel; None where that is in doubt."""
+    if word[:1].isdigit():
+        return _number_sounds_like_vowel(word)
+    letters = re.split("[-'’]", word, maxsplit=1)[0]
+    if len(letters) < 2 or not letters.isalpha():
+        return None
+    if letters.isupper():
+        is_known = letters in _VOWEL_INITIALS or letters in _CONSONANT_INITIALS
+        return letters in _VOWEL_INITIALS if is_known else None
+    lower = letters.lower()
+    if lower in _NO_NOUN or not letters[1:].islower():
+        return None
+    return _word_sounds_like_vowel(lower)
+
+
+def _word_sounds_like_vowel(lower: str) -> bool | None:
+    if _SILENT_H.match(lower):
+        return True
+    if _LIKE_YOU.match(lower) or _LIKE_ONE.match(lower):
+        return False
+    if _VOWEL.match(lower):
+        return True
+    return False if _CONSONANT.match(lower) else None
+
+
+def _number_sounds_like_vowel(word: str) -> bool | None:
+    if _EIGHTS.match(word):
+        return True
+    return False if _OTHER_FIGURES.match(word) else None
