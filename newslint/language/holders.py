@@ -19,10 +19,16 @@ from newslint.language.titles import is_title_word
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 """Where names are written in full sentences."""
 
+_SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _ACTS = re.compile(
-    r"\s(?:also\s|then\s|later\s|simply\s)?(?:said|says|told|tells|was|is|has|had|went|came|won|met"
-    r"|thought|thinks|felt|took|made|[a-z]{3,}ed)\b(?!\sby\b)"
+    r"\s(?:also\s|then\s|later\s|simply\s|never\s|already\s)?"
+    r"(?:said|says|told|is|was|has|had|will|would|could|can|might|must|should|did|does|went|came"
+    r"|won|met|thought|felt|took|made|gave|knew|saw|left|began|got|wrote|spoke|[a-z]{3,}ed)\b"
+    r"(?!\sby\b)"
 )
+_OWNS = re.compile(r"(?:['’]s|(?<=s)['’])\s[a-z]")
+_SPOKEN_OF = re.compile(r"\b(?:said|asked|told|urged|accused|replied|added|by|to|from|with)\s\Z")
+_BREAKS = re.compile(r"[,.;:)]|\Z|\s(?:and|as|for|in|on|of|at|about|that|to|who|with|over)\b")
 
 
 class Holder(Struct, frozen=True):
@@ -62,7 +68,7 @@ def are_one_person(titles: Iterable[Title]) -> bool:
 
 
 class Bare(Struct, frozen=True):
-    """A surname without a title; ``acts`` tells that it does or says something."""
+    """A surname without a title; ``acts`` tells that a person is meant."""
 
     surname: str
     passage: Passage
@@ -78,8 +84,16 @@ def find_bare(reading: Reading, surnames: Iterable[str]) -> Iterator[Bare]:
         for name in passage.names if passage.role in RUNNING else ():
             word = name.parts[0]
             if len(name.parts) == 1 and word.text in sought:
-                acts = not name.possessive and bool(_ACTS.match(passage.text, word.end))
+                acts = _is_person(passage.text, word.start, word.end)
                 yield Bare(word.text, passage, word.start, word.end, acts)
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a surname does something, or is what something is done to or by."""
+    if text[max(0, start - 4) : start].lower().endswith(("the ", " a ")):
+        return False
+    is_object = _SPOKEN_OF.search(text, max(0, start - 10), start) and _BREAKS.match(text, end)
+    return bool(is_object or _ACTS.match(text, end) or _OWNS.match(text, end))
 
 
 def is_only_bearer(surname: str, reading: Reading) -> bool:
@@ -92,10 +106,7 @@ def is_only_bearer(surname: str, reading: Reading) -> bool:
         if index in around
     ):
         return False
-    joined = re.compile(
-        rf"\b[{UPPER}][\w.]*\s+(?:and|&)\s+(?:[{UPPER}][\w.'’-]*\s+){{0,4}}{re.escape(surname)}\b"
-    )
-    if any(joined.search(reading.prose[index].text) for index in near):
+    if any(_find_couple(reading.prose[index], surname) for index in near):
         return False
     full = [
         words
@@ -107,8 +118,25 @@ def is_only_bearer(surname: str, reading: Reading) -> bool:
     return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)
 
 
+def _find_couple(passage: Passage, surname: str) -> bool:
+    """Tell whether two given names, or two titles, share the surname: ``Alan and Mary Holm``."""
+    couple = re.compile(
+        rf"(?P<before>[\w.]+\s+)?(?P<first>[{UPPER}][\w.]*)\s+(?:and|&)\s+"
+        rf"(?:[{UPPER}][\w.'’-]*\s+){{0,3}}{re.escape(surname)}\b"
+    )
+    for found in couple.finditer(passage.text):
+        before = found["before"] or ""
+        if is_title_word(found["first"]) or not before[:1].isupper():
+            return True
+        if passage.starts_sentence(found.start()) and not is_title_word(before.strip()):
+            return True
+    return False
+
+
 def without_title(name: Name) -> Sequence[str]:
-    """Return the words of a name after the last title in it."""
+    """Return the words of a name after the last title in it, and before ``Jr`` and the like."""
     words = [part.text for part in name.parts]
+    while len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
+        del words[-1]
     titles = [index for index, word in enumerate(words) if is_title_word(word)]
     return words[titles[-1] + 1 :] if titles else words

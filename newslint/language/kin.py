@@ -2,9 +2,8 @@
 
 KIN = frozenset(
     """
-    brother brothers couple couples cousin cousins dad daughter daughters divorce divorced families
-    family father grandfather grandmother grandson husband marriage married mother mum mom nephew
-    niece parents partner sibling siblings sister sisters son sons spouse twin twins uncle aunt
-    widow widower wife wives
+    brother brothers couple couples cousin cousins dad daughter daughters divorce divorced father
+    grandfather grandmother grandson husband marriage married mother mum mom nephew niece parents
+    sibling siblings sister sisters son sons spouse twin twins uncle aunt widow widower wife wives
     """.split()
 )

@@ -181,6 +181,31 @@ def test_the_contrary_places_are_related(inspect: Inspect) -> None:
         ),
         pytest.param(
             "dropped-courtesy-titles",
+            "Ann Skell came. Ms Skell spoke; Ms Skell left. It was Skell's idea.",
+            [("Skell", "Ms Skell")],
+            id="an owner",
+        ),
+        pytest.param(
+            "dropped-courtesy-titles",
+            "Ann Skell came. Ms Skell spoke; Ms Skell left. "
+            "The Skell's keel rose. Skell's Law is short.",
+            [],
+            id="a ship and a title of a work",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "Mr and Mrs Hartley sued. Tom Hartley spoke. Mr Hartley won. Later Mrs Hartley left.",
+            [],
+            id="a couple",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "Charles Hartley Jr sued Ann Lee and Mr Hartley won. On Tuesday Mrs Hartley left.",
+            [("Mrs Hartley", "Mr Hartley")],
+            id="a suffix, and another person before the name",
+        ),
+        pytest.param(
+            "dropped-courtesy-titles",
             "Ann Skell and her husband came. Ms Skell spoke; Ms Skell left. Skell said no.",
             [],
             id="a family",
