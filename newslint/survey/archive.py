@@ -13,7 +13,8 @@ from newslint.running.files import FileFinder
 from newslint.running.inspection import Inspector, Overrides
 from newslint.running.processes import spread
 from newslint.running.runner import count_processors
-from newslint.survey.names import find_rare, pair_names
+from newslint.survey.company import find_rare
+from newslint.survey.namepairs import pair_names
 from newslint.survey.surveyor import Counter, Seen, Sought, Surveyor
 from newslint.survey.table import Counts, Kind, Table
 from newslint.survey.variations import Variation, find_variations

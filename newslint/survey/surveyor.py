@@ -14,8 +14,10 @@ from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspector, Regime, read_document
 from newslint.source import UndecodableError
 from newslint.survey.abbreviations import find_abbreviations
+from newslint.survey.company import CompanyFinder
 from newslint.survey.compounds import CompoundFinder, count_compounds
-from newslint.survey.names import NameFinder, Pairs, count_names
+from newslint.survey.namepairs import Pairs
+from newslint.survey.names import NameFinder, count_names
 from newslint.survey.spellings import SpellingFinder
 from newslint.survey.table import Counts, Example, FormKey, Kind, Table, Uses
 
@@ -98,7 +100,11 @@ class Surveyor(_Reader):
 
     @cached_property
     def _names(self) -> NameFinder:
-        return NameFinder(self._sought.pairs, self._sought.rare)
+        return NameFinder(self._sought.pairs)
+
+    @cached_property
+    def _company(self) -> CompanyFinder:
+        return CompanyFinder(self._sought.pairs, self._sought.rare)
 
     @cached_property
     def _compounds(self) -> CompoundFinder:
@@ -106,7 +112,7 @@ class Surveyor(_Reader):
 
     def warm_up(self, path: str) -> None:
         """Make what is needed, so that a forked process has it."""
-        _ = self._names, self._compounds
+        _ = self._names, self._company, self._compounds
         try:
             self._spellings_for(path)
         except UserError:
@@ -135,7 +141,7 @@ class Surveyor(_Reader):
         for key, passage, start in self._find(path, reading):
             found.setdefault(key, []).append((passage, start))
         if self._kinds & WITH_NAMES:
-            self._names.note_company(found, reading, table)
+            self._company.note(found, reading, table)
         for key, places in found.items():
             lines = {_line(reading, *place) for place in places[:_MOST_PLACES]}
             examples = tuple(Example(path, line) for line in sorted(lines)[:_MOST_LINES])

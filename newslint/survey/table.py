@@ -62,12 +62,14 @@ class Table(Struct):
     """What the second pass has seen.
 
     ``companions`` holds, of a form that may mean the same as another, hashes of the rare names in
-    the articles that it stands in; ``together`` counts the articles that have both of two forms.
+    the articles that it stands in; ``together`` are pairs of forms that one article has both of,
+    and ``beside`` those that it has both of in one sentence.
     """
 
     uses: dict[FormKey, Uses] = field(default_factory=dict)
     companions: dict[str, frozenset[int]] = field(default_factory=dict)
-    together: dict[tuple[str, str], int] = field(default_factory=dict)
+    together: set[tuple[str, str]] = field(default_factory=set)
+    beside: set[tuple[str, str]] = field(default_factory=set)
 
     def add(self, other: "Table") -> None:
         """Merge another table into this one."""
@@ -76,8 +78,8 @@ class Table(Struct):
             self.uses[key] = own.merge(uses) if own else uses
         for name, companions in other.companions.items():
             self.companions[name] = bound(self.companions.get(name, frozenset()) | companions)
-        for pair, count in other.together.items():
-            self.together[pair] = self.together.get(pair, 0) + count
+        self.together |= other.together
+        self.beside |= other.beside
 
 
 def bound(companions: Iterable[int]) -> frozenset[int]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from msgspec import Struct
 
 from newslint.survey.abbreviations import CERTAIN
+from newslint.survey.company import is_one_bearer
 from newslint.survey.compounds import ANYWHERE
-from newslint.survey.names import Pair, is_one_bearer
+from newslint.survey.namepairs import Pair
 from newslint.survey.surveyor import Sought
 from newslint.survey.table import Example, Kind, Table, Uses
 
@@ -110,12 +111,11 @@ def _choose_hyphens(forms: Mapping[str, Uses]) -> dict[str, Uses]:
 
 def _keep_same(forms: Mapping[str, Uses], table: Table, rare: int) -> dict[str, Uses]:
     """Return the forms of an abbreviation that mean what the most frequent one does."""
-    counts = {form: uses.articles for form, uses in forms.items()}
-    main = min(forms, key=lambda form: (-counts[form], form))
+    main = min(forms, key=lambda form: (-forms[form].articles, form))
     return {
         form: uses
         for form, uses in forms.items()
-        if form == main or is_one_bearer(_in_order(form, main), counts, table, rare)
+        if form == main or is_one_bearer(_in_order(form, main), table, rare)
     }
 
 
@@ -127,7 +127,6 @@ def _group_names(
     names: Mapping[str, Uses], sought: Sought, table: Table
 ) -> Iterator[tuple[str, dict[str, Uses]]]:
     """Yield the spellings of each name: pairs that have a name in common are one group."""
-    counts = {name: uses.articles for name, uses in names.items()}
     leaders: dict[str, str] = {}
 
     def lead(name: str) -> str:
@@ -138,7 +137,7 @@ def _group_names(
     rare = len(sought.rare)
     shown = [
         *sought.pairs.same,
-        *(pair for pair in sought.pairs.maybe if is_one_bearer(pair, counts, table, rare)),
+        *(pair for pair in sought.pairs.maybe if is_one_bearer(pair, table, rare)),
     ]
     for left, right in sorted(shown):
         first, second = sorted((lead(left), lead(right)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newslint.running.inspection import Overrides
-from newslint.survey import archive, names
+from newslint.survey import archive, namepairs
 from newslint.survey.archive import Archive, Plan, Survey, seek
 from newslint.survey.table import Counts, Kind
 
@@ -129,7 +129,7 @@ def test_hostile_text_takes_linear_time(survey: Take, text: str) -> None:
 def test_more_likenesses_than_can_be_looked_at_are_told(
     survey: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(names, "_MOST_PAIRS", 10)
+    monkeypatch.setattr(namepairs, "_MOST_PAIRS", 10)
     several = [f"They met Orla Brandv{chr(97 + number)}ld." for number in range(20)]
     (problem,) = survey(*several).problems
     assert "not all pairs" in problem.message
@@ -137,7 +137,7 @@ def test_more_likenesses_than_can_be_looked_at_are_told(
 
 def test_a_name_in_very_many_ways_is_held_against_its_most_frequent_ones() -> None:
     written = (product := "YouTubes", *(_capitalise(product, number) for number in range(200)))
-    found = names.pair_names(dict.fromkeys(written, 1))
+    found = namepairs.pair_names(dict.fromkeys(written, 1))
     assert 0 < len(found.same | found.maybe) < 30 * 30
 
 

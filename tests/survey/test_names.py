@@ -64,6 +64,13 @@ def test_one_name_in_two_spellings(
         pytest.param(['"I met Ann Delaqist," he said.', "They met Ann Delaquist."], id="quoted"),
         pytest.param(["See the Task Force.", "See the Taskforce."], id="plain words"),
         pytest.param(["Ask for HELP NOW AT ONCE.", "They ask for Help."], id="shouted"),
+        pytest.param(
+            [
+                f"They met Rikard Holmun and Rikkard Holmun. {FERRY}",
+                f"They met Rikard Holmun. Rikkard Holmun left. {FERRY}",
+            ],
+            id="brothers, in one sentence",
+        ),
         pytest.param(["He saw the Latvians.", "He saw a Latvian."], id="plural"),
         pytest.param(["It was I'll that he wrote.", "It was Ill that he wrote."], id="contraction"),
     ],

@@ -20,7 +20,8 @@ TABLES = st.builds(
     Table,
     st.dictionaries(KEYS, USES, max_size=4),
     st.dictionaries(WORDS, st.frozensets(st.integers(0, 2000), max_size=20), max_size=3),
-    st.dictionaries(st.tuples(WORDS, WORDS), st.integers(1, 3), max_size=3),
+    st.sets(st.tuples(WORDS, WORDS), max_size=3),
+    st.sets(st.tuples(WORDS, WORDS), max_size=3),
 )
 COUNTS = st.builds(
     Counts,
