@@ -25,6 +25,9 @@ DIFFERENT: dict[str, dict[str, str]] = {
     "core.placeholders": dict.fromkeys(EVERY_PAGE, TEMPLATES),
     "core.shortcode-residue": {"in_list": "a list of shortcodes explains them"},
     "core.dangling-boilerplate": dict.fromkeys(EVERY_PAGE[3:], WHOLE_LINES),
+    "core.double-spaces": dict.fromkeys(
+        ("in_windows_lines", "in_wrapped_lines", *EVERY_PAGE), "a page shows them as one"
+    ),
     "core.feed-residue": {"in_quotation_marks": WHOLE_LINES},
     "core.wire-residue": dict.fromkeys(
         ("in_windows_lines", "in_wrapped_lines", *EVERY_PAGE),

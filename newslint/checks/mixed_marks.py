@@ -1,0 +1,90 @@
+"""Mixed marks: one mark of punctuation written in two ways in one article (``"`` and ``“``).
+
+The way that the article takes less often is told, once: whoever mends it replaces them all. On a
+tie nothing is told but that there are two, at the later one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
+from newslint.language.reading import Passage, Reading
+
+
+class MixedMarkOptions(Options, frozen=True):
+    """``forms`` maps the name of each way of writing a mark to the expression that finds it."""
+
+    forms: dict[str, str]
+
+
+class _Use(Struct, frozen=True):
+    passage: Passage
+    start: int
+    end: int
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    compiled = [
+        (rule, {name: re.compile(pattern) for name, pattern in rule.options.forms.items()})
+        for rule in rules
+    ]
+
+    def check(reading: Reading) -> Iterable[Match]:
+        for rule, forms in compiled:
+            passages = [passage for passage in reading.prose if passage.role in rule.scope]
+            uses = {name: list(_find(pattern, passages)) for name, pattern in forms.items()}
+            yield from _report(rule, {name: found for name, found in uses.items() if found})
+
+    return check
+
+
+def _find(pattern: re.Pattern[str], passages: Sequence[Passage]) -> Iterator[_Use]:
+    for passage in passages:
+        for found in pattern.finditer(passage.text):
+            yield _Use(passage, *found.span())
+
+
+def _report(rule: Rule, uses: dict[str, list[_Use]]) -> Iterator[Match]:
+    if len(uses) < 2:
+        return
+    by_number = sorted(uses, key=lambda name: (-len(uses[name]), _place(uses[name][0])))
+    wanted = by_number[0]
+    model = uses[wanted][0]
+    shown = model.passage.text[model.start : model.end]
+    related = (Mention(model.passage, model.start, model.end, f"here it is “{shown}”"),)
+    for name in by_number[1:]:
+        use = uses[name][0]
+        fields = {
+            "form": name,
+            "other": wanted,
+            "count": str(len(uses[name])),
+            "other_count": str(len(uses[wanted])),
+        }
+        yield Match(rule, use.passage, use.start, use.end, fields, related=related)
+
+
+def _place(use: _Use) -> tuple[int, int]:
+    return use.passage.index, use.start
+
+
+def _validate(options: Any) -> None:
+    if len(options.forms) < 2:
+        raise OptionError("forms", "a mark needs two forms to be mixed")
+    for name, pattern in options.forms.items():
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise OptionError("forms", f"“{pattern}” is no pattern: {error}", name) from error
+
+
+KIND = Kind(
+    name="mixed-marks",
+    description="one mark of punctuation written in two ways in one article",
+    options=MixedMarkOptions,
+    compile=_compile,
+    fields=frozenset({"form", "other", "count", "other_count"}),
+    validate=_validate,
+)
