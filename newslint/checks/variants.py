@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import field
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
+from newslint.checks.policy import preferred
+from newslint.checks.spellinguses import Form, Use, find_uses, is_fixed, tell_use
 from newslint.language.inflection import ENDINGS, add_ending
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
-_INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
-_REACH = 20
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
 
 
@@ -35,29 +34,13 @@ class VariantOptions(Options, frozen=True):
     exceptions: list[str] = field(default_factory=list)
 
 
-class _Form(Struct, frozen=True, gc=False):
-    """An inflected form: ``spellings`` are that form in each spelling of the set ``group``."""
-
-    group: str
-    spelling: int
-    spellings: tuple[str, ...]
-    is_name: bool = False
-
-
-class _Use(Struct, frozen=True):
-    passage: Passage
-    start: int
-    end: int
-    form: _Form
-
-
 class _Table:
     """What one rule looks for."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.words: dict[str, _Form] = {}
-        self.phrases: dict[str, _Form] = {}
+        self.words: dict[str, Form] = {}
+        self.phrases: dict[str, Form] = {}
         for spellings in rule.options.sets:
             for ending in ENDINGS:
                 self._add(spellings, tuple(add_ending(word, ending) for word in spellings))
@@ -66,11 +49,11 @@ class _Table:
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
         for index, word in enumerate(inflected):
-            form = _Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
+            form = Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
             table = self.phrases if " " in word else self.words
             table.setdefault(word.lower(), form)
 
-    def find_forms(self, reading: Reading) -> tuple[dict[str, _Form], dict[str, _Form]]:
+    def find_forms(self, reading: Reading) -> tuple[dict[str, Form], dict[str, Form]]:
         """Return the words and the phrases of the article of which it has two spellings."""
         spoken = reading.word_counts.keys()
         words = {word: self.words[word] for word in spoken & self.words.keys()}
@@ -100,12 +83,12 @@ class _EndingSet:
             rf"(?P<verb>\w{{3,}})(?P<stem>{'|'.join(self._stems)})(?P<ending>{_VERB_ENDINGS})"
         )
 
-    def find_forms(self, spoken: Iterable[str]) -> Iterator[tuple[str, _Form]]:
+    def find_forms(self, spoken: Iterable[str]) -> Iterator[tuple[str, Form]]:
         for word in spoken:
             if match := self._pattern.fullmatch(word):
                 spellings = tuple(match["verb"] + stem + match["ending"] for stem in self._stems)
                 index = self._stems.index(match["stem"])
-                yield word, _Form(f"{match['verb']}-{self._stems[0]}e", index, spellings)
+                yield word, Form(f"{match['verb']}-{self._stems[0]}e", index, spellings)
 
 
 def _validate(options: Any) -> None:
@@ -133,54 +116,16 @@ def _check(reading: Reading, table: _Table) -> Iterator[Match]:
     words, phrases = table.find_forms(reading)
     if not words:
         return
-    groups: dict[str, dict[int, list[_Use]]] = {}
-    for use in _find_uses(reading, words, phrases):
-        if not _is_fixed(use, table.exceptions):
+    groups: dict[str, dict[int, list[Use]]] = {}
+    for use in find_uses(reading, words, phrases):
+        if not is_fixed(use, table.exceptions):
             groups.setdefault(use.form.group, {}).setdefault(use.form.spelling, []).append(use)
     for uses in groups.values():
         if len(uses) > 1:
             yield from _report(table.rule, uses, reading.vocabulary)
 
 
-def _find_uses(
-    reading: Reading, words: dict[str, _Form], phrases: dict[str, _Form]
-) -> Iterator[_Use]:
-    for passage in reading.prose:
-        for word in passage.words:
-            if (form := words.get(word.lower)) is not None:
-                yield _Use(passage, word.start, word.end, form)
-        for phrase, form in phrases.items():
-            for match in re.finditer(rf"\b{re.escape(phrase)}\b", passage.folded):
-                yield _Use(passage, match.start(), match.end(), form)
-
-
-def _is_fixed(use: _Use, exceptions: Sequence[str]) -> bool:
-    """Tell whether the article could not write the word otherwise here."""
-    passage, start, end = use.passage, use.start, use.end
-    text = passage.text
-    if not is_evidence(passage, start, end):
-        return True
-    if _INSIDE_ADDRESS.match(text, end) or text[max(0, start - 1) : start] in tuple("@/_#."):
-        return True
-    for phrase in exceptions:
-        nearby = passage.folded[max(0, start - len(phrase)) : end + len(phrase)]
-        if phrase in nearby:
-            return True
-    if use.form.is_name:
-        return not text[start].isupper()
-    return text[start].isupper() and not _only_opens_sentence(passage, start, end)
-
-
-def _only_opens_sentence(passage: Passage, start: int, end: int) -> bool:
-    following = passage.text[end : end + _REACH].lstrip(" -\u00a0")[:1]
-    return (
-        not passage.text[start + 1 : end].isupper()
-        and not following.isupper()
-        and passage.starts_sentence(start)
-    )
-
-
-def _report(rule: Rule, uses: dict[int, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
+def _report(rule: Rule, uses: dict[int, list[Use]], vocabulary: Set[str]) -> Iterator[Match]:
     order = {
         spelling: [(use.passage.index, use.start) for use in found]
         for spelling, found in uses.items()
@@ -193,26 +138,10 @@ def _report(rule: Rule, uses: dict[int, list[_Use]], vocabulary: Set[str]) -> It
         ),
     )
     model = uses[wanted][0]
-    count = len(uses[wanted])
+    fields = {"count": str(len(uses[wanted]))}
     for spelling, found in uses.items():
         for use in found if spelling != wanted else ():
-            text = use.passage.text[use.start : use.end]
-            replacement = _in_case_of(text, use.form.spellings[wanted])
-            shown = model.passage.text[model.start : model.end]
-            place = Mention(model.passage, model.start, model.end, f"here it is “{shown}”")
-            yield Match(
-                rule,
-                use.passage,
-                use.start,
-                use.end,
-                fields={"other": shown, "count": str(count)},
-                remedies=(Remedy(((use.start, use.end, replacement),)),),
-                related=(place,),
-            )
-
-
-def _in_case_of(text: str, word: str) -> str:
-    return word[:1].upper() + word[1:] if text[:1].isupper() else word
+            yield tell_use(rule, use, wanted, model, fields)
 
 
 KIND = Kind(
