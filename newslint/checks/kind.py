@@ -135,7 +135,9 @@ def kind_names() -> list[str]:
     )
 
 
-NOT_KINDS = frozenset({"datematches", "joinmatches", "kind", "policy", "titlematches"})
+NOT_KINDS = frozenset(
+    {"datematches", "joinmatches", "kind", "policy", "spellinguses", "titlematches"}
+)
 """Modules of this package that hold no kind."""
 
 
