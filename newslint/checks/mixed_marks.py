@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.scanning.needs import required_literals
 
 
 class MixedMarkOptions(Options, frozen=True):
@@ -34,11 +35,17 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         for rule, forms in compiled:
+            if sum(_may_stand(needed, reading.text) for needed in rule.analysis) < 2:
+                continue
             passages = [passage for passage in reading.prose if passage.role in rule.scope]
             uses = {name: list(_find(pattern, passages)) for name, pattern in forms.items()}
             yield from _report(rule, {name: found for name, found in uses.items() if found})
 
     return check
+
+
+def _may_stand(needed: Sequence[str] | None, text: str) -> bool:
+    return needed is None or any(string in text for string in needed)
 
 
 def _find(pattern: re.Pattern[str], passages: Sequence[Passage]) -> Iterator[_Use]:
@@ -87,4 +94,5 @@ KIND = Kind(
     compile=_compile,
     fields=frozenset({"form", "other", "count", "other_count"}),
     validate=_validate,
+    analyse=lambda options: [required_literals(text) for text in options.forms.values()],
 )

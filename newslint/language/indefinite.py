@@ -11,7 +11,10 @@ from msgspec import Struct
 
 from newslint.language.reading import Passage, Reading
 
-_ARTICLE = re.compile(r"(?<![\w'’.&/+-])(?:[Aa]n?)(?=\s[\w£$€])")
+_ARTICLE = re.compile(
+    r"\b(?<!['’.&/+-])[Aa](?:(?=\s(?:[aeiouhAEIOUHFLMNRSX8]|11|18))|n(?=\s[^\WaiAI_]))"
+)
+"""Only what can be wrong: “a” before what may be a vowel, “an” before what may be none."""
 _NEXT = re.compile(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
 _LETTERS_BEFORE = re.compile(
     r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"

@@ -10,7 +10,9 @@ from newslint.language.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER_FI
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
 
-_BOUNDARY = re.compile(r"(?<![\w.@/…-])([^\W\d_]{3,})\. (?=([a-z]{2,})(?: [a-z]|,|'|’))")
+_START = re.compile(r"\. ([a-z]{2,})(?= [a-z]|,|'|’)")
+_WORD_BEFORE = re.compile(r"(?<![\w.@/…-])[^\W\d_]{3,}\Z")
+_REACH = 30
 _OPENERS = frozenset(
     """
     after although an and another any as at because before between both but by during each either
@@ -26,12 +28,14 @@ _ABBREVIATED = BEFORE_NAME | BEFORE_NUMBER | NEVER_FINAL | OFTEN_FINAL
 def find_small_starts(reading: Reading) -> Iterator[tuple[Passage, int, int]]:
     """Yield the words that begin a sentence with a small letter, with their place."""
     for passage in reading.prose:
-        for found in _BOUNDARY.finditer(passage.text):
-            if found[2] in _OPENERS and _ends_sentence(found[1]):
-                yield passage, *found.span(2)
+        for found in _START.finditer(passage.text):
+            if found[1] in _OPENERS and _ends_sentence(passage.text, found.start()):
+                yield passage, *found.span(1)
 
 
-def _ends_sentence(word: str) -> bool:
-    """Tell whether a stop behind ``word`` can only end a sentence: it is no abbreviation."""
-    lower = word.lower()
-    return word.islower() and lower not in _ABBREVIATED and load_lexicon().is_word(lower)
+def _ends_sentence(text: str, stop: int) -> bool:
+    """Tell whether a stop can only end a sentence: the word before it is no abbreviation."""
+    before = _WORD_BEFORE.search(text, max(0, stop - _REACH), stop)
+    if before is None or not before[0].islower():
+        return False
+    return before[0] not in _ABBREVIATED and load_lexicon().is_word(before[0])
