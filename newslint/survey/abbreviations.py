@@ -1,4 +1,4 @@
-"""Abbreviations: the same letters with and without points.
+"""Abbreviations: the same letters with and without points, and the percent sign.
 
 Those that are written as a word too (``NATO``, ``Nato``) are found among the names.
 """
@@ -18,6 +18,9 @@ _BEFORE_NAME = "|".join(sorted((word.capitalize() for word in BEFORE_NAME), key=
 _TITLE = re.compile(rf"(?<![\w.'’-])(?P<word>{_BEFORE_NAME})\.?(?=[ \u00a0][A-Z][\w.])")
 _HOUR = re.compile(r"(?<=\d)[ \u00a0]?(?P<word>[aApP]\.?[mM]\b)\.?")
 _FIXED = re.compile(r"(?<![\w.])(?:Ph\.D\b\.?|PhD|e\.?g\b\.?|i\.?e\b\.?)(?!\w)")
+_PERCENT = re.compile(
+    r"(?<=\d)[ \u00a0]?(?P<word>%|per[ \u00a0]cent\b|percent\b)(?![\w%])", re.IGNORECASE
+)
 _AFTER_HOUR = re.compile(r"\d[ \u00a0]?\Z")
 _INITIALS_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]")
 _SHOUT = re.compile(r"[A-Z]{4,}[ ,]+\Z|[A-Z]{2,}[ ,]+[A-Z]{2,}[ ,]+\Z")
@@ -40,7 +43,8 @@ def find_abbreviations(reading: Reading) -> Iterator[tuple[FormKey, Passage, int
             if is_own(passage, found.start, found.end):
                 letters = "".join(filter(str.isalpha, found.form)).lower()
                 use = found.use or (PLACE if letters in _PLACES else "")
-                key = FormKey(Kind.ABBREVIATIONS.value, f"{letters}{use}", found.form)
+                group = use if use == PERCENT else f"{letters}{use}"
+                key = FormKey(Kind.ABBREVIATIONS.value, group, found.form)
                 yield key, passage, found.start
 
 
@@ -60,10 +64,14 @@ def _find(text: str) -> Iterator[Abbreviation]:
         yield Abbreviation(form, *match.span(), HOUR)
     for match in _FIXED.finditer(text):
         yield Abbreviation(match[0], *match.span(), LATIN)
+    for match in _PERCENT.finditer(text):
+        form = " ".join(match["word"].lower().split())
+        yield Abbreviation(form, match.start("word"), match.end(), PERCENT)
 
 
 TITLE, HOUR, LATIN, PLACE = " before a name", " after an hour", " as such", " on a map"
-CERTAIN = (TITLE, HOUR, LATIN, PLACE)
+PERCENT = "percent after a figure"
+CERTAIN = (TITLE, HOUR, LATIN, PLACE, PERCENT)
 """Ends of groups whose forms can only mean the same."""
 
 
