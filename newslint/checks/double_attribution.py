@@ -1,0 +1,66 @@
+"""Double attribution: a quotation that one clause introduces and another one attributes again.
+
+``The memo said: "We won," Smith declared.`` Who spoke, the memo or Smith?
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
+from newslint.document import CONDENSED
+from newslint.language.reading import Passage, Reading
+from newslint.language.speech import VERB, match_attribution
+
+_COLON = re.compile(r":\s*(?=[\"“‘'])")
+_ENDS = re.compile(r",[\"”’']\Z")
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    """Return what introduces a quotation: a verb of speech in the clause before the colon."""
+    return re.compile(rf"\b(?:{VERB})\b")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for passage in reading.prose:
+            if passage.role in CONDENSED or ":" not in passage.text:
+                continue
+            for colon, start, end in _find(passage):
+                for rule in rules:
+                    yield _match(rule, passage, colon, start, end)
+
+    return check
+
+
+def _find(passage: Passage) -> Iterator[tuple[int, int, int]]:
+    """Yield the place of the colon, and start and end of the attribution behind the quotation."""
+    text = passage.text
+    ends = {quotation.start: quotation.end for quotation in passage.quotations if quotation.closed}
+    for colon in _COLON.finditer(text):
+        end = ends.get(colon.end(), 0)
+        if not end or not (_ENDS.search(text, end - 2, end) or text[end : end + 1] == ","):
+            continue
+        position = end + (text[end : end + 1] == ",")
+        found = match_attribution(text, position)
+        if found and _introduces(passage, colon.start()):
+            yield colon.start(), found.start() + 1, found.end()
+
+
+def _introduces(passage: Passage, colon: int) -> bool:
+    start = max((start for start, _end in passage.sentences if start <= colon), default=0)
+    return _introduction().search(passage.text, start, colon) is not None
+
+
+def _match(rule: Rule, passage: Passage, colon: int, start: int, end: int) -> Match:
+    related = (Mention(passage, colon, colon + 1, "the quotation is introduced here"),)
+    return Match(rule, passage, start, end, related=related)
+
+
+KIND = Kind(
+    name="double-attribution",
+    description="a quotation that is attributed before it and again behind it",
+    options=Options,
+    compile=_compile,
+)
