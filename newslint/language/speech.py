@@ -3,25 +3,26 @@
 import re
 
 VERBS = (
-    "acknowledged added adds admits admitted advised announced announces argued argues asked asks"
-    " asserted asserts boasted claimed claims commented comments complained conceded concluded"
-    " confirmed continued cried declared declares emphasised emphasized exclaimed explained explains"
-    " insisted insists joked lamented noted notes observed pleaded pointed promised quipped reads"
-    " recalled reiterated remarked replied reported responded said says shouted stated states"
-    " stressed stresses suggested suggests told tells underlined underscored urged vowed warned warns"
-    " wrote writes"
+    "acknowledged added adds admits admitted advised announced announces argued argues asked"
+    " asks asserted asserts boasted claimed claims commented comments complained conceded"
+    " concluded confirmed continued cried declared declares emphasised emphasized exclaimed"
+    " explained explains insisted insists joked lamented noted notes observed pleaded pointed"
+    " promised quipped reads recalled reiterated remarked replied reported responded said says"
+    " shouted stated states stressed stresses suggested suggests tells told underlined"
+    " underscored urged vowed warned warns writes wrote"
 ).split()
 """Verbs of speech, in the forms that news copy has."""
 
 VERB = "|".join(VERBS)
 """An expression for one of them."""
 
-_NAME = r"[^\W\d_a-z][\w.'’-]*+"
+_NAME = r"[^\W\d_a-z](?:[\w'’-]|\.(?=\S))*+"
 _TITLE = r"(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?"
-_SPEAKER = rf"(?P<speaker>(?:{_TITLE}{_NAME}(?:\s{_NAME}){{0,4}}|the\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+|s?he|they))"
+_NAMED = rf"{_TITLE}{_NAME}(?:\s{_NAME}){{0,4}}"
+_SPEAKER = rf"(?:{_NAMED}|the\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+|s?he|they)"
 _BEHIND = re.compile(
     rf"\s(?:{_SPEAKER}\s(?:(?:also|later|then)\s)?(?:{VERB})\b"
-    rf"|(?:added|said|says|stated|declared|warned)\s(?P<after>(?:the\s)?{_NAME}(?:\s{_NAME}){{0,4}}))"
+    rf"|(?:added|said|says|stated|declared|warned)\s{_NAMED})"
 )
 
 

@@ -1,0 +1,96 @@
+"""Repeated sentences: a sentence that stands twice in one article, left behind by an edit.
+
+What stands three times is meant: a refrain, a standing note.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
+from newslint.document import Role
+from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.reading import Passage, Reading
+
+_FEWEST = 12
+"""Words of a sentence that does not come twice by chance, nor in two entries of a list."""
+_FEWEST_OWN = 4
+"""Words among them that are neither grammar nor parts of names."""
+_SHORTEST = 45
+"""Characters of a sentence of that many words."""
+
+_PARTS = re.compile(r"[.!?\n]+")
+_LEAD = re.compile(r"\s*(?:[-*•·–—]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])\s")
+"""An item of a list in copy without markup."""
+_FINAL = re.compile(r"[.!?][”’\"')\]]*\Z")
+
+_Place = tuple[Passage, int, int]
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        if _may_repeat(reading.text):
+            for first, second in _join(_find(reading)):
+                for rule in rules:
+                    yield _match(rule, first, second)
+
+    return check
+
+
+def _may_repeat(text: str) -> bool:
+    """Tell, quickly, whether any long piece between two stops stands there twice."""
+    pieces = [piece.strip() for piece in _PARTS.split(text) if len(piece) >= _SHORTEST]
+    return len(set(pieces)) < len(pieces)
+
+
+def _find(reading: Reading) -> Iterator[tuple[_Place, _Place]]:
+    """Yield the places of each sentence that stands exactly twice, by the second one."""
+    places: dict[str, list[_Place]] = {}
+    for passage in reading.prose:
+        if passage.role is not Role.BODY or _LEAD.match(passage.text):
+            continue
+        for start, end in passage.sentences:
+            text = passage.text[start:end].strip()
+            if len(text) >= _SHORTEST:
+                places.setdefault(text, []).append((passage, start, start + len(text)))
+    twice = {text: found for text, found in places.items() if len(found) == 2}
+    pairs = [(one, two) for text, (one, two) in twice.items() if _is_sentence(text)]
+    yield from sorted(pairs, key=lambda pair: (pair[1][0].index, pair[1][1]))
+
+
+def _is_sentence(text: str) -> bool:
+    if not _FINAL.search(text):
+        return False
+    words = re.findall(r"[\w'’]+", text)
+    own = sum(word.islower() and word not in FUNCTION_WORDS for word in words)
+    return len(words) >= _FEWEST and own >= _FEWEST_OWN
+
+
+def _join(pairs: Iterable[tuple[_Place, _Place]]) -> Iterator[tuple[_Place, _Place]]:
+    """Make one of the sentences that follow each other in one passage at both places."""
+    held: tuple[_Place, _Place] | None = None
+    for pair in pairs:
+        if held and _follows(held[0], pair[0]) and _follows(held[1], pair[1]):
+            (first, second), (one, other) = held, pair
+            held = (first[0], first[1], one[2]), (second[0], second[1], other[2])
+            continue
+        if held:
+            yield held
+        held = pair
+    if held:
+        yield held
+
+
+def _follows(before: _Place, after: _Place) -> bool:
+    return before[0] is after[0] and not before[0].text[before[2] : after[1]].strip()
+
+
+def _match(rule: Rule, first: _Place, second: _Place) -> Match:
+    return Match(rule, *second, related=(Mention(*first, "it stands here already"),))
+
+
+KIND = Kind(
+    name="repeated-sentences",
+    description="a sentence that stands twice in one article",
+    options=Options,
+    compile=_compile,
+)

@@ -1,0 +1,47 @@
+import pytest
+
+from newslint.engine import Engine
+from newslint.formats import parse
+from newslint.packs.rulebook import load_file, shipped_rules
+from newslint.source import Source
+
+RULES = load_file(shipped_rules() / "consistency" / "structure.yaml")
+ENGINE = Engine([rule for rule in RULES if rule.id == "consistency.repeated-deck"])
+BODY = (
+    "The mayor spoke. The pier will open to walkers in May, long before the ferry does, she said."
+)
+
+
+def check(text: str, name: str = "a.txt") -> list[str]:
+    return [found.text for found in ENGINE.check(parse(Source(name, text)))]
+
+
+@pytest.mark.parametrize(
+    ("deck", "found"),
+    [
+        (
+            "Pier will open to walkers in May, long before",
+            "Pier will open to walkers in May, long before",
+        ),
+        ("Good: the pier will open to walkers in May", "the pier will open to walkers in May"),
+        ("The pier will open to walkers in June", ""),
+        ("The pier will open", ""),
+    ],
+)
+def test_finds_the_words_that_come_again(deck: str, found: str) -> None:
+    assert check(f"Pier nears its end\n{deck}\n\n{BODY}\n") == ([found] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("field", "is_deck"),
+    [("subtitle", True), ("deck", True), ("summary", False), ("description", False)],
+)
+def test_a_field_for_lists_is_no_deck_of_the_page(field: str, is_deck: bool) -> None:
+    deck = f"{field}: >\n  Good, the pier will open to walkers in May"
+    text = f"---\ntitle: Pier\n{deck}\n---\n\n{BODY}\n"
+    assert bool(check(text, "a.md")) is is_deck
+
+
+def test_an_excerpt_of_the_first_words_is_left_alone() -> None:
+    text = f"---\ntitle: Pier\nsubtitle: {BODY[:80]}\n---\n\n{BODY}\n"
+    assert check(text, "a.md") == []

@@ -1,0 +1,36 @@
+import pytest
+
+from newslint.engine import Engine
+from newslint.formats import parse
+from newslint.packs.rulebook import load_file, shipped_rules
+from newslint.source import Source
+
+RULES = load_file(shipped_rules() / "consistency" / "structure.yaml")
+ENGINE = Engine([rule for rule in RULES if rule.id == "consistency.repeated-sentence"])
+ONE = "The pier will open to walkers in May, long before the ferry does, the mayor said."
+TWO = "Nobody in the hall believed that the storm would leave so much of the pier standing."
+SHORT = "The pier will open in May."
+
+
+def check(*paragraphs: str) -> list[str]:
+    text = "\n\n".join(("Head", *paragraphs)) + "\n"
+    return [found.text for found in ENGINE.check(parse(Source("a.txt", text)))]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "found"),
+    [
+        pytest.param((ONE, f"They met. {ONE}"), [ONE], id="a sentence"),
+        pytest.param(
+            (f"{ONE} {TWO}", f"So. {ONE} {TWO}"), [f"{ONE} {TWO}"], id="two of them as one"
+        ),
+        pytest.param((ONE, TWO, f"{TWO} So. {ONE}"), [TWO, ONE], id="two of them apart"),
+        pytest.param((SHORT, SHORT), [], id="a short one"),
+        pytest.param((ONE, ONE, ONE), [], id="three times"),
+        pytest.param((f"- {ONE}", f"- {ONE}"), [], id="items of a list"),
+        pytest.param((f"a) {ONE}", f"b) {ONE}"), [], id="lettered items"),
+        pytest.param((f"“{ONE}”", f"“{ONE}”"), [], id="quotations"),
+    ],
+)
+def test_finds_what_stands_twice(paragraphs: tuple[str, ...], found: list[str]) -> None:
+    assert check(*paragraphs) == found
