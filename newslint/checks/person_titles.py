@@ -23,8 +23,8 @@ from newslint.language.holders import (
     find_bare,
     find_holders,
     find_own_titles,
-    is_only_bearer,
 )
+from newslint.language.namesakes import Namesakes
 from newslint.language.offices import full_title, read_office
 from newslint.language.people import Position, Title
 from newslint.language.reading import Reading
@@ -152,11 +152,12 @@ def _find_orders(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iter
 
 def _find_conflicts(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
     """Find two titles that one person cannot have at a time."""
+    namesakes = Namesakes(reading)
     for first, other in _neighbours(titles):
         is_against = read_office(first).is_against(read_office(other))
-        if is_against and is_only_bearer(first.surname, reading):
+        if is_against and namesakes.is_one_person(first.surname):
             yield match_title(rule, other, first.text, [first])
-    yield from _compare_courtesy(rule, titles, reading)
+    yield from _compare_courtesy(rule, titles, namesakes)
 
 
 def _neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
@@ -174,7 +175,7 @@ def _holders(titles: Iterable[Title]) -> list[Holder]:
     return find_holders(now, Position.BEFORE)
 
 
-def _compare_courtesy(rule: Rule, titles: Iterable[Title], reading: Reading) -> Iterator[Match]:
+def _compare_courtesy(rule: Rule, titles: Iterable[Title], namesakes: Namesakes) -> Iterator[Match]:
     """Compare the courtesy titles of one person, where nobody else has the surname."""
     held: dict[str, dict[str, list[Title]]] = {}
     for title in titles:
@@ -182,7 +183,7 @@ def _compare_courtesy(rule: Rule, titles: Iterable[Title], reading: Reading) -> 
             form = full_title(title.head)
             held.setdefault(title.surname, {}).setdefault(form, []).append(title)
     for surname, forms in held.items():
-        if len(forms) == 2 and is_only_bearer(surname, reading):
+        if len(forms) == 2 and namesakes.is_one_person(surname):
             wanted = preferred({form: [use.place for use in uses] for form, uses in forms.items()})
             model = forms.pop(wanted)[0]
             for title in (title for uses in forms.values() for title in uses):
@@ -201,13 +202,14 @@ def _find_dropped(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iter
         forms = {full_title(title.head) for title in own}
         if len(own) >= _LEAST_TITLED and len(forms) == 1:
             held[holder.surname] = own
+    namesakes = Namesakes(reading)
     bare: dict[str, list[Bare]] = {}
     for use in find_bare(reading, held):
         if is_evidence(use.passage, use.start, use.end):
             bare.setdefault(use.surname, []).append(use)
     for surname, uses in bare.items():
         own = held[surname]
-        if len(own) >= _LEAST_TITLED * len(uses) and is_only_bearer(surname, reading):
+        if len(own) >= _LEAST_TITLED * len(uses) and namesakes.is_one_person(surname):
             texts = Counter(title.text for title in own)
             model = max(own, key=lambda title: texts[title.text])
             yield from (_match_bare(rule, use, model) for use in uses if use.acts)

@@ -14,7 +14,7 @@ _ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
 _REACH = 20
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
-_LIST_FIRST = re.compile(rf"(?:, [{UPPER}][^\s,]*)+(?:,| and [{UPPER}])")
+_LIST_FIRST = re.compile(rf"(?:, [{UPPER}][^\s,]*){{1,2}}(?:,| and [{UPPER}])")
 _LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
 
 _PERSON_AFTER = re.compile(

@@ -1,25 +1,20 @@
 """Holders: the persons of an article, each with the titles that stand beside the name.
 
-Two titles are one person's where the surname is the same and no second given name, no family and no
-couple speaks for another bearer of it.
+Two titles are one person's where the surname is the same and no second given name stands before it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
 from newslint.document import Role
-from newslint.language.kin import KIN
-from newslint.language.names import UPPER, Name
 from newslint.language.people import Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import is_title_word
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 """Where names are written in full sentences."""
 
-_SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _ACTS = re.compile(
     r"\s(?:also\s|then\s|later\s|simply\s|never\s|already\s)?"
     r"(?:said|says|told|is|was|has|had|will|would|could|can|might|must|should|did|does|went|came"
@@ -94,49 +89,3 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return False
     is_object = _SPOKEN_OF.search(text, max(0, start - 10), start) and _BREAKS.match(text, end)
     return bool(is_object or _ACTS.match(text, end) or _OWNS.match(text, end))
-
-
-def is_only_bearer(surname: str, reading: Reading) -> bool:
-    """Tell whether one person of that surname is introduced, and no family is spoken of."""
-    near = [index for index, passage in enumerate(reading.prose) if surname in passage.text]
-    around = {index + step for index in near for step in (-1, 0, 1)}
-    if any(
-        not KIN.isdisjoint(word.lower for word in passage.words)
-        for index, passage in enumerate(reading.prose)
-        if index in around
-    ):
-        return False
-    if any(_find_couple(reading.prose[index], surname) for index in near):
-        return False
-    full = [
-        words
-        for passage in reading.prose
-        if surname in passage.text
-        for name in passage.names
-        if surname in (words := without_title(name)) and len(words) > 1
-    ]
-    return len({words[-2] for words in full}) == 1 and all(words[-1] == surname for words in full)
-
-
-def _find_couple(passage: Passage, surname: str) -> bool:
-    """Tell whether two given names, or two titles, share the surname: ``Alan and Mary Holm``."""
-    couple = re.compile(
-        rf"(?P<before>[\w.]+\s+)?(?P<first>[{UPPER}][\w.]*)\s+(?:and|&)\s+"
-        rf"(?:[{UPPER}][\w.'’-]*\s+){{0,3}}{re.escape(surname)}\b"
-    )
-    for found in couple.finditer(passage.text):
-        before = found["before"] or ""
-        if is_title_word(found["first"]) or not before[:1].isupper():
-            return True
-        if passage.starts_sentence(found.start()) and not is_title_word(before.strip()):
-            return True
-    return False
-
-
-def without_title(name: Name) -> Sequence[str]:
-    """Return the words of a name after the last title in it, and before ``Jr`` and the like."""
-    words = [part.text for part in name.parts]
-    while len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
-        del words[-1]
-    titles = [index for index, word in enumerate(words) if is_title_word(word)]
-    return words[titles[-1] + 1 :] if titles else words

@@ -1,7 +1,7 @@
 """Identity: whether two spellings in one article mean the same bearer."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -85,7 +85,7 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
     return not common and _is_alone(left, right, difference)
 
 
-@cache
+@lru_cache(maxsize=40_000)
 def is_odd(name: str) -> bool:
     """Tell whether hardly anybody is called so, as a slip makes a name."""
     lexicon, key = load_lexicon(), fold(name)

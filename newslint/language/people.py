@@ -34,6 +34,7 @@ _PLACE = re.compile(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[
 _NAME_BEFORE = re.compile(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
 )
+_NEXT_WORD = re.compile(r"[ \u00a0](\w[\w.]{0,20})")
 _CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
@@ -153,6 +154,9 @@ def _is_name(passage: Passage, token: re.Match[str], head: Word) -> bool:
 def _place(title: Title) -> Title | None:
     """Return the title with the name beside it; nothing where another title follows."""
     text, end = title.passage.text, title.end
+    following = _NEXT_WORD.match(text, end)
+    if following and following[1][0].isupper() and is_title_word(following[1]):
+        return None
     if text[end : end + 1] in {" ", "\u00a0"} and (name := match_name(text, end + 1)):
         return _with_name(title, name, Position.BEFORE)
     if text[end : end + 2] == ", " and (name := match_name(text, end + 2)):
