@@ -47,9 +47,10 @@ _LEAST = {
 
 _SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
 _SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
-_LIKELY = frozenset({Difference.DROPPED, Difference.DOUBLED, Difference.FINAL})
+_LIKELY = {Difference.DROPPED: 8, Difference.DOUBLED: 8, Difference.FINAL: 8}
+"""The shortest word that may differ so where neither spelling has another name beside it."""
+_LIKELY_IF_ODD = _LIKELY | {Difference.VOWEL: 8, Difference.CONSONANT: 10}
 _UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO, Difference.FINAL_VOWEL})
-_LIKELY_LENGTH = 8
 _CLOSE = 60
 _RARE = 42
 """Names that are read no more often than this are hardly anybody's: see `lexicon`."""
@@ -102,8 +103,10 @@ def _is_alone(left: Bearer, right: Bearer, difference: Difference) -> bool:
     """Tell whether one of two spellings, without a name beside it, can only mean the other one."""
     length, least = min(len(left.text), len(right.text)), _LEAST[difference]
     if not left.names_before() and not right.names_before():
-        is_likely = difference in _LIKELY and length >= _LIKELY_LENGTH
-        return length >= least.alone and (difference in _SURE or is_likely)
+        has_odd = is_odd(left.text) or is_odd(right.text)
+        likely = _LIKELY_IF_ODD if has_odd else _LIKELY
+        is_long = length >= (least.odd_alone if has_odd else least.alone)
+        return is_long and (difference in _SURE or length >= likely.get(difference, _NEVER))
     bare = right if left.names_before() else left
     if not _stands_for(bare):
         return False

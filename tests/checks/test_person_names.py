@@ -61,6 +61,11 @@ HEAD = "Council meets again"
             id="a slip in a quotation",
         ),
         pytest.param(
+            "The Shadebender came late. Everybody clapped when the Shadebenger left.",
+            [("Shadebenger", "Shadebender")],
+            id="a long odd name with no other beside it",
+        ),
+        pytest.param(
             "Ann Bell spoke. Later Ms Blel left.", [("Blel", "Bell")], id="a short odd name"
         ),
         pytest.param(
@@ -104,6 +109,7 @@ def test_a_name_spelt_two_ways_is_found(
         pytest.param(
             "Marian Dale wed in May. The couple, as Marion Dale said, were late.", id="a couple"
         ),
+        pytest.param("He saw Sherfield. Later Sheffield was full.", id="two places"),
         pytest.param("The Clarkes met. Later the Clarks left.", id="two families"),
         pytest.param("Ann Clarkes came. They saw the Clarkes' house.", id="a plural's possessive"),
         pytest.param("Ann Jones came. Jones' car and Jones's house were old.", id="possessives"),
