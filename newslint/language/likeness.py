@@ -1,6 +1,6 @@
 """Likeness: in what two spellings of one name differ, as far as it is a slip or a romanisation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import combinations
 from unicodedata import combining, normalize
@@ -67,11 +67,21 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for group in groups.values():
         if len(group) <= _FEW:
-            found.extend(combinations(group, 2))
+            found.extend(_find_near_of_few(group))
             continue
         near = sorted(_find_near_in(group, most - len(found)))
         found.extend((group[first], group[second]) for first, second in near)
     return found
+
+
+def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if len(words) < 2:
+        return
+    described = [(word, len(word), frozenset(fold(word))) for word in words]
+    for (left, ours, letters), (right, theirs, others) in combinations(described, 2):
+        # Two letters that are put in, taken out or changed touch four at most.
+        if -3 < ours - theirs < 3 and len(letters ^ others) <= 4:
+            yield left, right
 
 
 def _find_near_in(words: Sequence[str], most: int) -> set[tuple[int, int]]:
