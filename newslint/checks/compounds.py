@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
-from newslint.language.compounding import TELL_APART, is_noun_compound, is_noun_use
+from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
 from newslint.language.reading import Passage, Reading
 
 _LEFT = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -117,7 +117,7 @@ def _compare(
     reading: Reading, first: str, second: str, places: Sequence[_Place]
 ) -> dict[str, list[_Use]]:
     """Return the uses of a compound by their joint, or nothing where they agree."""
-    if first + second in TELL_APART:
+    if first + second in TELL_APART or is_cut_word(first, second):
         return {}
     forms: dict[str, list[_Use]] = {_OPEN: [], _HYPHEN: [], _CLOSED: []}
     for use in _find_uses(reading, first, second, places):

@@ -7,6 +7,7 @@ told here is read from a word's neighbours; in doubt a use is no use as a noun.
 
 import re
 
+from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
     ADVERB_PARTICLES,
@@ -18,6 +19,7 @@ from newslint.language.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from newslint.language.lexicon import load_lexicon
 
 _AFTER = re.compile(r"['’]s?(?!\w)|\s*(?:[.,;:!?)\]\"'”’…—–]|-(?!\w)|\Z)|\s+(?P<word>[\w'’]+)")
 _BEFORE = re.compile(r"(?P<word>[\w'’]+)[\s\"'“‘(]+\Z")
@@ -50,6 +52,18 @@ TELL_APART = frozenset(
     """.split()
 )
 """Closed words that mean another thing than their parts with a hyphen or a space between."""
+
+
+def is_cut_word(first: str, second: str) -> bool:
+    """Tell whether a hyphen between the two is what the end of a line left behind: ``fea-ture``.
+
+    >>> is_cut_word("fea", "ture"), is_cut_word("de", "select"), is_cut_word("dry", "dock")
+    (True, False, False)
+    """
+    lexicon = load_lexicon()
+    # Combining forms end in these: "geo-strategic", "agri-food".
+    may_begin = first in PREFIXES or first.endswith(("o", "i")) or lexicon.is_word(first)
+    return lexicon.is_word(first + second) and not (may_begin and lexicon.is_word(second))
 
 
 def is_noun_compound(first: str, second: str) -> bool:

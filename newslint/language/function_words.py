@@ -101,12 +101,14 @@ COMMON_ADJECTIVES = frozenset(
 
 ADJECTIVE_TAILS = frozenset(
     """
-    able aided assisted based blind born bound bred built class clad conscious dead deep driven due
-    dry eligible exempt fed flung free friendly full going grade happy hard held high hungry known
-    laden last led length less level like long looking lost mad made minded neutral new old only
-    oriented owned paid per-cent poor prone proof quality ready red related resistant rich ridden
-    rife run safe savvy scale secure shaped size sized sharp shut shy sick slow specific speed
-    strong style term tight time torn type weary white wide winning wise won worn worth worthy wrong
+    able aided aligned assisted aware based blind born bound bred built capable centric clad
+    class compatible compliant conscious curious dead deep deficient dependent driven dry due
+    effective efficient eligible exempt fed flung free friendly full going grade happy hard held
+    high hungry independent intensive known laden last led length less level like long looking
+    lost mad made minded neutral new old only oriented owned paid per-cent poor prone proof
+    quality ready red related relevant resilient resistant rich ridden rife run safe savvy scale
+    secure sensitive shaped sharp shut shy sick size sized slow specific speed strong style term
+    tight time tolerant torn type weary white wide winning wise won worn worth worthy wrong
     """.split()
 )
 """Second parts that make a hyphenated adjective: ``state-owned``, ``oil-rich``, ``long-term``."""
