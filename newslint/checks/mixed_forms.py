@@ -19,6 +19,7 @@ from newslint.language.reading import Passage, Reading
 _ITEM = re.compile(r"\s*[-*•·–—]\s")
 """An item of a list in copy without markup."""
 
+_LONGEST_WORD = 20
 _REACH = 80
 """How far the opening bracket may be."""
 
@@ -45,6 +46,13 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True):
         list[str],
         Meta(description="Strings in small letters of which a text with this form has one."),
     ]
+    at: Annotated[
+        list[str],
+        Meta(
+            description="Where the form begins: at a “figure”, or at the “word” before one. Where "
+            "this is not told it may begin anywhere, which takes longer to look for."
+        ),
+    ] = []
 
 
 class MixedFormOptions(Options, frozen=True):
@@ -77,6 +85,8 @@ def _validate(options: Any) -> None:
             pattern = _compile_pattern(form.pattern)
         except re.error as error:
             raise OptionError("forms", f"no regular expression: {error}", index) from None
+        if not set(form.at) <= {"figure", "word"}:
+            raise OptionError("forms", "“at” lists “figure”, “word” or both", index)
         if not form.needs or any(not each or each != each.lower() for each in form.needs):
             raise OptionError("forms", "“needs” lists strings in small letters", index)
         if options.apart and options.apart not in pattern.groupindex:
@@ -123,13 +133,31 @@ def _find_uses(reading: Reading, rule: Rule, present: Sequence[int]) -> dict[int
             continue
         for index in present:
             form = rule.options.forms[index]
-            if not any(map(passage.folded.__contains__, form.needs)):
+            if not form.at and not any(map(passage.folded.__contains__, form.needs)):
                 continue
-            for match in _compile_pattern(form.pattern).finditer(passage.text):
+            for match in _find_form(passage, form):
                 if not _is_bracketed(passage.text, match.start()):
                     use = _Use(passage, match.start(), match.end(), match.groupdict())
                     uses.setdefault(index, []).append(use)
     return uses
+
+
+def _find_form(passage: Passage, form: Form) -> Iterator[re.Match[str]]:
+    pattern, text = _compile_pattern(form.pattern), passage.text
+    if not form.at:
+        yield from pattern.finditer(text)
+        return
+    for start, _end in passage.figures:
+        if "word" in form.at and text[start - 1 : start] == " ":
+            low = max(0, start - _LONGEST_WORD)
+            word = text.rfind(" ", low, start - 1) + 1 or low
+            while word < start and not text[word].isalnum():
+                word += 1
+            if match := pattern.match(text, word):
+                yield match
+                continue
+        if "figure" in form.at and (match := pattern.match(text, start)):
+            yield match
 
 
 def _is_bracketed(text: str, place: int) -> bool:
