@@ -10,6 +10,7 @@ from msgspec import Struct
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
 from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
+from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.reading import Passage, Reading
 
 _LEFT = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -50,7 +51,7 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     """Return the pairs of words, the second in the singular, that the article joins two ways."""
     counts = reading.word_counts
     closed_words = {word.removesuffix("s") for word in counts if len(word) >= _CLOSED_LENGTH}
-    closed_words |= {word + "s" for word in closed_words}
+    closed_words |= {word + end for word in closed_words for end in ("s", "'s")}
     pairs: dict[tuple[str, str], None] = {}
     for passage in reading.prose:
         for first, second in _find_hyphenated(passage.folded):
@@ -59,14 +60,17 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
                 closed in counts
                 or closed + "s" in counts
                 or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
+                or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.folded)
             ):
                 pairs[first, second] = None
         lowers = passage.lowers
         if closed_words.isdisjoint(map(add, lowers, lowers[1:])):
             continue
         for left, right in pairwise(lowers):
-            if left + right in closed_words and is_noun_compound(left, _singular(right)):
-                pairs[left, _singular(right)] = None
+            if left + right in closed_words:
+                second = _singular(right.removesuffix("'s"))
+                if is_noun_compound(left, second) or _is_plural_particle(right):
+                    pairs[left, second] = None
     return list(pairs)
 
 
@@ -83,6 +87,11 @@ def _find_hyphenated(text: str) -> Iterator[tuple[str, str]]:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+def _is_plural_particle(word: str) -> bool:
+    """Tell whether a word is the end of a noun whatever stands before it, as in ``trade offs``."""
+    return word.endswith("s") and word[:-1] in ADVERB_PARTICLES
 
 
 def _find_places(
@@ -125,7 +134,11 @@ def _compare(
     if is_noun_compound(first, second):
         forms[_OPEN] = [use for use in forms[_OPEN] if use.is_noun]
     else:
-        forms[_OPEN] = []
+        forms[_OPEN] = [
+            use
+            for use in forms[_OPEN]
+            if _is_plural_particle(use.passage.folded[use.gap[1] : use.end])
+        ]
     if not forms[_CLOSED]:
         forms[_HYPHEN] = [use for use in forms[_HYPHEN] if use.is_noun]
     forms = {joint: uses for joint, uses in forms.items() if uses}

@@ -2,7 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
+from newslint.engine import Engine
 from newslint.finding import Finding
+from newslint.formats import parse
+from newslint.packs.rulebook import load_file, shipped_rules
+from newslint.source import Source
 
 Mend = Callable[..., list[tuple[str, str]]]
 Inspect = Callable[..., list[Finding]]
@@ -17,6 +21,16 @@ HEAD = "Council meets again"
             "The ceasefire holds. A cease-fire was agreed. The ceasefire is young.",
             [("cease-fire", "ceasefire")],
             id="hyphenated against closed",
+        ),
+        pytest.param(
+            "There are trade-offs. The trade-offs are hard. They know the trade offs.",
+            [("trade offs", "trade-offs")],
+            id="the plural of a phrasal noun",
+        ),
+        pytest.param(
+            "The scarecrow stood. A second scarecrow fell. The scare crow's hat flew.",
+            [("scare crow", "scarecrow")],
+            id="a possessive",
         ),
         pytest.param(
             "They want better health care. Healthcare fails. Our healthcare is poor.",
@@ -56,6 +70,9 @@ def test_two_forms_of_one_compound_are_found(
         pytest.param("They fast-track it. The fast track is closed.", id="a verb"),
         pytest.param("The Sea-Life centre shows sea life.", id="a name"),
         pytest.param("He said “a cease-fire is near”. The ceasefire is far.", id="a quotation"),
+        pytest.param("A more energy efficient oven. An energy-efficient oven.", id="a predicate"),
+        pytest.param("The fea-ture is a feature. A second feature ran.", id="a line's end"),
+        pytest.param("He trades off one. The trade-off is hard.", id="a verb and its particle"),
         pytest.param("Two-thirds went, and two thirds of them ran.", id="numbers"),
         pytest.param("See data-set.example for the dataset.", id="an address"),
     ],
@@ -70,3 +87,19 @@ def test_a_headline_in_single_quotes_counts(inspect: Inspect) -> None:
     )
     assert finding.text == "mega-deal"
     assert [finding.related[0].line, finding.related[0].column] == [1, 13]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "found"),
+    [
+        pytest.param([], "cease-fire", id="without a house's word the later form"),
+        pytest.param(["cease-fire"], "ceasefire", id="the house's form is right"),
+        pytest.param(["ceasefire"], "cease-fire", id="the house's form comes first anyway"),
+    ],
+)
+def test_on_a_tie_the_house_decides(vocabulary: list[str], found: str) -> None:
+    engine = Engine(
+        load_file(shipped_rules() / "consistency" / "compounds.yaml"), frozenset(vocabulary)
+    )
+    text = f"{HEAD}\n\nThe ceasefire holds. A cease-fire was agreed.\n"
+    assert [each.text for each in engine.check(parse(Source("a.txt", text)))] == [found]
