@@ -74,4 +74,4 @@ OWN_PARTS = (
 )
 """The folders of our package that decide what is found."""
 
-_LIBRARIES = ("ahocorasick", "msgspec", "pint", "pyromark", "regex", "yaml")
+_LIBRARIES = ("ahocorasick", "ftfy", "msgspec", "pint", "pyromark", "regex", "yaml")

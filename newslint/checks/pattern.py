@@ -8,7 +8,7 @@ article and left alone for the rest of it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
@@ -16,6 +16,7 @@ from msgspec import to_builtins
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
+from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
 from newslint.scanning.expression import Expression, compile_expression
 from newslint.scanning.scanner import Analysis, Chance, Scanner, analyse
@@ -98,7 +99,7 @@ class _PatternRule:
         if self._replacement is None:
             return Match(self.rule, passage, start, end)
         replacement = match.expand(self._replacement)
-        edit = _narrow(start, end, passage.text[start:end], replacement)
+        edit = _edit(start, passage.text[start:end], replacement)
         remedy = Remedy((edit,), self._safety, f"Write “{replacement}”" if replacement else "")
         return Match(self.rule, passage, start, end, {"replacement": replacement}, (remedy,))
 
@@ -114,21 +115,14 @@ def _find_faults(
             yield start, end, found
 
 
-def _narrow(start: int, end: int, text: str, replacement: str) -> tuple[int, int, str]:
-    """Return the edit without what both texts share, where only white space differs.
+def _edit(start: int, text: str, replacement: str) -> Edit:
+    """Return the edit, without what both texts share where only white space differs.
 
     A space that goes or comes should not drag the words beside it, and their markup, along.
     """
-    if "".join(text.split()) != "".join(replacement.split()):
-        return start, end, replacement
-    before = _common(text, replacement)
-    after = _common(text[before:][::-1], replacement[before:][::-1])
-    return start + before, end - after, replacement[before : len(replacement) - after]
-
-
-def _common(left: str, right: str) -> int:
-    pairs = zip(left, right, strict=False)
-    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if "".join(text.split()) == "".join(replacement.split()):
+        return narrow(start, text, replacement)
+    return start, start + len(text), replacement
 
 
 def _validate(options: Any) -> None:

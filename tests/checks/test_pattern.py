@@ -126,7 +126,7 @@ def test_a_pattern_that_runs_out_of_time_is_told_and_the_others_run(
         "pattern: '^(?:a|aa|aaa)+(?:b|bb)*(?:a?){30}c$'\n"
         "  - id: other\n    kind: pattern\n    message: m\n    pattern: d",
     )
-    text = "a" * 3000 + "d"
+    text = "a" * 3000 + "dc"
     findings, problems, _terms = made.inspect(parse(Source("a.txt", text)))
     assert [finding.rule for finding in findings] == ["house.other"]
     (problem,) = problems

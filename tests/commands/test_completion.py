@@ -86,7 +86,7 @@ def test_formats_are_completed(complete: Complete) -> None:
 def test_rules_and_packs_are_completed(complete: Complete) -> None:
     assert complete("check", "--select", "core.j") == ["core.joined-words"]
     assert complete("check", "--ignore", "consistency")[0] == "consistency"
-    assert complete("explain", "consistency")[0] == "consistency.compounds"
+    assert "consistency.compounds" in complete("explain", "consistency")
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,3 +49,18 @@ def test_a_repair_is_final(text: str) -> None:
 )
 def test_accents_beside_marks_are_left_alone(text: str) -> None:
     assert list(find_mojibake(text)) == []
+
+
+@pytest.mark.parametrize("encoding", ["mac-roman", "cp1250"])
+@pytest.mark.parametrize("text", ["It doesn’t rain", "the café’s owner", "“Late,” he said"])
+def test_what_other_encodings_made_is_read_back(text: str, encoding: str) -> None:
+    assert repair(text.encode().decode(encoding)) == text
+
+
+def test_russian_that_was_read_as_western_is_read_back() -> None:
+    assert repair("He said Привет to them".encode().decode("cp1251")) == "He said Привет to them"
+
+
+def test_clean_copy_does_not_import_ftfy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ftfy", None)
+    assert repair("“Naïve – or late?” Zoë’s café… Москва, £20 and 5 °C.") != ""
