@@ -115,7 +115,8 @@ def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
             return True
     if not forms.may_name:
         return False
-    if text[start].isupper() and use.passage.starts_sentence(start):
+    is_capitalised = text[start].isupper() and not text[start:end].isupper()
+    if is_capitalised and use.passage.starts_sentence(start):
         return True
     previous = _PREVIOUS_CAPITAL.search(text, max(0, start - 2 * _REACH), start)
     if previous and not use.passage.starts_sentence(previous.start()):

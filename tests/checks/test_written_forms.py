@@ -35,6 +35,11 @@ HEAD = "Council meets again"
             [("Nato", "NATO")],
             id="capitals",
         ),
+        pytest.param(
+            "COVID-19 came. COVID-19 stayed. They feared Covid-19.",
+            [("Covid", "COVID")],
+            id="capitals at the start of a sentence show the form",
+        ),
         pytest.param("They told us about the U.S. ship and let us go.", [], id="a pronoun"),
         pytest.param("THE US SHIP SANK AT NOON. The U.S. ship sank.", [], id="all capitals"),
         pytest.param("It cost US$5 in the U.S. port.", [], id="a currency"),
