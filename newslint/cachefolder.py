@@ -66,6 +66,7 @@ OWN_PARTS = (
     "language/joins",
     "language/money",
     "language/numbers",
+    "language/people",
     "language/percentages",
     "language/quantities",
     "packs",

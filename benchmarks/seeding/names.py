@@ -14,11 +14,11 @@ from unicodedata import combining, normalize
 from msgspec import Struct
 
 from newslint.document import PROSE
-from newslint.language.given_names import GIVEN_NAMES
 from newslint.language.lexicon import load_lexicon
-from newslint.language.names import Part
+from newslint.language.people.given_names import GIVEN_NAMES
+from newslint.language.people.names import Part
+from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import is_title_word
 
 _VOWELS = "aeiou"
 _LATINISED = (

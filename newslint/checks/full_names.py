@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import Role
-from newslint.language.given_names import GIVEN_NAMES
-from newslint.language.names import Name
+from newslint.language.people.given_names import GIVEN_NAMES
+from newslint.language.people.names import Name
+from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import is_title_word
 
 _FAULTS = ("repeated", "surname-first")
 _ACTS = re.compile(

@@ -7,7 +7,7 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.names import OPENERS, Name
+from newslint.language.people.names import OPENERS, Name
 from newslint.language.reading import Passage, Reading
 
 _FORMS = ("closed", "bare")

@@ -18,7 +18,7 @@ from newslint.finding import Safety
 from newslint.language.reading import Reading
 
 if TYPE_CHECKING:  # most articles are checked without a list
-    from newslint.language.spellings import Misspelling
+    from newslint.language.people.spellings import Misspelling
 
 
 class ListedName(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +42,7 @@ def check_names(names: Sequence[ListedName], places: Sequence[str] = ()) -> None
         OptionError: a spelling is right and wrong, or stands for two names; its path is the number
             of the name.
     """
-    from newslint.language.spellings import right_for
+    from newslint.language.people.spellings import right_for
 
     right = {listed.name: index for index, listed in enumerate(names)}
     wrong: dict[str, tuple[int, str]] = {}
@@ -94,8 +94,8 @@ class _NameList:
     """The names of one rule."""
 
     def __init__(self, rule: Rule) -> None:
-        from newslint.language.roster import Roster
-        from newslint.language.spellings import Spellings
+        from newslint.language.people.roster import Roster
+        from newslint.language.people.spellings import Spellings
 
         self._rule = rule
         self._notes: dict[str, list[str]] = {}
@@ -111,7 +111,7 @@ class _NameList:
 
     def check(self, reading: Reading) -> Iterator[Match]:
         """Yield what is not spelt as listed, each place once."""
-        from newslint.language.spellings import is_spelling
+        from newslint.language.people.spellings import is_spelling
 
         taken: set[tuple[int, int]] = set()
         for found in self._spellings.find(reading.prose):

@@ -11,10 +11,15 @@ from itertools import pairwise
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import preferred
-from newslint.language.bearers import Bearer, describe_bearer, find_sightings
-from newslint.language.identity import are_alike, is_odd, is_same_bearer
-from newslint.language.likeness import find_near
-from newslint.language.particles import Particled, ParticledUse, find_particles, has_two_cases
+from newslint.language.people.bearers import Bearer, describe_bearer, find_sightings
+from newslint.language.people.identity import are_alike, is_odd, is_same_bearer
+from newslint.language.people.likeness import find_near
+from newslint.language.people.particles import (
+    Particled,
+    ParticledUse,
+    find_particles,
+    has_two_cases,
+)
 from newslint.language.reading import Reading
 
 _MOST_PAIRS = 100_000

@@ -16,7 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy,
 from newslint.checks.policy import is_evidence, preferred
 from newslint.checks.titlematches import match_title, report_minority
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.holders import (
+from newslint.language.people.holders import (
     Bare,
     Holder,
     are_one_person,
@@ -24,11 +24,11 @@ from newslint.language.holders import (
     find_holders,
     find_own_titles,
 )
-from newslint.language.namesakes import Namesakes
-from newslint.language.offices import full_title, read_office
-from newslint.language.people import Position, Title
+from newslint.language.people.namesakes import Namesakes
+from newslint.language.people.offices import full_title, read_office
+from newslint.language.people.titles import NOT_NOW, POLITICAL, lower_title
+from newslint.language.people.titleuses import Position, Title
 from newslint.language.reading import Reading
-from newslint.language.titles import NOT_NOW, POLITICAL, lower_title
 from newslint.language.variety import is_british
 
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})

@@ -6,7 +6,7 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
-from newslint.language.names import UPPER
+from newslint.language.people.names import UPPER
 from newslint.language.reading import Passage, Reading
 
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION, Role.QUOTE_BLOCK})

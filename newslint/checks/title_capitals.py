@@ -10,10 +10,17 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
-from newslint.language.names import UPPER
-from newslint.language.people import Position, Title, find_titles
+from newslint.language.people.names import UPPER
+from newslint.language.people.titles import (
+    COURTESY,
+    NOT_NOW,
+    OFFICES,
+    RANKS,
+    is_title_word,
+    lower_title,
+)
+from newslint.language.people.titleuses import Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import COURTESY, NOT_NOW, OFFICES, RANKS, is_title_word, lower_title
 
 _OF_A_BODY = re.compile(
     r"\b(?:office|department|council|court|order|institute)[ \u00a0]of[ \u00a0]the[ \u00a0]\Z",

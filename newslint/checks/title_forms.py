@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
-from newslint.language.people import Position, find_titles
+from newslint.language.people.titleuses import Position, find_titles
 from newslint.language.reading import Passage, Reading
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.checks.kind import Match, Mention, Remedy, Rule
 from newslint.checks.policy import preferred
-from newslint.language.people import Title
+from newslint.language.people.titleuses import Title
 
 
 def report_minority(rule: Rule, forms: Mapping[str, Sequence[Title]]) -> Iterator[Match]:

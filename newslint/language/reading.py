@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.figures import find_figures
 from newslint.language.foreign import is_foreign, is_foreign_at
-from newslint.language.names import Name, find_names
 from newslint.language.oddstrings import load_odd_strings
+from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences

@@ -10,9 +10,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from newslint.language.identity import are_alike
 from newslint.language.lexicon import load_lexicon
-from newslint.language.likeness import Difference, differ, find_near, fold
+from newslint.language.people.identity import are_alike
+from newslint.language.people.likeness import Difference, differ, find_near, fold
 
 _SHORTEST = 4
 _SHORTEST_ALONE = 6

@@ -6,7 +6,6 @@ known, the whole unknown, and the two such as go together in names or in common 
 
 from typing import Protocol
 
-from newslint.language.given_names import GIVEN_NAMES
 from newslint.language.joins.capitals import Place
 from newslint.language.joins.casetokens import Token
 from newslint.language.joins.casewords import (
@@ -22,7 +21,8 @@ from newslint.language.joins.casewords import (
     TWO_WORD_PLACES,
 )
 from newslint.language.lexicon import UNSEEN, load_lexicon
-from newslint.language.titles import OFFICES, is_title_word
+from newslint.language.people.given_names import GIVEN_NAMES
+from newslint.language.people.titles import OFFICES, is_title_word
 
 _SHORTEST = 4
 """The fewest letters of a word that nothing but the lexicon vouches for."""

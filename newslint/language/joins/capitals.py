@@ -5,8 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from newslint.language.people.titles import COURTESY
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import COURTESY
 
 _APART = re.compile(r"[A-Z](?<=[\w,] .)[^\W_]*")
 _OPENING = "([“‘\"'—–"

@@ -32,8 +32,8 @@ from newslint.language.joins.casewords import (
 )
 from newslint.language.joins.join import Join
 from newslint.language.lexicon import Lexicon, load_lexicon
+from newslint.language.people.titles import COURTESY, OFFICES
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import COURTESY, OFFICES
 
 _SHORT = 4
 """Words of so many letters and less end brands that begin with capitals: ``PCmag``."""

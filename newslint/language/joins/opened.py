@@ -14,13 +14,13 @@ from newslint.document import CONDENSED
 from newslint.language.abbreviations import OF_FIRMS
 from newslint.language.affixes import NOUN_TAILS, PREFIXES, SUFFIXES
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
-from newslint.language.given_names import GIVEN_NAMES
 from newslint.language.inflection import IRREGULAR_PASTS
+from newslint.language.joins.nameendings import HARDLY, OFTEN
 from newslint.language.joins.nearwords import LATIN_ENDINGS, is_derived
 from newslint.language.joins.runs import Token
 from newslint.language.joins.seams import ALL_WORDS, lacks_n, split_frequency, surplus
 from newslint.language.lexicon import Half, Lexicon
-from newslint.language.nameendings import HARDLY, OFTEN
+from newslint.language.people.given_names import GIVEN_NAMES
 
 _PRONOUN_FREQUENCY = 100
 _RARE_NAME = 35

@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.language.titles import is_title_word, lower_title
+from newslint.language.people.titles import is_title_word, lower_title
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.names import find_names, match_name
+from newslint.language.people.names import find_names, match_name
 
 
 @pytest.mark.parametrize(

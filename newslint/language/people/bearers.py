@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from newslint.language.names import PARTICLES, UPPER, Part
+from newslint.language.people.names import PARTICLES, UPPER, Part
+from newslint.language.people.titles import COURTESY, is_title_word
 from newslint.language.reading import Passage
-from newslint.language.titles import COURTESY, is_title_word
 
 _SHORTEST = 4
 _ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language import likeness
-from newslint.language.identity import are_alike
-from newslint.language.likeness import Difference, differ, find_near
+from newslint.language.people import likeness
+from newslint.language.people.identity import are_alike
+from newslint.language.people.likeness import Difference, differ, find_near
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.language.bearers import Bearer
-from newslint.language.kin import KIN
 from newslint.language.lexicon import load_lexicon
-from newslint.language.likeness import LEAST_OF_TWO, Difference, differ, fold
+from newslint.language.people.bearers import Bearer
+from newslint.language.people.kin import KIN
+from newslint.language.people.likeness import LEAST_OF_TWO, Difference, differ, fold
 from newslint.language.reading import Reading
 
 _NEVER = 1000

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from newslint.document import CONDENSED
-from newslint.language.names import PARTICLES, UPPER
+from newslint.language.people.names import PARTICLES, UPPER
+from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage
-from newslint.language.titles import is_title_word
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
 _ARTICLES = ("ad", "al", "an", "as", "ash", "el")

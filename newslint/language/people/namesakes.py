@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from newslint.language.kin import KIN
-from newslint.language.names import OPENERS, UPPER, Name
+from newslint.language.people.kin import KIN
+from newslint.language.people.names import OPENERS, UPPER, Name
+from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
-from newslint.language.titles import is_title_word
 
 _SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _LONGEST = 10

@@ -1,8 +1,8 @@
 import pytest
 
 from newslint.formats import parse
-from newslint.language.names import find_names
-from newslint.language.namesakes import Namesakes, without_title
+from newslint.language.people.names import find_names
+from newslint.language.people.namesakes import Namesakes, without_title
 from newslint.language.reading import Reading
 from newslint.source import Source
 

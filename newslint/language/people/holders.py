@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from newslint.document import Role
-from newslint.language.people import Position, Title, find_titles
+from newslint.language.people.titleuses import Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})

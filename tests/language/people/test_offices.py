@@ -1,8 +1,8 @@
 import pytest
 
 from newslint.formats import parse
-from newslint.language.offices import Office, full_title, read_office
-from newslint.language.people import find_titles
+from newslint.language.people.offices import Office, full_title, read_office
+from newslint.language.people.titleuses import find_titles
 from newslint.language.reading import Reading
 from newslint.source import Source
 

@@ -7,9 +7,8 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newslint.language.names import OPENERS, UPPER, Name, match_name
-from newslint.language.reading import Passage
-from newslint.language.titles import (
+from newslint.language.people.names import OPENERS, UPPER, Name, match_name
+from newslint.language.people.titles import (
     ABBREVIATED,
     COURTESY,
     NOT_NOW,
@@ -19,6 +18,7 @@ from newslint.language.titles import (
     RANKS,
     is_title_word,
 )
+from newslint.language.reading import Passage
 from newslint.language.words import Word
 
 _HEADS = OFFICES | RANKS

@@ -4,8 +4,8 @@ import re
 
 from msgspec import Struct
 
-from newslint.language.people import Title
-from newslint.language.titles import PORTFOLIOS
+from newslint.language.people.titles import PORTFOLIOS
+from newslint.language.people.titleuses import Title
 
 _SHORT = {
     "adm": "admiral", "amb": "ambassador", "brig": "brigadier", "capt": "captain",

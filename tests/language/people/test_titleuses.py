@@ -1,7 +1,7 @@
 import pytest
 
 from newslint.document import Block, Role, Segment
-from newslint.language.people import Position, Title, find_titles
+from newslint.language.people.titleuses import Position, Title, find_titles
 from newslint.language.reading import Passage
 
 

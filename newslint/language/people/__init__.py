@@ -1,0 +1,1 @@
+"""What is known of names, and of the people who bear them."""
