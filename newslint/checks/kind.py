@@ -136,7 +136,7 @@ def kind_names() -> list[str]:
 
 
 NOT_KINDS = frozenset(
-    {"datematches", "joinmatches", "kind", "policy", "spellinguses", "titlematches"}
+    {"datematches", "housematches", "joinmatches", "kind", "policy", "spellinguses", "titlematches"}
 )
 """Modules of this package that hold no kind."""
 

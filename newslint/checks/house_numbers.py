@@ -1,0 +1,60 @@
+"""House numbers: which numbers a house spells out, and which it writes in figures."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from newslint.checks.housematches import Find, compile_finders, refuse
+from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
+from newslint.language.housestyle import counts, places
+
+_FAULTS = {
+    "small-figure": counts.find_small_figures,
+    "large-word": counts.find_large_words,
+    "sentence-start": counts.find_sentence_starts,
+    "small-ordinal": places.find_small_ordinals,
+    "large-ordinal": places.find_large_ordinals,
+    "age-in-figures": places.find_ages_in_figures,
+    "age-in-words": places.find_ages_in_words,
+    "fraction": places.find_fractions,
+}
+_COUNTING = frozenset({"small-figure", "large-word"})
+_MOST = 13
+
+
+class HouseNumbersOptions(Options, frozen=True):
+    """``fault`` says what to find; ``figures-from`` is the first number that is not spelt out.
+
+    ``percent`` is what the house writes for the sign where a number must be in words.
+    """
+
+    fault: str
+    figures_from: int = 10
+    percent: str = "percent"
+
+
+def _validate(options: Any) -> None:
+    if refusal := refuse(options.fault, _FAULTS):
+        raise OptionError("fault", refusal)
+    if not 1 <= options.figures_from <= _MOST:
+        raise OptionError("figures-from", f"a house writes figures from a number up to {_MOST}")
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    return compile_finders([(rule, _finder(rule.options)) for rule in rules])
+
+
+def _finder(options: Any) -> Find:
+    find: Any = _FAULTS[options.fault]
+    if options.fault == "sentence-start":
+        return partial(find, percent=options.percent)
+    return partial(find, limit=options.figures_from) if options.fault in _COUNTING else find
+
+
+KIND = Kind(
+    name="house-numbers",
+    description="a number in figures that the house spells out, or the other way round",
+    options=HouseNumbersOptions,
+    compile=_compile,
+    validate=_validate,
+)

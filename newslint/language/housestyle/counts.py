@@ -1,0 +1,135 @@
+"""Small numbers in figures, larger ones in words, and sentences that start with a figure."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newslint.language.housestyle.nouns import read_counted
+from newslint.language.housestyle.rewrite import Rewrite
+from newslint.language.housestyle.wording import spell
+from newslint.language.numbers.spelt import read_spelt
+from newslint.language.numberwords import ONES, TENS
+from newslint.language.reading import Passage
+
+_SMALL = re.compile(r"(?<=[ \u00a0(])(?P<figure>[1-9])(?=[ \u00a0][A-Za-z])")
+_BEFORE = re.compile(r"(?P<word>[\w'’.%-]+),?[ \u00a0]\(?\Z")
+_RANGE_BEFORE = re.compile(
+    rf"(?:\d[\d.,]*|\b(?:{'|'.join((*ONES[1:], *TENS))})) ?(?:to|and|or|-|–|—|,|/|x|by|v|plus) ?\Z",
+    re.IGNORECASE,
+)
+_RANGE_BEHIND = re.compile(r"[ \u00a0](?:to|or|and) (?:\d|[a-z]+teen\b)")
+_LABELS = frozenset(
+    """
+    phase phases room level levels grade page pages chapter chapters number no type tier stage step
+    part parts class group groups district route highway channel line lines platform gate lane
+    section sections category version figure figures table question article item act scene verse
+    day days week year month round quarter game set hole holes lap leg unit ward zone block floor
+    apartment flat size formula band form rule point option schedule volume episode season series
+    gallery building hall studio junction exit pier berth seed degree rank ranked model mark
+    version world windows grades years ages aged age key division league priority tip lot lots
+    score vs versus dose train track case sample cell model paragraph clause amendment heat
+    """.split()
+)
+"""What a number behind it names, not counts."""
+
+_OPENERS = frozenset(
+    """
+    the a about over nearly almost around some only just all in on at for with by from after before
+    within up these those his her their its our my under more and but or between of to into every
+    last first next another has have had are were took there least most than
+    """.split()
+)
+_WORDS = re.compile(
+    rf"(?<![\w-])(?:{'|'.join((*ONES[10:], *TENS))}"
+    rf"|(?:{'|'.join(ONES[1:10])})[ \u00a0](?:hundred|thousand))\b"
+)
+_BEFORE_WORDS = re.compile(
+    rf"(?:\b(?:{'|'.join((*ONES[1:], *TENS, 'hundred', 'thousand', 'million', 'dozen', 'point'))})"
+    r"(?: (?:to|or|and|by|in|out of))?|[-–—/’']|\b(?:big|top|final|the same))[ \u00a0]?\Z",
+    re.IGNORECASE,
+)
+_IDIOMS = re.compile(
+    r"ten (?:times|fingers|toes)\b|forty winks|twenty questions|fifteen minutes of fame"
+    r"|nineteen to the dozen|sixty seconds|seventy times"
+)
+_STARTS = re.compile(
+    r"[\"“‘'(]{0,2}(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<end>[ \u00a0%-])(?= ?(?:[a-z]|[A-Z]{2}))"
+)
+_YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
+_NO_START = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|x\b)| (?:is|has|was|and|or|to|x)\b")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z][a-z]{0,4}|\b(?:no|vs|pp?|ca?|est|tel|fig|vol|ext|approx|st|ft|in|lb|oz|etc)|[a-z]\.[a-z]|[A-Z]\.[A-Z]|\d)\.\Z"
+)
+_LEAST_WORDS = 5
+
+
+def find_small_figures(passage: Passage, limit: int) -> Iterator[Rewrite]:
+    """Yield the numbers below ``limit`` that count something and stand in figures."""
+    if not passage.figures:
+        return
+    text = passage.text
+    for found in _SMALL.finditer(text):
+        if int(found["figure"]) >= limit or read_counted(text, found.end()) is None:
+            continue
+        if _is_free(text, found.start()) and not passage.starts_sentence(found.start()):
+            yield Rewrite(found.start(), found.end(), ONES[int(found["figure"])])
+
+
+def _is_free(text: str, position: int) -> bool:
+    """Tell whether the word before a figure does not make it a name, a range or a sum."""
+    before = text[max(0, position - 30) : position]
+    if _RANGE_BEFORE.search(before):
+        return False
+    found = _BEFORE.search(before)
+    if found is None:
+        return before[-1:] == "(" or before.rstrip()[-1:] in {",", ";", ":", "—", "–", "-"}
+    word = found["word"]
+    if word[0].isupper():
+        return word.lower() in _OPENERS
+    return word[-1].isalpha() and word.lower() not in _LABELS
+
+
+def find_large_words(passage: Passage, limit: int) -> Iterator[Rewrite]:
+    """Yield the numbers from ``limit`` up to a million that count something and are spelt out."""
+    text = passage.text
+    for found in _WORDS.finditer(text):
+        start = found.start()
+        spelt = read_spelt(text, start)
+        if spelt is None or not limit <= spelt.value < 1e6 or _IDIOMS.match(text, start):
+            continue
+        if read_counted(text, spelt.end) is None or passage.starts_sentence(start):
+            continue
+        before = text[max(0, start - 20) : start]
+        if not _BEFORE_WORDS.search(before) and not _RANGE_BEHIND.match(text, spelt.end):
+            yield Rewrite(start, spelt.end, f"{spelt.value:,.0f}")
+
+
+def find_sentence_starts(passage: Passage, percent: str) -> Iterator[Rewrite]:
+    """Yield the figures, but for years, with which a whole sentence of running copy starts.
+
+    ``percent`` is the sign for it in words.
+    """
+    if not passage.figures:
+        return
+    text = passage.text
+    ends = [end for _start, end in passage.sentences]
+    for start, end in passage.sentences:
+        found = _STARTS.match(text, start)
+        if (
+            found is None
+            or text[end - 1] not in ".!?”\"’'"
+            or _NO_START.match(text, found.end() - 1)
+        ):
+            continue
+        figure = found["figure"]
+        place = bisect_right(ends, start) - 1
+        # "1" is a note's number far more often than a count.
+        if figure == "1" or _YEAR.fullmatch(figure) or len(text[start:end].split()) < _LEAST_WORDS:
+            continue
+        if place >= 0 and _ABBREVIATION.search(text, max(0, ends[place] - 8), ends[place]):
+            continue
+        written = spell(figure)
+        figure_end = found.end("figure")
+        if found["end"] == "%" and written:
+            figure_end, written = figure_end + 1, f"{written} {percent}"
+        yield Rewrite(found.start("figure"), figure_end, written[:1].upper() + written[1:])
