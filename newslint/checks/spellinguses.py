@@ -1,16 +1,18 @@
 """Uses of spellings: where an article writes a word that has several, and could do otherwise."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec import Struct
 
 from newslint.checks.kind import Match, Mention, Remedy, Rule
 from newslint.checks.policy import is_evidence
+from newslint.language.inflection import ENDINGS, add_ending
 from newslint.language.reading import Passage, Reading
 
 _INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
 _REACH = 20
+_MOST_READ = 100_000
 
 
 class Form(Struct, frozen=True, gc=False):
@@ -34,6 +36,47 @@ class Use(Struct, frozen=True):
     def text(self) -> str:
         """The word as it is written."""
         return self.passage.text[self.start : self.end]
+
+
+class FormTable:
+    """The inflected forms of words that have several spellings.
+
+    They are not all made beforehand, for that takes longer than to check an article; a word is
+    looked at once, when an article first has it.
+    """
+
+    def __init__(self, sets: Iterable[tuple[str, Sequence[str]]]) -> None:
+        listed = [
+            (tuple(word.lower().removesuffix("e") for word in spellings), group, spellings)
+            for group, spellings in sets
+        ]
+        self._length = min((len(stem) for stems, *_ in listed for stem in stems), default=0)
+        self._by_start: dict[str, list[tuple[tuple[str, ...], str, Sequence[str]]]] = {}
+        for each in listed:
+            for start in {stem[: self._length] for stem in each[0]}:
+                self._by_start.setdefault(start, []).append(each)
+        self._read: set[str] = set()
+        self._forms: dict[str, Form] = {}
+
+    def find(self, words: Set[str]) -> dict[str, Form]:
+        """Return those of ``words``, given in small letters, that are forms in the table."""
+        if len(self._read) > _MOST_READ:
+            self._read.clear()
+        # Set operators would go through all the words that were ever read.
+        for word in [word for word in words if word not in self._read]:
+            self._read.add(word)
+            if word[: self._length] in self._by_start and (form := self._find_form(word)):
+                self._forms[word] = form
+        return {word: self._forms[word] for word in words & self._forms.keys()}
+
+    def _find_form(self, word: str) -> Form | None:
+        for stems, group, spellings in self._by_start.get(word[: self._length], ()):
+            for ending in ENDINGS if word.startswith(stems) else ():
+                inflected = tuple(add_ending(each, ending) for each in spellings)
+                for index, each in enumerate(inflected):
+                    if each.lower() == word:
+                        return Form(group, index, inflected, spellings[index][0].isupper())
+        return None
 
 
 def find_uses(reading: Reading, words: dict[str, Form], phrases: dict[str, Form]) -> Iterator[Use]:

@@ -13,8 +13,8 @@ from msgspec import field
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.policy import preferred
-from newslint.checks.spellinguses import Form, Use, find_uses, is_fixed, tell_use
-from newslint.language.inflection import ENDINGS, add_ending
+from newslint.checks.spellinguses import Form, FormTable, Use, find_uses, is_fixed, tell_use
+from newslint.language.inflection import add_ending
 from newslint.language.reading import Reading
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
@@ -39,24 +39,24 @@ class _Table:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.words: dict[str, Form] = {}
+        sets = rule.options.sets
+        self.words = FormTable((words[0], words) for words in sets if not _is_phrase(words))
         self.phrases: dict[str, Form] = {}
-        for spellings in rule.options.sets:
-            for ending in ENDINGS:
-                self._add(spellings, tuple(add_ending(word, ending) for word in spellings))
+        for words in sets:
+            for ending in ("", "s") if _is_phrase(words) else ():
+                self._add(words, tuple(add_ending(word, ending) for word in words))
         self.endings = [_EndingSet(endings) for endings in rule.options.endings]
         self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
         for index, word in enumerate(inflected):
             form = Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
-            table = self.phrases if " " in word else self.words
-            table.setdefault(word.lower(), form)
+            self.phrases.setdefault(word.lower(), form)
 
     def find_forms(self, reading: Reading) -> tuple[dict[str, Form], dict[str, Form]]:
         """Return the words and the phrases of the article of which it has two spellings."""
         spoken = reading.word_counts.keys()
-        words = {word: self.words[word] for word in spoken & self.words.keys()}
+        words = self.words.find(spoken)
         phrases = {
             phrase: form for phrase, form in self.phrases.items() if phrase in reading.folded
         }
@@ -72,6 +72,10 @@ class _Table:
             {word: form for word, form in words.items() if form.group in mixed},
             {phrase: form for phrase, form in phrases.items() if form.group in mixed},
         )
+
+
+def _is_phrase(spellings: Sequence[str]) -> bool:
+    return any(" " in word for word in spellings)
 
 
 class _EndingSet:
@@ -114,7 +118,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _check(reading: Reading, table: _Table) -> Iterator[Match]:
     words, phrases = table.find_forms(reading)
-    if not words:
+    if not words and not phrases:
         return
     groups: dict[str, dict[int, list[Use]]] = {}
     for use in find_uses(reading, words, phrases):

@@ -12,8 +12,7 @@ from typing import Any
 from msgspec import field
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
-from newslint.checks.spellinguses import Form, Use, find_uses, is_fixed, tell_use
-from newslint.language.inflection import ENDINGS, add_ending
+from newslint.checks.spellinguses import Form, FormTable, Use, find_uses, is_fixed, tell_use
 from newslint.language.reading import Reading
 
 
@@ -45,26 +44,19 @@ def _validate(options: Any) -> None:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    tables = [(rule, _list_forms(rule.options)) for rule in rules]
+    tables = [
+        (rule, FormTable((_shared_start(words), words) for words in rule.options.sets))
+        for rule in rules
+    ]
 
     def check(reading: Reading) -> Iterable[Match]:
         spoken = reading.word_counts.keys()
         for rule, table in tables:
-            words = {word: table[word] for word in spoken & table.keys()}
+            words = table.find(spoken)
             if len({form.spelling for form in words.values()}) > 1:
                 yield from _check(reading, rule, words)
 
     return check
-
-
-def _list_forms(options: VarietyOptions) -> dict[str, Form]:
-    forms: dict[str, Form] = {}
-    for ending in ENDINGS:
-        for spellings in options.sets:
-            inflected = tuple(add_ending(word, ending) for word in spellings)
-            for index, word in enumerate(inflected):
-                forms.setdefault(word, Form(_shared_start(spellings), index, inflected))
-    return forms
 
 
 def _shared_start(spellings: Sequence[str]) -> str:
