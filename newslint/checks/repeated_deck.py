@@ -14,8 +14,10 @@ from newslint.language.words import Word
 
 _FEWEST = 8
 """Words in a row that do not come twice by chance."""
-_FEWEST_OWN = 3
+_FEWEST_OWN = 2
 """Words among them that are neither grammar nor parts of names."""
+_FEWEST_SMALL = 5
+"""Words among them without a capital."""
 _LONGEST = 120
 """Words of a deck; what is longer is no deck."""
 
@@ -94,8 +96,9 @@ def _is_excerpt(deck: Passage, place: int, end: int, there: _Place) -> bool:
 
 
 def _says_something(run: Sequence[Word]) -> bool:
-    own = sum(word.text.islower() and word.lower not in FUNCTION_WORDS for word in run)
-    return own >= _FEWEST_OWN
+    small = [word.lower for word in run if word.text.islower()]
+    own = sum(word not in FUNCTION_WORDS for word in small)
+    return len(small) >= _FEWEST_SMALL and own >= _FEWEST_OWN
 
 
 def _is_own(there: _Place) -> bool:

@@ -1,0 +1,121 @@
+"""Quotations in headlines: words that nobody is quoted with in the article below.
+
+Headlines quote loosely, and desks set claims in quotation marks that the body only reports. So
+there are two faults: words that the body says in its own voice and never as somebody's
+(``own-voice``), and words that the body does not have at all (``missing``).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
+from newslint.document import CONDENSED, Role
+from newslint.language.quotations import Quotation
+from newslint.language.reading import Passage, Reading
+from newslint.language.speech import VERBS
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile(r"['’]")
+_SUPERLATIVE = re.compile(r"most|best|worst|least|[a-z]{2,}est")
+_REPORTED = frozenset(VERBS) | frozenset(
+    """
+    according agree agreed agrees allegation allegations alleged allegedly alleges appeared
+    appears award awarded awards believe believed believes call called calling calls charge
+    charged charges chose chosen claim claiming claims crowned denied denies deny described
+    describes dubbed estimate estimated expected fear feared fears feel feels finds found hailed
+    heard hope hopes judge judged judges known label labeled labelled likely listed named
+    nickname nicknamed poll polls predict predicted predicts quoted rated report reportedly
+    reporting reports ruled rules rumour rumoured said saying says seen show showed shown shows
+    study suggest suggesting supposed survey surveyed termed think thinks thought title titled
+    verdict view viewed views voted warning
+    """.split()
+)
+"""Words that show a sentence to tell what somebody else says or holds."""
+
+
+class HeadlineQuotationOptions(Options, frozen=True):
+    """Option of the kind: which fault."""
+
+    fault: Literal["own-voice", "missing"]
+
+
+class _Body:
+    """What stands below the headline, its words with a space between and at the ends."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.passages = [each for each in reading.prose if each.role not in CONDENSED]
+        self.texts = [_plain(each.text) for each in self.passages]
+        self.glued = "|".join(text.replace(" ", "") for text in self.texts)
+        quoted = (
+            _plain(each.text[q.start : q.end]) for each in self.passages for q in each.quotations
+        )
+        self.quoted = "|".join(text.replace(" ", "") for text in quoted)
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[Passage, int, int]]:
+        """Yield the places of the words in a row, hyphens and spaces taken for the same."""
+        pattern = re.compile(r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, words)) + r"(?!\w)")
+        for passage in self.passages:
+            for found in pattern.finditer(_APOSTROPHE.sub("'", passage.folded)):
+                yield passage, *found.span()
+
+
+def _plain(text: str) -> str:
+    words = _WORD.findall(_APOSTROPHE.sub("", text.lower()))
+    return f" {' '.join(words)} "
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        body: _Body | None = None
+        for passage in reading:
+            if passage.role is not Role.HEADLINE:
+                continue
+            for quotation in passage.quotations:
+                if quotation.closed and quotation.end - quotation.start > 3:
+                    body = body or _Body(reading)
+                    yield from _judge(rules, passage, quotation, body)
+
+    return check
+
+
+def _judge(
+    rules: Sequence[Rule], passage: Passage, quotation: Quotation, body: _Body
+) -> Iterator[Match]:
+    start, end = quotation.start, quotation.end
+    words = _plain(passage.text[start:end]).split()
+    glued = "".join(words)
+    if not words or not body.passages or glued in body.quoted:
+        return
+    places = list(body.find(words)) if glued in body.glued else []
+    if places and (_is_claim(words) or any(_is_reported(*place) for place in places)):
+        return
+    related = tuple(Mention(*place, "here it stands without them") for place in places[:1])
+    fault = "own-voice" if places else "missing"
+    for rule in rules:
+        if rule.options.fault == fault and (places or glued not in body.glued):
+            yield Match(rule, passage, start, end, related=related, is_of_marks=True)
+
+
+def _is_claim(words: Sequence[str]) -> bool:
+    """Tell whether the words judge, as one word and a superlative do: somebody holds that."""
+    return len(words) == 1 or any(map(_SUPERLATIVE.fullmatch, words))
+
+
+def _is_reported(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a sentence gives the words as what somebody else says."""
+    if passage.is_quoted(start, end):
+        return True
+    place = bisect_right(passage.sentences, (start, len(passage.text))) - 1
+    words = _WORD.findall(passage.text[slice(*passage.sentences[max(place, 0)])])
+    # "States" is half of a name, but a first word has its capital for being the first.
+    return not _REPORTED.isdisjoint((words[0].lower(), *words[1:]))
+
+
+KIND = Kind(
+    name="headline-quotation",
+    description="words in quotation marks in the headline that nobody says in the article",
+    options=HeadlineQuotationOptions,
+    compile=_compile,
+)
