@@ -63,6 +63,7 @@ OWN_PARTS = (
     "language/conversions",
     "language/data",
     "language/dates",
+    "language/headlines",
     "language/housestyle",
     "language/joins",
     "language/money",

@@ -59,7 +59,7 @@ def seed_names(reading: Reading, rng: random.Random) -> Iterator[SeededName]:
     for mentions in _find_persons(reading):
         passage, part = rng.choice(mentions[1:])
         for slip in NameSlip:
-            spellings = sorted(set(_spell(part.text, slip)) - written)
+            spellings = sorted(set(spell(part.text, slip)) - written)
             if spellings:
                 yield SeededName(slip, passage, part.start, part.end, rng.choice(spellings))
 
@@ -82,7 +82,7 @@ def _find_persons(reading: Reading) -> Iterator[list[tuple[Passage, Part]]]:
                 yield [(passage, part) for passage, part, _given in mentions]
 
 
-def _spell(word: str, slip: NameSlip) -> Iterator[str]:
+def spell(word: str, slip: NameSlip) -> Iterator[str]:
     """Yield all the ways in which ``word`` comes out of one slip, its initial kept."""
     if slip is NameSlip.ACCENT:
         bare = "".join(letter for letter in normalize("NFD", word) if not combining(letter))

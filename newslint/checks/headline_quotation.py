@@ -36,7 +36,7 @@ _REPORTED = frozenset(VERBS) | frozenset(
 
 
 class HeadlineQuotationOptions(Options, frozen=True):
-    """Option of the kind: which fault."""
+    """``fault`` says which words: of the story's ``own-voice``, or ``missing`` there."""
 
     fault: Literal["own-voice", "missing"]
 

@@ -1,0 +1,131 @@
+"""Headline names: a name in the headline or the deck that the story spells otherwise.
+
+The story names whom the headline names. So a word that hardly anybody is called, and that the story
+does not have at all, is a slip where the story has a name one slip away from it. `person-names`
+says nothing of the places that are told here.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
+from newslint.document import CONDENSED, Role
+from newslint.language.people.identity import is_odd
+from newslint.language.people.likeness import Difference, differ
+from newslint.language.people.names import Part
+from newslint.language.reading import Passage, Reading
+
+_HEADS = {Role.HEADLINE, Role.DECK}
+_SHORTEST = {
+    Difference.ACCENT: 4,
+    Difference.TRANSPOSED: 5,
+    Difference.DOUBLED: 5,
+    Difference.DROPPED: 5,
+    Difference.VOWEL: 5,
+    Difference.CONSONANT: 6,
+    Difference.FINAL: 5,
+    Difference.CUT: 7,
+    Difference.ENDING: 7,
+    Difference.TWO: 9,
+}
+"""The shortest word of which each difference makes a likely slip."""
+
+_Use = tuple[Passage, Part]
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        for passage, part, there in _find(reading):
+            reading.told_names.add((passage.index, part.start))
+            for rule in rules:
+                yield _match(rule, passage, part, *there)
+
+    return check
+
+
+def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
+    """Yield the names of the heads that are slips, and where the story has the right one."""
+    suspects = list(_find_suspects(reading))
+    if not suspects:
+        return
+    uses = _find_uses(reading)
+    for passage, part in suspects:
+        near = [text for text in uses if _is_slip(part.text, text, len(uses[text]))]
+        if len(near) == 1:
+            yield passage, part, uses[near[0]][0]
+
+
+def _find_suspects(reading: Reading) -> Iterator[_Use]:
+    from newslint.language.lexicon import load_lexicon
+
+    story: Counter[str] | None = None
+    for passage in reading:
+        if passage.role not in _HEADS or passage.text.isupper():
+            continue
+        for name in passage.names:
+            for part in name.parts:
+                low = part.text.lower()
+                if not _is_plain(part.text) or not is_odd(part.text) or low in reading.vocabulary:
+                    continue
+                if story is None:
+                    story = _count_story(reading)
+                if not story[low] and not load_lexicon().is_word(low):
+                    yield passage, part
+
+
+def _is_plain(text: str) -> bool:
+    return len(text) >= min(_SHORTEST.values()) and text.isalpha() and text[1:].islower()
+
+
+def _count_story(reading: Reading) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for passage in reading.prose:
+        if passage.role not in CONDENSED:
+            for word in passage.lowers:
+                counts[word] += 1
+                counts[word.removesuffix("'s").removesuffix("'")] += 1
+    return counts
+
+
+def _find_uses(reading: Reading) -> dict[str, list[_Use]]:
+    """Return where the story has each word as a name, inside a sentence at least once."""
+    uses: dict[str, list[_Use]] = {}
+    inside: set[str] = set()
+    for passage in reading.prose:
+        if passage.role in CONDENSED:
+            continue
+        for name in passage.names:
+            for part in name.parts:
+                if _is_plain(part.text):
+                    uses.setdefault(part.text, []).append((passage, part))
+                    if part.text not in inside and not passage.starts_sentence(part.start):
+                        inside.add(part.text)
+    return {text: places for text, places in uses.items() if text in inside}
+
+
+def _is_slip(text: str, name: str, count: int) -> bool:
+    difference = differ(text, name) if text[0] == name[0] else None
+    if difference is None or min(len(text), len(name)) < _SHORTEST.get(difference, 99):
+        return False
+    return count > 1 or not is_odd(name)
+
+
+def _match(rule: Rule, passage: Passage, part: Part, where: Passage, there: Part) -> Match:
+    return Match(
+        rule,
+        passage,
+        part.start,
+        part.end,
+        fields={"other": there.text},
+        remedies=(Remedy(((part.start, part.end, there.text),)),),
+        related=(Mention(where, there.start, there.end, f"here it is “{there.text}”"),),
+    )
+
+
+KIND = Kind(
+    name="headline-names",
+    description="a name in the headline or the deck that the story spells otherwise",
+    options=Options,
+    compile=_compile,
+    fields=frozenset({"other"}),
+)

@@ -1,0 +1,103 @@
+"""Counts: a whole number and what it counts, as in ``six miners`` and ``killed six``."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.headlines.counted import FATES, PLURALS, UNCOUNTED
+from newslint.language.numbers import Number, read_number
+from newslint.language.numberwords import SPELT_STARTS
+
+_START = re.compile(rf"(?<![\w.,:/£$€¥-])(?:\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:[ \u00a0][^\W\d_](?:[\w'’]|-(?=\w))*+){1,5}")
+_NO_COUNT_BEHIND = re.compile(r"[-–/:%°'’]|\.\d|[ \u00a0]?(?:%|per ?cent\b|pct\b)|\w")
+_HEDGE = re.compile(
+    r"(?:\b(?:about|almost|another|approximately|around|at (?:least|most)|average|between|every"
+    r"|each|extra|fewer than|first|further|last|less than|more|more than|nearly|next|one in|or"
+    r"|other|over|roughly|some|than|\d to|top|under|up to|up)|\b(?:\d|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|none|some|most|many|any|half) of(?: the)?|[#$£€])[ \u00a0]+\Z",
+    re.IGNORECASE,
+)
+_AGAIN = frozenset("additional extra fresh further last more new next other others further".split())
+_FATE = re.compile(rf"\b(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
+_FATE_BEFORE = re.compile(
+    rf"\b(?P<fate>{'|'.join(FATES)})(?:[ \u00a0](?:of|as many as))?[ \u00a0]\Z", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:.!?()\[\]–—]|\b(?:and|but|while|when|after|before|as)\b")
+_REACH = 60
+"""How far behind a number its verb may stand."""
+
+
+class Count(Struct, frozen=True):
+    """A number and what it counts: the plural noun behind it, and what befell them.
+
+    ``noun`` and ``fate`` are "" where there is none; ``is_exact`` is false where words around the
+    number show it to be part of something, or rough.
+    """
+
+    number: Number
+    noun: str
+    fate: str
+    is_exact: bool
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.number.value
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of a text, in digits and in words, in order."""
+    done = 0
+    for start in _START.finditer(text):
+        if start.start() < done:
+            continue
+        number = read_number(text, start.start())
+        if number is not None:
+            done = number.end
+            yield number
+
+
+def find_counts(text: str) -> Iterator[Count]:
+    """Yield the counts of a text in order."""
+    for number in find_numbers(text):
+        if number.value < 2 or number.value % 1 or _NO_COUNT_BEHIND.match(text, number.end):
+            continue
+        words = _read_words(text, number.end)
+        noun = _find_noun(words)
+        fate = _find_fate(text, number)
+        if noun or fate:
+            hedged = _HEDGE.search(text, max(0, number.start - 16), number.start)
+            again = not _AGAIN.isdisjoint(words[:2])
+            yield Count(number, noun, fate, is_exact=not (hedged or again))
+
+
+def _read_words(text: str, position: int) -> list[str]:
+    found = _BEHIND.match(text, position)
+    return found[0].lower().replace("’", "'").split() if found else []
+
+
+def _find_noun(words: list[str]) -> str:
+    """Return the plural noun, none where something that measures comes first."""
+    for word in words[:4]:
+        if word in UNCOUNTED or word in FUNCTION_WORDS or word in FATES:
+            return ""
+        if word in PLURALS or _is_plural(word):
+            return word
+    return ""
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word.endswith("s") and word[-2] not in "su'i"
+
+
+def _find_fate(text: str, number: Number) -> str:
+    before = _FATE_BEFORE.search(text, max(0, number.start - 30), number.start)
+    if before:
+        return FATES[before["fate"].lower()]
+    stop = _CLAUSE.search(text, number.end, number.end + _REACH)
+    end = stop.start() if stop else min(len(text), number.end + _REACH)
+    behind = _FATE.search(text, number.end, end)
+    return FATES[behind["fate"].lower()] if behind else ""
