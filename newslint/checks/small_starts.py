@@ -15,9 +15,12 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         for passage, start, end in find_small_starts(reading):
             word = passage.text[start:end]
-            remedy = Remedy(((start, end, word[0].upper() + word[1:]),))
+            remedies = (
+                Remedy(((start, end, word[0].upper() + word[1:]),)),
+                Remedy(((start - 2, start - 1, ""),), title="Delete the stop"),
+            )
             for rule in rules:
-                yield Match(rule, passage, start, end, remedies=(remedy,))
+                yield Match(rule, passage, start, end, remedies=remedies)
 
     return check
 

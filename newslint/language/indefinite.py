@@ -12,7 +12,7 @@ from msgspec import Struct
 from newslint.language.reading import Passage, Reading
 
 _ARTICLE = re.compile(
-    r"\b(?<!['’.&/+-])[Aa](?:(?=\s(?:[aeiouhAEIOUHFLMNRSX8]|11|18))|n(?=\s[^\WaiAI_]))"
+    r"\b(?<!['’.&;/+-])[Aa](?:(?=\s(?:[aeiouhAEIOUHFLMNRSX8]|11|18))|n(?=\s[^\WaiAI_]))"
 )
 """Only what can be wrong: “a” before what may be a vowel, “an” before what may be none."""
 _NEXT = re.compile(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
@@ -29,7 +29,7 @@ _LIKE_YOU = re.compile(
     r"|unanim|us(?:e[drs]?\b|eful|eless|er|ual|age|urp)|ut(?:il|opi|er[iou])|ubiquit|uran|urin|ufo"
     r"|ukrain|ukulele|ugand|urugu|eu(?:ro|log|phem|than|nuch|calyp|phor|gen)|ewe|ewer)"
 )
-_LIKE_ONE = re.compile(r"one(?:s|self|sy|sie)?\b|once\b")
+_LIKE_ONE = re.compile(r"one(?:s|self|sy|sie)?\b|onsie|once\b")
 _VOWEL = re.compile(r"[aio]|e(?!u|we)|u(?:n(?!i|anim|e)|p|lt|nder|rb|rg|rn\b|gl|tt|tm|mb|mp)")
 _CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwz](?=[a-z]*[aeiouy])[a-z]")
 _NO_NOUN = frozenset(

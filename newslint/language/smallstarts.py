@@ -13,6 +13,7 @@ from newslint.language.reading import Passage, Reading
 _START = re.compile(r"\. ([a-z]{2,})(?= [a-z]|,|'|’)")
 _WORD_BEFORE = re.compile(r"(?<![\w.@/…-])[^\W\d_]{3,}\Z")
 _REACH = 30
+_ASIDE = 200
 _OPENERS = frozenset(
     """
     after although an and another any as at because before between both but by during each either
@@ -37,5 +38,8 @@ def _ends_sentence(text: str, stop: int) -> bool:
     """Tell whether a stop can only end a sentence: the word before it is no abbreviation."""
     before = _WORD_BEFORE.search(text, max(0, stop - _REACH), stop)
     if before is None or not before[0].islower():
+        return False
+    low = max(0, stop - _ASIDE)
+    if text.rfind("(", low, stop) > text.rfind(")", low, stop):
         return False
     return before[0] not in _ABBREVIATED and load_lexicon().is_word(before[0])

@@ -14,7 +14,8 @@ _INCHES = re.compile(r"\d[\"”]|″")
 _OPENS = re.compile(r"\W{0,3}[\"“]")
 _BRACKET = re.compile(r"[()\[\]]")
 _NO_BRACKET = re.compile(
-    r"\w?[()]{3,}|(?<!\w)[:;=8xX][\-'^]?[()\[\]]+(?!\w)|(?<!\w)(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})(?:\.\d+)*\)|[()]{2,}[:;]"
+    r"\w?[()]{3,}|[()]{2,}[:;]|(?<!\w)[:;=8xX][\-'^]? ?<?[()\[\]]+(?!\w)"
+    r"|(?<!\w)(?:\d{1,3}|[A-Za-z] ?|[ivxIVX]{1,4})(?:\.\d+)*\)"
 )
 """Faces (``:-)``) and the labels of items (``a)``, ``12)``)."""
 _LINKED = re.compile(rf"\]\(|\{{\{{|\}}\}}|[<>{OBJECT}]")
@@ -23,6 +24,7 @@ _CLOSING = {")": "(", "]": "["}
 _REACH = 4
 _SHORTEST = 8
 _ASIDE = 300
+_DEEPEST = 3
 _FAR = 1 << 30
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.QUOTE_BLOCK})
 
@@ -79,11 +81,22 @@ def find_unclosed_brackets(reading: Reading) -> Iterator[_Place]:
             mark = passage.text[place]
             if mark in "([":
                 open_marks.append((passage, place))
-            elif open_marks and _mark(open_marks[-1]) == _CLOSING[mark]:
-                open_marks.pop()
-            else:
+                continue
+            partner = _find_partner(open_marks, _CLOSING[mark])
+            if partner < 0:
                 lone.append((passage, place))
+            else:
+                lone += open_marks[partner + 1 :]
+                del open_marks[partner:]
     yield from sorted((*open_marks, *lone), key=lambda found: (found[0].index, found[1]))
+
+
+def _find_partner(open_marks: Sequence[_Place], mark: str) -> int:
+    """Return the index of the last ``mark`` among those that are open, or -1."""
+    for index in range(len(open_marks) - 1, max(-1, len(open_marks) - 1 - _DEEPEST), -1):
+        if _mark(open_marks[index]) == mark:
+            return index
+    return -1
 
 
 def _is_prose(text: str) -> bool:
