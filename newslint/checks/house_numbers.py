@@ -1,12 +1,14 @@
 """House numbers: which numbers a house spells out, and which it writes in figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
 from newslint.checks.housematches import Find, compile_finders, refuse
-from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
+from newslint.document import Role
 from newslint.language.housestyle import counts, places
+from newslint.language.reading import Passage, Reading
 
 _FAULTS = {
     "small-figure": counts.find_small_figures,
@@ -20,6 +22,8 @@ _FAULTS = {
 }
 _COUNTING = frozenset({"small-figure", "large-word"})
 _MOST = 13
+_NEAR = 2
+"""Opening marks before the first sentence of a passage."""
 
 
 class HouseNumbersOptions(Options, frozen=True):
@@ -41,7 +45,23 @@ def _validate(options: Any) -> None:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    return compile_finders([(rule, _finder(rule.options)) for rule in rules])
+    check = compile_finders([(rule, _finder(rule.options)) for rule in rules])
+
+    def check_starts(reading: Reading) -> Iterable[Match]:
+        for match in check(reading):
+            is_start = match.rule.options.fault == "sentence-start"
+            if not is_start or match.start > _NEAR or not _goes_on(reading, match.passage):
+                yield match
+
+    return check_starts
+
+
+def _goes_on(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a passage goes on with the sentence that the one before it left open."""
+    before = reading.passages[passage.index - 1] if passage.index else None
+    if before is None or before.role not in {Role.BODY, Role.LIST_ITEM, Role.TABLE_CELL}:
+        return False
+    return before.text.rstrip()[-1:].isalnum() or before.text.rstrip()[-1:] == ","
 
 
 def _finder(options: Any) -> Find:

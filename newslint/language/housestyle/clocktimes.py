@@ -16,7 +16,8 @@ _HALF = re.compile(
 )
 _LONG = re.compile(
     r"(?P<before>\b(?:at|by|from|until|till|around|about|before|after|between|since) )"
-    r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:.]?\d)(?! ?(?:hrs|hours|minutes|GMT|UTC))"
+    r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:.]?\d)"
+    r"(?! ?(?:hrs|hours|minutes|GMT|UTC)| ?[-–] ?\d)"
 )
 _NAMED = re.compile(r"\b(?P<twelve>12|twelve)[ \u00a0]?(?P<name>noon|midnight)\b")
 
@@ -89,8 +90,10 @@ def find_round_hours(passage: Passage, form: str) -> Iterator[Rewrite]:
         return
     for found in _HALF.finditer(passage.text):
         clock = _Clock(passage, found)
-        if found["minute"] == "00" and clock.hour != 12:
-            yield Rewrite(found.start("hour"), clock.end, clock.write(form))
+        old = passage.text[found.start("hour") : clock.end]
+        new = clock.write(form)
+        if found["minute"] == "00" and clock.hour != 12 and _bare(old) == new:
+            yield Rewrite(found.start("hour"), clock.end, new)
 
 
 def find_noons(passage: Passage) -> Iterator[Rewrite]:

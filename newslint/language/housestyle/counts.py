@@ -27,7 +27,7 @@ _LABELS = frozenset(
     apartment flat size formula band form rule point option schedule volume episode season series
     gallery building hall studio junction exit pier berth seed degree rank ranked model mark
     version world windows grades years ages aged age key division league priority tip lot lots
-    score vs versus dose train track case sample cell model paragraph clause amendment heat
+    omega score vs versus dose train track case sample cell model paragraph clause amendment heat
     """.split()
 )
 """What a number behind it names, not counts."""

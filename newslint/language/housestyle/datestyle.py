@@ -67,7 +67,7 @@ def find_orders(passage: Passage, order: str, length: str) -> Iterator[Rewrite]:
         day = _digits(found["day"])
         month = write_month(month_number(found["month"]), length)
         end, year = _read_year(found)
-        start = found.start()
+        start = _start(found)
         if order == DAY_FIRST:
             written = f"{day} {month}" + (f" {year}" if year else "")
             if year and text[end : end + 1] == "," and _closes(text, end):
@@ -79,6 +79,16 @@ def find_orders(passage: Passage, order: str, length: str) -> Iterator[Rewrite]:
             elif not year and text[end - 1] == "." and length == SHORT:
                 continue
         yield Rewrite(start, end, written)
+
+
+def _start(found: re.Match[str]) -> int:
+    """Return where a date starts; "the" in "the 2 July attack" is that of the attack."""
+    is_of_date = not found["the"] or not found["day"].isdigit() or found.groupdict().get("of")
+    return (
+        found.start()
+        if is_of_date or found.start("the") > found.start("month")
+        else found.end("the")
+    )
 
 
 def _closes(text: str, comma: int) -> bool:
@@ -111,7 +121,7 @@ def find_ordinals(passage: Passage, order: str) -> Iterator[Rewrite]:
             continue
         if _LISTED.search(text, max(0, found.start() - 20), found.start()):
             continue
-        end, start = max(found.end("day"), found.end("month")), found.start()
+        end, start = max(found.end("day"), found.end("month")), _start(found)
         day, month = _digits(found["day"]), found["month"]
         yield Rewrite(start, end, f"{day} {month}" if order == DAY_FIRST else f"{month} {day}")
 
@@ -121,7 +131,9 @@ def find_month_lengths(passage: Passage, length: str) -> Iterator[Rewrite]:
     if not passage.figures:
         return
     text = passage.text
-    for found in (*_MONTH_FIRST.finditer(text), *_DAY_FIRST.finditer(text)):
+    # Where a house shortens months, a day before one is in the wrong order anyway.
+    orders = (_MONTH_FIRST,) if length == SHORT else (_MONTH_FIRST, _DAY_FIRST)
+    for found in (found for each in orders for found in each.finditer(text)):
         month = found["month"]
         wanted = write_month(month_number(month), length)
         start, end = found.span("month")

@@ -46,12 +46,17 @@ def find_scales(passage: Passage, form: str) -> Iterator[Rewrite]:
 
 
 def find_named_currencies(passage: Passage, form: str) -> Iterator[Rewrite]:
-    """Yield the sums with the name of a currency whose sign the house writes: "5m pounds"."""
+    """Yield the sums with the name of a currency whose sign the house writes: "5m pounds".
+
+    A house that spells millions out has a sign for dollars only.
+    """
     if not passage.figures:
         return
     text = passage.text
     for found in _NAMED.finditer(text):
         name, scale = found["name"], found["scale"]
+        if form == WORDS and name != "dollars":
+            continue
         is_weight = name == "pounds" and not scale
         if is_weight or passage.starts_sentence(found.start()):
             continue

@@ -26,7 +26,7 @@ _FIGURED = frozenset(
     degrees bits bytes megabytes gigabytes terabytes kilobytes megapixels pixels
     volts watts kilowatts megawatts gigawatts joules calories hertz decibels amps knots carats
     tablespoons teaspoons cups pints ounces grams servings
-    hundreds thousands millions billions trillions tenths hundredths
+    parts hundreds thousands millions billions trillions tenths hundredths
     """.split()
 )
 """What is counted in figures, however few."""
@@ -45,13 +45,15 @@ _COUNTED = re.compile(
     rf"[ \u00a0](?:(?:{'|'.join(_ADJECTIVES)})[ \u00a0]){{0,2}}"
     r"(?P<noun>[a-z]+(?:-[a-z]+)*)(?![\w'’-])"
 )
-_AGE = re.compile(r"[ \u00a0-](?:old|of age|younger|older)\b")
+_AGE = re.compile(
+    r"[ \u00a0-](?:(?:old|of age|younger|older)\b|(?:and )?\d+ (?:minutes|seconds)\b)"
+)
 
 
 def read_counted(text: str, position: int) -> tuple[str, int] | None:
     """Return the noun behind ``position`` that a number before it counts, and its end.
 
-    A unit of measure, a point of a score or a coin is none, nor is an age.
+    A unit of measure, a point of a score or a coin is none, nor is an age or the time of a race.
     """
     found = _COUNTED.match(text, position)
     if found is None:

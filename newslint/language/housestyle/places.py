@@ -10,7 +10,7 @@ from newslint.language.numberwords import DIGIT, ONES, TENS
 from newslint.language.reading import Passage
 
 _SMALL_ORDINAL = re.compile(
-    r"(?<![\w'’.-])[a-z]+(?:’s|'s)? (?P<place>[1-9])(?P<ending>st|nd|rd|th)"
+    r"(?<![\w'’.-])(?!(?:and|or|to) )[a-z]+(?:’s|'s)? (?P<place>[1-9])(?P<ending>st|nd|rd|th)"
     r"(?= (?!(?:of|and|or|to|through|in|on|at|until|by)\b)[a-z])"
 )
 _LARGE_ORDINAL = re.compile(

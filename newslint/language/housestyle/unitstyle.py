@@ -31,6 +31,8 @@ def find_gaps(passage: Passage, gap: str) -> Iterator[Rewrite]:
     if not passage.figures:
         return
     for found in _UNIT.finditer(passage.text):
+        if gap == SPACED and found["unit"] in _NAMES:
+            continue  # it is to be written out
         if bool(found["gap"]) == (gap == CLOSED):
             between = "" if gap == CLOSED else " "
             yield Rewrite(*found.span(), f"{found['number']}{between}{found['unit']}")
