@@ -14,6 +14,7 @@ from msgspec import field
 from newslint.checks.joinmatches import match_join
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
 from newslint.language.joins.contractions import find_contraction_joins
+from newslint.language.joins.doubts import is_doubtful
 from newslint.language.joins.join import Join
 from newslint.language.joins.letters import find_letter_joins
 from newslint.language.joins.numbers import find_number_joins
@@ -71,7 +72,7 @@ def _find(
     reading: Reading, finder: RunFinder, listed: dict[str, str]
 ) -> Iterator[tuple[Passage, Join]]:
     for passage, join in find_letter_joins(reading, finder, listed):
-        if not passage.markup_edges.intersection(join.seams):
+        if not passage.markup_edges.intersection(join.seams) and not is_doubtful(passage, join):
             yield passage, join
     yield from find_contraction_joins(reading)
     yield from find_number_joins(reading)

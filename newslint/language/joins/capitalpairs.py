@@ -51,7 +51,9 @@ def is_join_of_capitals(token: Token, evidence: Evidence) -> bool:
     is_name = right in PROPER or (is_long and lexicon.is_name(right))
     is_noun = is_long and lexicon.half(right) is not None
     is_office = left in OFFICES
-    if token.left + token.right in TWO_WORD_PLACES or token.left in TITLES:
+    if token.left + token.right in TWO_WORD_PLACES or (
+        token.left in TITLES and not token.right.isupper()
+    ):
         is_join = True
     elif left in GIVEN_NAMES and right not in GIVEN_NAMES and not token.continues:
         is_surname = is_name or right in SURNAMES or (is_long and not is_noun)

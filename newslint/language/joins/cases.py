@@ -5,6 +5,7 @@ So the left word decides what the right one has to show: after most function wor
 join, after a word that brands begin with only a name, or what the article has apart.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from enum import Enum, auto
@@ -12,6 +13,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from newslint.document import SOFT_HYPHEN
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS, PREPOSITIONS
 from newslint.language.joins.capitalpairs import is_join_of_capitals
 from newslint.language.joins.capitals import Capitals, Place
@@ -41,6 +43,15 @@ _SHORT = 4
 _OFTEN = 55
 """The frequency from which on a name is one that copy has often."""
 
+_PRODUCT = re.compile(
+    r"(?:['’]s)? (?:(?:mobile|web) )?(?:apps?|applications?|blogs?|platforms?|portal|programs?"
+    r"|services|software|web|websites?|sites?)\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"(?:['’]s)? (?:[A-Z]\w+ )?(?:Bank|Capital|Communications|Corp|Co|Financial|Group|Holdings|Inc"
+    r"|Industries|Innovations|Ltd|Partners|Services|Systems|Technologies)\b"
+)
 _BEFORE_ANYTHING = FUNCTION_WORDS | SAYING | PAST
 
 
@@ -65,7 +76,7 @@ def find_case_joins(reading: Reading) -> Iterator[CaseJoin]:
         if (token.left + token.right).lower() in reading.vocabulary:
             continue
         evidence = _Evidence(token, capitals, lexicon)
-        if not _is_join(token, evidence, lexicon):
+        if not _is_join(token, evidence, lexicon) or _is_product(reading, passage, token):
             continue
         if reading.is_foreign_at(passage, token.start, token.end):
             continue
@@ -74,6 +85,26 @@ def find_case_joins(reading: Reading) -> Iterator[CaseJoin]:
         is_certain = _is_certain(token, evidence)
         join = Join(token.start, token.end, (token.seam,), is_certain, reason)
         yield CaseJoin(passage, join, witness)
+
+
+def _is_product(reading: Reading, passage: Passage, token: Token) -> bool:
+    """Tell whether what is written with capitals inside is the name of a site or a program.
+
+    Its address or the file's own name has it in small letters, or the copy says what it is. A soft
+    hyphen stands where a dash was lost, so that it is no lost space.
+    """
+    if _PRODUCT.match(passage.text, token.end):
+        return True
+    place = passage.block.to_source(token.start, token.end)
+    source = reading.document.source.text
+    if SOFT_HYPHEN in source[place.start : place.end]:
+        return True
+    if token.left_shape is not Shape.WORD:
+        return False
+    if _FIRM.match(passage.text, token.end):
+        return True
+    closed = f"{token.left}{token.right}".lower()
+    return re.search(rf"[/.@_-]{closed}|{closed}(?:[/_-]|\.\w)", source) is not None
 
 
 class _Evidence:
@@ -230,13 +261,14 @@ def _is_join_behind_capitals(token: Token, evidence: _Evidence, lexicon: Lexicon
     left, right = token.left, token.right
     if right in SUFFIXES or lexicon.is_word((left + right).lower()):
         return False
-    if right in PLAIN_FUNCTION_WORDS or right in SAYING:
-        return True
-    if lexicon.half(right) is None:
+    is_plain = right in PLAIN_FUNCTION_WORDS or right in SAYING
+    if (lexicon.half(right) is None and not is_plain) or len(set(left)) < len(left) / 2:
         return False
     is_known = left in WELL_KNOWN or evidence.part is not None
-    # In "FBOpen" and "JPMorgan" the last capital belongs to what follows.
+    # In "FBOpen", "JPMorgan" and "MOMCare" the last capital belongs to what follows.
     following = left[-1].lower() + right
     if lexicon.half(following) or lexicon.is_name(following):
         return is_known or (right in PREPOSITIONS and len(left) > 2)
+    if is_plain:
+        return True
     return is_known or right in FUNCTION_WORDS or len(right) > _SHORT

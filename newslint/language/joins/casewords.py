@@ -3,15 +3,15 @@
 from newslint.language.function_words import PLAIN_FUNCTION_WORDS
 
 BRAND_BEGINNINGS = frozenset(
-    "air buy care cloud data easy en fast get go it la le live me net open pay play re"
-    " shop smart talk text un web wiki".split()
+    "air buy care cloud data easy en fast get go it la le live me micro mini my net open pay play pro"
+    " re shop smart talk text un web wiki".split()
 )
 """Words that brands like to begin with, and hardly a name follows: ``goBus``."""
 
 MAYBE_BRAND_BEGINNINGS = frozenset(
-    "all be do every home just last my no our out so ten up us we you your".split()
+    "all be do every home just last no our out so ten up us we you your".split()
 )
-"""Words that brands like to begin with, and that stand before names as well: ``myGov``."""
+"""Words that brands like to begin with, and that stand before names as well: ``ourGov``."""
 
 VERBS = frozenset("buy get go live pay play shop talk text".split())
 """Verbs that brands like to begin with: ``getHIV`` is a join only where the article has HIV."""
