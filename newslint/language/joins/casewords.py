@@ -3,8 +3,8 @@
 from newslint.language.function_words import PLAIN_FUNCTION_WORDS
 
 BRAND_BEGINNINGS = frozenset(
-    "air buy care cloud data easy en fast get go it la le live me micro mini my net open pay play pro"
-    " re shop smart talk text un web wiki".split()
+    "air buy care cloud data easy en fast get go it la le live me micro mini my net open pay play"
+    " pro re shop smart talk text un web wiki".split()
 )
 """Words that brands like to begin with, and hardly a name follows: ``goBus``."""
 
