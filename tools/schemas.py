@@ -189,8 +189,8 @@ def _examples() -> Schema:
     side = {"type": "array", "items": {"anyOf": [{"type": "string"}, text]}}
     return {
         "description": "Copy that must be found, its faults marked as {fault=>fix}, and copy that"
-        " must not. An example is text, or a mapping of roles to text; {markdown: …} and {html: …}"
-        " are read as files of that format.",
+        " must not. An example is text, or a mapping of roles to text; {plain: …},"
+        " {markdown: …} and {html: …} are read as files of that format.",
         "type": "object",
         "properties": {
             "bad": {"description": "Copy whose faults are marked as {fault=>fix}.", **side},

@@ -3,7 +3,8 @@ r"""Examples of rules: copy with the fault and its first fix marked in place.
 ``They {utilised=>used} it.`` says that ``utilised`` is found and that its first fix reads ``used``;
 ``{utilised}`` marks a fault without saying what mends it. ``\{``, ``\}`` and ``\=`` write the
 signs themselves. A string is body copy, a paragraph to each line; a mapping names roles:
-``{headline: …, body: …}``. ``{markdown: …}`` and ``{html: …}`` are read as files of that format.
+``{headline: …, body: …}``. ``{plain: …}``, ``{markdown: …}`` and ``{html: …}`` are read as files of
+that format.
 """
 
 import re
@@ -17,7 +18,7 @@ from newslint.formats import parse
 from newslint.source import Source
 
 _TOKEN = re.compile(r"\\[{}=\\]|\{|=>|\}")
-_FORMATS = {"markdown": "example.md", "html": "example.html"}
+_FORMATS = {"plain": "example.txt", "markdown": "example.md", "html": "example.html"}
 
 
 class ExampleError(ValueError):

@@ -1,0 +1,134 @@
+"""Heading case: subheads in two cases in one article.
+
+Subheads are held against each other only, and by their level: many houses set the headline, or each
+level, in a case of its own. What is rarer is told where three or more are clear and one case rules.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
+from newslint.document import Role
+from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.headlines.casing import find_capitals, find_common, find_small
+from newslint.language.reading import Passage, Reading
+from newslint.language.words import Word
+
+_FEWEST = 3
+"""Subheads of one case that show which one rules."""
+_LEAST_SHARE = 0.75
+"""Their share of the clear ones."""
+_LEVEL = re.compile(r"#{1,6}|<h[1-6]\b", re.IGNORECASE)
+_BLANK_BEFORE = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
+_BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n")
+_FEWEST_WORDS = 6
+"""Words of a paragraph, which show the line above it to be a subhead."""
+_LONGEST = 160
+
+_Head = tuple[Passage, Sequence[Word]]
+"""A subhead, and the words that would have to change for the other case."""
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    def check(reading: Reading) -> Iterable[Match]:
+        heads = [
+            passage
+            for passage in reading
+            if passage.role is Role.SUBHEAD and len(passage.text) <= _LONGEST
+        ]
+        if len(heads) > _FEWEST and not reading.is_foreign:
+            for passage, words, model in _find(reading, heads):
+                for rule in rules:
+                    yield _match(rule, passage, words, model)
+
+    return check
+
+
+def _find(
+    reading: Reading, heads: Iterable[Passage]
+) -> Iterator[tuple[Passage, Sequence[Word], Passage]]:
+    """Yield the subheads of the rarer case, the words to change, and one of the other case."""
+    levels: dict[str, list[Passage]] = defaultdict(list)
+    for passage in heads:
+        level = _read_level(reading, passage)
+        if level is not None:
+            levels[level].append(passage)
+    names = find_capitals(reading)
+    for group in levels.values():
+        titles: list[_Head] = []
+        sentences: list[_Head] = []
+        for passage in group:
+            small = list(find_small(passage))
+            common = _drop_names(reading, passage, list(find_common(passage, names)))
+            if _is_title_case(common) and not small:
+                titles.append((passage, common))
+            elif small and not common:
+                sentences.append((passage, small))
+        rarer, ruling = sorted((titles, sentences), key=len)
+        clear = len(ruling) + len(rarer)
+        if rarer and len(ruling) >= _FEWEST and len(ruling) >= _LEAST_SHARE * clear:
+            for passage, words in rarer:
+                yield passage, words, ruling[0][0]
+
+
+def _is_title_case(common: Sequence[Word]) -> bool:
+    """Tell whether words have capitals that are no name's: many, or one of grammar among them."""
+    has_grammar = any(word.lower in FUNCTION_WORDS for word in common)
+    return len(common) >= (2 if has_grammar else 3)
+
+
+def _drop_names(reading: Reading, passage: Passage, common: Sequence[Word]) -> list[Word]:
+    """Return the words without those of a name that the story has with the word beside them."""
+    text, known = passage.text, set[int]()
+    for word, following in pairwise(passage.words):
+        phrase = text[word.start : following.end]
+        if following.text[0].isupper() and word.text[0].isupper():
+            places = (place for place in reading.find_all(phrase) if place[0].role is Role.BODY)
+            if next(places, None) is not None:
+                known |= {word.start, following.start}
+    return [word for word in common if word.start not in known]
+
+
+def _read_level(reading: Reading, passage: Passage) -> str | None:
+    """Return what marks a subhead as one in the source; None where only a guess made it one."""
+    if not passage.block.segments:
+        return None
+    start = passage.block.segments[0].source_start
+    text = reading.document.source.text
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _LONGEST) : start]
+    found = _LEVEL.findall(line)
+    if found:
+        return str(found[-1]).lower()
+    end = passage.block.segments[-1].source_end
+    following = reading.passages[passage.index + 1 : passage.index + 2]
+    if ":" in passage.text or not following or not _is_paragraph(following[0]):
+        return None
+    is_apart = _BLANK_BEFORE.search(text[max(0, start - 8) : start]) and _BLANK.match(text, end)
+    return "" if is_apart else None
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    return passage.role is Role.BODY and len(passage.text.split()) >= _FEWEST_WORDS
+
+
+def _match(rule: Rule, passage: Passage, words: Sequence[Word], model: Passage) -> Match:
+    text = list(passage.text)
+    for word in words:
+        letter = passage.text[word.start]
+        text[word.start] = letter.lower() if letter.isupper() else letter.upper()
+    start, end = words[0].start, words[-1].end
+    written = "".join(text)
+    remedy = Remedy(((start, end, written[start:end]),), title=f"Write “{written}”")
+    related = (Mention(model, 0, len(model.text), "the other subheads are written like this"),)
+    return Match(rule, passage, start, end, {"wanted": written}, (remedy,), related)
+
+
+KIND = Kind(
+    name="heading-case",
+    description="subheads in two cases in one article",
+    options=Options,
+    compile=_compile,
+    fields=frozenset({"wanted"}),
+)
