@@ -13,6 +13,8 @@ from newslint.language.reading import Passage, Reading
 _FAULTS = {
     "small-figure": counts.find_small_figures,
     "large-word": counts.find_large_words,
+    "small-million": counts.find_small_millions,
+    "spelt-million": counts.find_spelt_millions,
     "sentence-start": counts.find_sentence_starts,
     "small-ordinal": places.find_small_ordinals,
     "large-ordinal": places.find_large_ordinals,

@@ -19,6 +19,7 @@ from tests.checks.house import fixes
         pytest.param({"fault": "gap", "gap": "space"}, "It did 60mph.", [("60mph", "60 mph")],
                      id="a space"),
         pytest.param({"fault": "gap"}, "The 60 km-long road and 50 ft2.", [], id="more behind it"),
+        pytest.param({"fault": "gap"}, "The 2 GB riders won.", [], id="a team"),
         pytest.param({"fault": "short-name"}, "It is 5km off.", [("5km", "5 kilometers")], id="US"),
         pytest.param({"fault": "short-name", "british": True}, "It is 5km off.",
                      [("5km", "5 kilometres")], id="British"),

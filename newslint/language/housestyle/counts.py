@@ -27,7 +27,7 @@ _LABELS = frozenset(
     apartment flat size formula band form rule point option schedule volume episode season series
     gallery building hall studio junction exit pier berth seed degree rank ranked model mark
     version world windows grades years ages aged age key division league priority tip lot lots
-    omega score vs versus dose train track case sample cell model paragraph clause amendment heat
+    omega par score vs versus dose train track case sample cell paragraph clause amendment heat
     """.split()
 )
 """What a number behind it names, not counts."""
@@ -43,6 +43,10 @@ _WORDS = re.compile(
     rf"(?<![\w-])(?:{'|'.join((*ONES[10:], *TENS))}"
     rf"|(?:{'|'.join(ONES[1:10])})[ \u00a0](?:hundred|thousand))\b"
 )
+_ONE_IN = re.compile(r"\b(?:one|1)(?: [\w-]+){0,3} in \Z", re.IGNORECASE)
+_MILLION = r"[ \u00a0](?:million|billion|trillion)(?=[ \u00a0])"
+_FIGURE_MILLION = re.compile(rf"(?<=[ \u00a0(])(?P<number>[1-9]){_MILLION}")
+_SPELT_MILLION = re.compile(rf"(?<![\w-])(?P<number>{'|'.join(ONES[1:10])}){_MILLION}")
 _BEFORE_WORDS = re.compile(
     rf"(?:\b(?:{'|'.join((*ONES[1:], *TENS, 'hundred', 'thousand', 'million', 'dozen', 'point'))})"
     r"(?: (?:to|or|and|by|in|out of))?|[-–—/’']|\b(?:big|top|final|the same))[ \u00a0]?\Z",
@@ -58,7 +62,8 @@ _STARTS = re.compile(
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 _NO_START = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|x\b)| (?:is|has|was|and|or|to|x)\b")
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z][a-z]{0,4}|\b(?:no|vs|pp?|ca?|est|tel|fig|vol|ext|approx|st|ft|in|lb|oz|etc)|[a-z]\.[a-z]|[A-Z]\.[A-Z]|\d)\.\Z"
+    r"(?:\b[A-Z][a-z]{0,4}|\b(?:no|vs|pp?|ca?|est|tel|fig|vol|ext|approx|st|ft|in|lb|oz|etc)"
+    r"|[a-z]\.[a-z]|[A-Z]\.[A-Z]|\d)\.\Z"
 )
 _LEAST_WORDS = 5
 
@@ -87,6 +92,31 @@ def _is_free(text: str, position: int) -> bool:
     if word[0].isupper():
         return word.lower() in _OPENERS
     return word[-1].isalpha() and word.lower() not in _LABELS
+
+
+def find_small_millions(passage: Passage) -> Iterator[Rewrite]:
+    """Yield the figures below ten before "million" of things, in a house that spells those out."""
+    if not passage.figures:
+        return
+    text = passage.text
+    for found in _FIGURE_MILLION.finditer(text):
+        start = found.start("number")
+        if read_counted(text, found.end()) and _is_free(text, start):
+            yield Rewrite(start, found.end("number"), ONES[int(found["number"])])
+
+
+def find_spelt_millions(passage: Passage) -> Iterator[Rewrite]:
+    """Yield the words below ten before "million" of things, in a house that writes figures."""
+    text = passage.text
+    if "illion " not in text:
+        return
+    for found in _SPELT_MILLION.finditer(text):
+        start = found.start("number")
+        before = text[max(0, start - 40) : start]
+        is_free = not _BEFORE_WORDS.search(before) and not _ONE_IN.search(before)
+        is_free = is_free and not passage.starts_sentence(start)
+        if is_free and read_counted(text, found.end()):
+            yield Rewrite(start, found.end("number"), f"{ONES.index(found['number'])}")
 
 
 def find_large_words(passage: Passage, limit: int) -> Iterator[Rewrite]:

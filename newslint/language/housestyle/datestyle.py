@@ -36,10 +36,10 @@ _SHORT_ALONE = re.compile(
     r"(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?P<stop>\.)(?! ?\d{1,2}\b(?!\d))"
 )
 _NAMED_DAYS = re.compile(
-    r"(?:September 11(?:th)?|July 4(?:th)?|July 7(?:th)?|April 1|Sept\. 11)"
-    r"(?: (?:attacks?|bomb|terror|holiday|weekend|hijack|victims|commission|celebrations)"
-    r"|[^\w]?\Z)"
+    r"(?:September|Sept\.?) 11\b|(?:July [47]|January 6|October 7|April 1)(?:th)?\b(?!,? \d{4})"
 )
+"""Days that an event or a feast is called by."""
+
 _LISTED = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|until|[-–&,]) ?(?:the )?\Z")
 _BEHIND_YEAR = re.compile(r" (?!(?:and|or|to|through|until)\b)[a-z]")
 _SHORT = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}

@@ -25,7 +25,7 @@ _NATION = re.compile(
     r"|Irish)\b"
 )
 _SIGNED = re.compile(
-    r"(?<![\w$£€.,-])(?P<sign>[£€])(?P<number>\d[\d,]*(?:\.\d+)?)(?![\d.,]*\d)"
+    r"(?<![\w$£€.,-])(?P<sign>[£€])(?P<number>\d[\d,]{0,20}(?:\.\d{1,9})?)(?![\d.,]*\d)"
     r"(?P<scale>(?: (?:million|billion|trillion)|m|bn|tn|k)?)(?![\w-]|[-–]\d| ?(?:to|and) [£€])"
 )
 _LINKED = re.compile(r"[£€]\d[\d.,]*(?: ?(?:million|billion|m|bn))? (?:and|to|or) \Z")

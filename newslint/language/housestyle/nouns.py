@@ -23,6 +23,8 @@ _FIGURED = frozenset(
     percents points votes runs wickets overs rebounds assists steals blocks strikeouts hits
     touchdowns yards carries receptions birdies bogeys strokes shots seeds odds
     cents pence dollars euros pounds francs crowns roubles rubles rupees pesos krona kronor yuan
+    dlrs cts marks guilders schillings pesetas escudos liras dirhams riyals dinars rials shekels
+    zlotys forints shillings electron-volts
     degrees bits bytes megabytes gigabytes terabytes kilobytes megapixels pixels
     volts watts kilowatts megawatts gigawatts joules calories hertz decibels amps knots carats
     tablespoons teaspoons cups pints ounces grams servings

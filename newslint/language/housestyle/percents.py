@@ -13,7 +13,7 @@ FORMS = ("%", "percent", "per cent")
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _IN_FIGURES = re.compile(
     rf"(?<![\w.,/$£€])(?:(?P<first>{_NUMBER})(?P<firstsign>%| per ?cent\b)?"
-    rf"(?P<link> ?[-–] ?| to | or | and )(?=[^\s]*\d))?(?P<number>{_NUMBER})"
+    rf"(?P<link> ?[-–] ?| to | or | and ))?(?P<number>{_NUMBER})"
     r"(?P<sign>[ \u00a0]?%|[ \u00a0-](?:per ?cent|pct)\b)"
 )
 _IN_WORDS = re.compile(

@@ -48,7 +48,7 @@ def find_small_ordinals(passage: Passage) -> Iterator[Rewrite]:
 def find_large_ordinals(passage: Passage) -> Iterator[Rewrite]:
     """Yield the ordinals from tenth on in words that say which of many something is."""
     for found in _LARGE_ORDINAL.finditer(passage.text):
-        if not _OTHER_LARGE.search(passage.text[: found.end()][-24:]):
+        if not _OTHER_LARGE.search(passage.text, max(0, found.end() - 24), found.end()):
             yield Rewrite(found.start("place"), found.end("place"), LARGE_ORDINALS[found["place"]])
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newslint.language.housestyle.nouns import read_counted
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage
 
@@ -33,6 +34,8 @@ def find_gaps(passage: Passage, gap: str) -> Iterator[Rewrite]:
     for found in _UNIT.finditer(passage.text):
         if gap == SPACED and found["unit"] in _NAMES:
             continue  # it is to be written out
+        if found["unit"] == "GB" and read_counted(passage.text, found.end()):
+            continue  # two riders of Great Britain
         if bool(found["gap"]) == (gap == CLOSED):
             between = "" if gap == CLOSED else " "
             yield Rewrite(*found.span(), f"{found['number']}{between}{found['unit']}")
