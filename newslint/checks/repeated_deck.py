@@ -18,6 +18,8 @@ _FEWEST_OWN = 2
 """Words among them that are neither grammar nor parts of names."""
 _FEWEST_SMALL = 5
 """Words among them without a capital."""
+_NEAR = 6
+"""Paragraphs that are read right after the deck; further down it may be quoted on purpose."""
 _LONGEST = 120
 """Words of a deck; what is longer is no deck."""
 
@@ -39,7 +41,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             and _FEWEST <= len(passage.lowers) <= _LONGEST
             and not _is_excerpt_field(reading.document, passage)
         ]
-        body = [each for each in reading if each.role is Role.BODY] if decks else []
+        body = [each for each in reading if each.role is Role.BODY][:_NEAR] if decks else []
         for deck in decks:
             texts = [f" {' '.join(passage.lowers)} " for passage in body]
             for start, end, there in _find(deck, body, texts):

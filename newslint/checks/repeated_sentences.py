@@ -15,6 +15,7 @@ _FEWEST = 12
 """Words of a sentence that does not come twice by chance, nor in two entries of a list."""
 _FEWEST_OWN = 4
 """Words among them that are neither grammar nor parts of names."""
+_FEW = 2
 _SHORTEST = 45
 """Characters of a sentence of that many words."""
 
@@ -30,8 +31,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         if _may_repeat(reading.text):
             for first, second in _join(_find(reading)):
-                for rule in rules:
-                    yield _match(rule, first, second)
+                if _is_left_behind(first, second):
+                    for rule in rules:
+                        yield _match(rule, first, second)
 
     return check
 
@@ -78,6 +80,19 @@ def _join(pairs: Iterable[tuple[_Place, _Place]]) -> Iterator[tuple[_Place, _Pla
         held = pair
     if held:
         yield held
+
+
+def _is_left_behind(first: _Place, second: _Place) -> bool:
+    """Tell whether what stands twice is no formula: that ends paragraphs of which each has its own.
+
+    An edit leaves a sentence behind in its paragraph, or a paragraph, or some sentences in a row.
+    """
+    (one, start, end), (other, other_start, _other_end) = first, second
+    if one is other or len(one.sentences) == len(other.sentences) == 1:
+        return True
+    several = sum(start <= low < end for low, _high in one.sentences)
+    is_whole = not one.text[:start].strip() and not other.text[:other_start].strip()
+    return several > 1 and (is_whole or several > _FEW)
 
 
 def _follows(before: _Place, after: _Place) -> bool:

@@ -20,11 +20,10 @@ def check(*paragraphs: str) -> list[str]:
 @pytest.mark.parametrize(
     ("paragraphs", "found"),
     [
-        pytest.param((ONE, f"They met. {ONE}"), [ONE], id="a sentence"),
-        pytest.param(
-            (f"{ONE} {TWO}", f"So. {ONE} {TWO}"), [f"{ONE} {TWO}"], id="two of them as one"
-        ),
-        pytest.param((ONE, TWO, f"{TWO} So. {ONE}"), [TWO, ONE], id="two of them apart"),
+        pytest.param((ONE, TWO, ONE), [ONE], id="a paragraph"),
+        pytest.param((f"{ONE} They met. {ONE}",), [ONE], id="a sentence in one paragraph"),
+        pytest.param((f"{ONE} {TWO}", f"{ONE} {TWO}"), [f"{ONE} {TWO}"], id="two sentences as one"),
+        pytest.param((f"Ann met. {ONE}", f"Bea left. {ONE}"), [], id="a formula"),
         pytest.param((SHORT, SHORT), [], id="a short one"),
         pytest.param((ONE, ONE, ONE), [], id="three times"),
         pytest.param((f"- {ONE}", f"- {ONE}"), [], id="items of a list"),
