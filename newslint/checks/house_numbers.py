@@ -1,5 +1,6 @@
 """House numbers: which numbers a house spells out, and which it writes in figures."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
@@ -24,6 +25,8 @@ _FAULTS = {
 }
 _COUNTING = frozenset({"small-figure", "large-word"})
 _MOST = 13
+_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+[A-Z][a-z]")
+_LEAST_NUMBERED = 3
 _NEAR = 2
 """Opening marks before the first sentence of a passage."""
 
@@ -50,12 +53,22 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     check = compile_finders([(rule, _finder(rule.options)) for rule in rules])
 
     def check_starts(reading: Reading) -> Iterable[Match]:
+        is_numbered: bool | None = None
         for match in check(reading):
-            is_start = match.rule.options.fault == "sentence-start"
-            if not is_start or match.start > _NEAR or not _goes_on(reading, match.passage):
-                yield match
+            if match.rule.options.fault == "sentence-start" and match.start <= _NEAR:
+                if is_numbered is None:
+                    is_numbered = _is_numbered(reading)
+                if is_numbered or _goes_on(reading, match.passage):
+                    continue
+            yield match
 
     return check_starts
+
+
+def _is_numbered(reading: Reading) -> bool:
+    """Tell whether the paragraphs of an article are numbered."""
+    numbered = sum(1 for each in reading.prose if _NUMBERED.match(each.text))
+    return numbered >= _LEAST_NUMBERED
 
 
 def _goes_on(reading: Reading, passage: Passage) -> bool:

@@ -18,7 +18,8 @@ def compile_finders(finders: Sequence[tuple[Rule, Find]]) -> Checker:
             for rule, find in finders:
                 if passage.role in rule.scope:
                     for rewrite in find(passage):
-                        yield _match(rule, passage, rewrite)
+                        if not reading.is_foreign_at(passage, rewrite.start, rewrite.end):
+                            yield _match(rule, passage, rewrite)
 
     return check
 

@@ -65,6 +65,19 @@ def test_a_house_says_from_where_on_it_writes_figures(tmp_path: Path) -> None:
     assert fixes(tmp_path, "house-numbers", "She has eleven dogs.", **options) == [("eleven", "11")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("1 We met.\n\n2 They met.\n\n3 You met.\n\n4 dogs met in the hall.",
+                     id="numbered paragraphs"),
+        pytest.param("Os meninos vivem na casa.\n\n12 anos depois eles não foram para a casa.",
+                     id="another language"),
+    ],
+)  # fmt: skip
+def test_a_figure_that_starts_no_sentence_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert fixes(tmp_path, "house-numbers", text, fault="sentence-start") == []
+
+
 def test_a_percentage_is_spelt_as_the_house_spells_it(tmp_path: Path) -> None:
     options = {"fault": "sentence-start", "percent": "per cent"}
     sentence = "5% of the dogs ran off."

@@ -32,6 +32,7 @@ from tests.checks.house import fixes
         ),
         pytest.param("17:00", "It is at 12.15am today.", [("12.15am", "00:15")], id="midnight"),
         pytest.param("17:00", "It is at 12pm today.", [("12pm", "12:00")], id="noon"),
+        pytest.param("17:00", "It is from 5 to 6pm today.", [("6pm", "")], id="one end of a range"),
         pytest.param("17:00", "It is £5pm and 5pmol.", [], id="no time"),
     ],
 )  # fmt: skip

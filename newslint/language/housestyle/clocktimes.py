@@ -19,6 +19,7 @@ _LONG = re.compile(
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:.]?\d)"
     r"(?! ?(?:hrs|hours|minutes|GMT|UTC)| ?[-–] ?\d)"
 )
+_OTHER_HALF = re.compile(r"(?<![\d:.])\d{1,2}(?:[:.]\d\d)? (?:to|and|or|until) \Z")
 _NAMED = re.compile(r"\b(?P<twelve>12|twelve)[ \u00a0]?(?P<name>noon|midnight)\b")
 
 
@@ -65,6 +66,8 @@ def find_clock_forms(passage: Passage, form: str) -> Iterator[Rewrite]:
             continue
         start = found.start("hour")
         old, new = text[start : clock.end], clock.write(form)
+        if form == DAY and _OTHER_HALF.search(text, max(0, start - 14), start):
+            new = ""  # both ends of a range must change
         # Minutes that a house leaves out are told apart from the form.
         if old.replace("\u00a0", " ") != new and _bare(old) != new:
             yield Rewrite(start, clock.end, new)

@@ -57,7 +57,7 @@ _IDIOMS = re.compile(
     r"|nineteen to the dozen|sixty seconds|seventy times"
 )
 _STARTS = re.compile(
-    r"[\"“‘'(]{0,2}(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<end>[ \u00a0%-])(?= ?(?:[a-z]|[A-Z]{2}))"
+    r"[\"“‘'(]{0,2}(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<end>[ \u00a0%-])(?= ?(?:[a-z]|[A-Z]{2,}s\b))"
 )
 _YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
 _NO_START = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|x\b)| (?:is|has|was|and|or|to|x)\b")

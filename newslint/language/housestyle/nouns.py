@@ -48,7 +48,7 @@ _COUNTED = re.compile(
     r"(?P<noun>[a-z]+(?:-[a-z]+)*)(?![\w'’-])"
 )
 _AGE = re.compile(
-    r"[ \u00a0-](?:(?:old|of age|younger|older)\b|(?:and )?\d+ (?:minutes|seconds)\b)"
+    r"[ \u00a0-](?:(?:old|of age|younger|older)\b|(?:and )?\d+(?:\.\d+)? (?:minutes|seconds)\b)"
 )
 
 
