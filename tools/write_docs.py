@@ -12,8 +12,7 @@ import msgspec
 from msgspec import inspect
 
 from newslint.checks.kind import kind_names, load_kind
-from newslint.config import Written, load
-from newslint.packs.rulebook import load_packs
+from newslint.config import Written
 from newslint.reporters import RenderOptions, reporter_names
 from newslint.reporters import render as render_report
 from newslint.running.inspection import Overrides
@@ -26,8 +25,7 @@ RULE_PAGES = ROOT / "docs" / "rules"
 
 def render() -> Iterator[tuple[Path, str]]:
     """Yield each file that holds generated text, and its whole content as it should be."""
-    readme, contributing = ROOT / "README.md", ROOT / "CONTRIBUTING.md"
-    yield readme, _replace(readme, "rules", _rules_table())
+    contributing = ROOT / "CONTRIBUTING.md"
     yield contributing, _replace(contributing, "kinds", _kinds_table())
     configuration = ROOT / "docs" / "configuration.md"
     yield configuration, _replace(configuration, "settings", _settings_table())
@@ -44,14 +42,6 @@ def _replace(file: Path, name: str, table: str) -> str:
     return re.sub(
         pattern, lambda match: f"{match[1]}\n{table}\n\n{match[2]}", text, flags=re.DOTALL
     )
-
-
-def _rules_table() -> str:
-    rows = ["| rule | severity | what it is |", "|---|---|---|"]
-    for rule in load_packs(load(None).packs):
-        off = "" if rule.enabled else " (off unless selected)"
-        rows.append(f"| `{rule.id}` | {rule.severity.value}{off} | {rule.summary} |")
-    return "\n".join(rows)
 
 
 def _kinds_table() -> str:
