@@ -21,6 +21,7 @@ _FEWEST = 3
 _LEAST_SHARE = 0.75
 """Their share of the clear ones."""
 _LEVEL = re.compile(r"#{1,6}|<h[1-6]\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<!\w)([^\W\d_a-z]\w*+) (?=([^\W\d_a-z]\w*+))")
 _BLANK_BEFORE = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
 _BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n")
 _FEWEST_WORDS = 6
@@ -55,13 +56,13 @@ def _find(
         level = _read_level(reading, passage)
         if level is not None:
             levels[level].append(passage)
-    names = find_capitals(reading)
+    names, phrases = find_capitals(reading), _find_phrases(reading)
     for group in levels.values():
         titles: list[_Head] = []
         sentences: list[_Head] = []
         for passage in group:
             small = list(find_small(passage))
-            common = _drop_names(reading, passage, list(find_common(passage, names)))
+            common = _drop_names(passage, list(find_common(passage, names)), phrases)
             if _is_title_case(common) and not small:
                 titles.append((passage, common))
             elif small and not common:
@@ -79,15 +80,25 @@ def _is_title_case(common: Sequence[Word]) -> bool:
     return len(common) >= (2 if has_grammar else 3)
 
 
-def _drop_names(reading: Reading, passage: Passage, common: Sequence[Word]) -> list[Word]:
+def _find_phrases(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Return the pairs of words with capitals that the story has side by side: names."""
+    pairs = (
+        (found[1], found[2])
+        for passage in reading.prose
+        if passage.role is Role.BODY
+        for found in _CAPITALS.finditer(passage.text)
+    )
+    return frozenset(pairs)
+
+
+def _drop_names(
+    passage: Passage, common: Sequence[Word], phrases: frozenset[tuple[str, str]]
+) -> list[Word]:
     """Return the words without those of a name that the story has with the word beside them."""
-    text, known = passage.text, set[int]()
+    known: set[int] = set()
     for word, following in pairwise(passage.words):
-        phrase = text[word.start : following.end]
-        if following.text[0].isupper() and word.text[0].isupper():
-            places = (place for place in reading.find_all(phrase) if place[0].role is Role.BODY)
-            if next(places, None) is not None:
-                known |= {word.start, following.start}
+        if (word.text, following.text) in phrases:
+            known |= {word.start, following.start}
     return [word for word in common if word.start not in known]
 
 

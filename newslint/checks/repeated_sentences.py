@@ -16,7 +16,10 @@ _FEWEST = 12
 _FEWEST_OWN = 4
 """Words among them that are neither grammar nor parts of names."""
 _FEW = 2
-_SHORTEST = 45
+_FEWEST_CLOSE = 6
+_FEWEST_OWN_CLOSE = 2
+"""The same of a sentence that comes again at once."""
+_SHORTEST = 25
 """Characters of a sentence of that many words."""
 
 _PARTS = re.compile(r"[.!?\n]+")
@@ -55,15 +58,17 @@ def _find(reading: Reading) -> Iterator[tuple[_Place, _Place]]:
             if len(text) >= _SHORTEST:
                 places.setdefault(text, []).append((passage, start, start + len(text)))
     twice = {text: found for text, found in places.items() if len(found) == 2}
-    pairs = [(one, two) for text, (one, two) in twice.items() if _is_sentence(text)]
+    pairs = [(one, two) for text, (one, two) in twice.items() if _is_told(text, one, two)]
     yield from sorted(pairs, key=lambda pair: (pair[1][0].index, pair[1][1]))
 
 
-def _is_sentence(text: str) -> bool:
+def _is_told(text: str, one: _Place, two: _Place) -> bool:
     if not _FINAL.search(text):
         return False
     words = re.findall(r"[\w'’]+", text)
     own = sum(word.islower() and word not in FUNCTION_WORDS for word in words)
+    if _follows(one, two):
+        return len(words) >= _FEWEST_CLOSE and own >= _FEWEST_OWN_CLOSE
     return len(words) >= _FEWEST and own >= _FEWEST_OWN
 
 
@@ -71,7 +76,12 @@ def _join(pairs: Iterable[tuple[_Place, _Place]]) -> Iterator[tuple[_Place, _Pla
     """Make one of the sentences that follow each other in one passage at both places."""
     held: tuple[_Place, _Place] | None = None
     for pair in pairs:
-        if held and _follows(held[0], pair[0]) and _follows(held[1], pair[1]):
+        if (
+            held
+            and held[1][0] is pair[1][0]
+            and held[0][0] is pair[0][0]
+            and all(map(_follows, held, pair))
+        ):
             (first, second), (one, other) = held, pair
             held = (first[0], first[1], one[2]), (second[0], second[1], other[2])
             continue
@@ -88,7 +98,8 @@ def _is_left_behind(first: _Place, second: _Place) -> bool:
     An edit leaves a sentence behind in its paragraph, or a paragraph, or some sentences in a row.
     """
     (one, start, end), (other, other_start, _other_end) = first, second
-    if one is other or len(one.sentences) == len(other.sentences) == 1:
+    is_paragraph = len(one.sentences) == len(other.sentences) == 1
+    if one is other or is_paragraph or _follows(first, second):
         return True
     several = sum(start <= low < end for low, _high in one.sentences)
     is_whole = not one.text[:start].strip() and not other.text[:other_start].strip()
@@ -96,7 +107,11 @@ def _is_left_behind(first: _Place, second: _Place) -> bool:
 
 
 def _follows(before: _Place, after: _Place) -> bool:
-    return before[0] is after[0] and not before[0].text[before[2] : after[1]].strip()
+    """Tell whether nothing stands between two places, the end of a passage aside."""
+    if before[0] is after[0]:
+        return not before[0].text[before[2] : after[1]].strip()
+    is_next = after[0].index == before[0].index + 1
+    return is_next and not before[0].text[before[2] :].strip() and not after[1]
 
 
 def _match(rule: Rule, first: _Place, second: _Place) -> Match:
