@@ -139,7 +139,7 @@ def test_a_faulty_file_is_told(folder: Path, newslint: Run) -> None:
 
 @pytest.mark.parametrize(
     ("selected", "told"),
-    [("core.doubled-words", "1 rule is in force;"), ("core.d*", "3 rules are in force;")],
+    [("core.doubled-words", "1 rule is in force;"), ("core.doubled-*", "2 rules are in force;")],
     ids=["one", "several"],
 )
 def test_it_says_how_many_rules_are_in_force(

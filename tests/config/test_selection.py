@@ -194,7 +194,7 @@ def test_options_of_several_files_add_up(write: Write, settle: Settle) -> None:
 def test_an_option_is_analysed_anew(settle: Settle) -> None:
     pattern = rule("house.pattern", "pattern", pattern="abc")
     settings = settle("[options.'house.pattern']\npattern = 'xyz'")
-    assert choose_rules((pattern,), settings)[0].analysis == [["xyz"]]
+    assert choose_rules((pattern,), settings)[0].analysis == [[("xyz",), True]]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ the ones that they built.</p>
 <ul><li>Clockmakers working fromthe cellar below mea&shy;sured each wheel.
 Another advisor weighed them.</ul>
 <P>Several people spoke twice <!-- once? -->, and one of them sang.<br>
-&quot;It doesnâ€™t matter who pays,&quot; said Ida Marsh. &ldquo;It matters that it rings.&rdquo;
+&ldquo;It doesnâ€™t matter who pays,&rdquo; said Ida Marsh. &ldquo;It matters that it rings.&rdquo;
 </P>
 </body></html>
 """
