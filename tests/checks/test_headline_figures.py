@@ -59,6 +59,17 @@ def test_finds_a_count_that_the_story_contradicts(
         pytest.param("Six more miners held", "Five miners were held in May.", id="more of them"),
         pytest.param("Six miners held", "Two judges spoke to three sailors.", id="another thing"),
         pytest.param("Six miners held", "Five miners sang. Nine miners danced.", id="two counts"),
+        pytest.param(
+            "Two held", "A man and a woman were held. Ten were held last year.", id="last"
+        ),
+        pytest.param("Ten players out", "The squad of 23 players is ill.", id="part of a group"),
+        pytest.param(
+            "Three held", "Ann, Bea and Carl were held. Two were held in May.", id="a list"
+        ),
+        pytest.param(
+            "Six killed", "It is cold. It is wet. " * 3 + "Five were killed.", id="far off"
+        ),
+        pytest.param("50 miners held", "Over 45 miners were held.", id="over a number"),
         pytest.param("One killed", "Five people were killed.", id="one"),
         pytest.param("Six killed", "", id="no story"),
         pytest.param("Six miners held", "All 6 of them. Five miners sang.", id="in figures"),

@@ -17,9 +17,11 @@ _HEDGE = re.compile(
     r"(?:\b(?:about|almost|another|approximately|around|at (?:least|most)|average|between|every"
     r"|each|extra|fewer than|first|further|last|less than|more|more than|nearly|next|one in|or"
     r"|other|over|roughly|some|than|\d to|top|under|up to|up)|\b(?:\d|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|none|some|most|many|any|half) of(?: the)?|[#$£€])[ \u00a0]+\Z",
+    r"|seven|eight|nine|ten|none|some|most|many|any|half|squad|team|group|crowd|crew"
+    r"|class|list|field|panel|total|hundreds|dozens|thousands) of(?: the)?|[#$£€])[ \u00a0]+\Z",
     re.IGNORECASE,
 )
+_AT_LEAST = re.compile(r"\b(?:at least|more than|over)[ \u00a0]\Z", re.IGNORECASE)
 _AGAIN = frozenset("additional extra fresh further last more new next other others further".split())
 _FATE = re.compile(rf"\b(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
 _FATE_BEFORE = re.compile(
@@ -34,13 +36,14 @@ class Count(Struct, frozen=True):
     """A number and what it counts: the plural noun behind it, and what befell them.
 
     ``noun`` and ``fate`` are "" where there is none; ``is_exact`` is false where words around the
-    number show it to be part of something, or rough.
+    number show it to be part of something, or rough; ``bound`` is "least" for ``at least six``.
     """
 
     number: Number
     noun: str
     fate: str
     is_exact: bool
+    bound: str = ""
 
     @property
     def value(self) -> float:
@@ -69,9 +72,11 @@ def find_counts(text: str) -> Iterator[Count]:
         noun = _find_noun(words)
         fate = _find_fate(text, number)
         if noun or fate:
-            hedged = _HEDGE.search(text, max(0, number.start - 16), number.start)
+            low = max(0, number.start - 24)
+            hedged = _HEDGE.search(text, low, number.start)
             again = not _AGAIN.isdisjoint(words[:2])
-            yield Count(number, noun, fate, is_exact=not (hedged or again))
+            bound = "least" if _AT_LEAST.search(text, low, number.start) and not again else ""
+            yield Count(number, noun, fate, is_exact=not (hedged or again), bound=bound)
 
 
 def _read_words(text: str, position: int) -> list[str]:
