@@ -16,8 +16,8 @@ from newslint.checks.policy import is_evidence, preferred
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
 
-_ITEM = re.compile(r"\s*[-*•·–—]\s")
-"""An item of a list in copy without markup."""
+_ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
+"""An item of a list, or a note with its number, in copy without markup."""
 
 _LONGEST_WORD = 20
 _REACH = 80
@@ -102,14 +102,19 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
+        told: set[tuple[int, int]] = set()
         for rule in rules:
             present = [
                 index
                 for index, form in enumerate(rule.options.forms)
                 if any(map(reading.folded.__contains__, form.needs))
             ]
-            if len(present) > 1:
-                yield from _check(reading, rule, present)
+            for match in _check(reading, rule, present) if len(present) > 1 else ():
+                # one place needs one change at a time: “November 16” may be of two rules
+                here = {(match.passage.index, at) for at in range(match.start, match.end)}
+                if told.isdisjoint(here):
+                    told |= here
+                    yield match
 
     return check
 

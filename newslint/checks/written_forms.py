@@ -24,6 +24,7 @@ _PREVIOUS_CAPITAL = re.compile(r"(?P<word>\b[^\W\d_a-z][\w'’]*)[ -]\Z")
 class WrittenFormOptions(Options, frozen=True):
     """``sets`` lists the forms of one thing, letter by letter as they are written.
 
+    A form that lacks the last point of another, such as “U.S”, is never offered.
     ``exceptions`` lists phrases, as they are written, in which a form is fixed. Where one of the
     forms has no capital, any form may be part of a name and is left alone beside a capital.
     """
@@ -45,6 +46,7 @@ class _Set:
         self.forms = forms
         self.words = {form: frozenset(split_words(form)) for form in forms}
         self.may_name = len({form.islower() for form in forms}) > 1
+        self.unfinished = {form for form in forms if "." in form and f"{form}." in forms}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -101,14 +103,17 @@ def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
             if not _is_fixed(use, forms, rule.options.exceptions):
                 uses.setdefault(match[0], []).append(use)
     if len(uses) > 1:
-        yield from _report(rule, uses, reading.vocabulary)
+        yield from _report(rule, uses, forms.unfinished, reading.vocabulary)
 
 
 def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
     """Tell whether the article could not write it otherwise here."""
     text, start, end = use.passage.text, use.start, use.end
-    around = text[max(0, start - _REACH) : start] + text[end : end + _REACH]
-    if around.isupper() or not is_evidence(use.passage, start, end):
+    low = max(0, start - _REACH)
+    around = text[low:start] + text[end : end + _REACH]
+    # a wire writes the name of a firm between such brackets: <Shell U.K. Exploration>
+    is_wire_name = text.rfind("<", low, start) > text.rfind(">", low, start)
+    if around.isupper() or is_wire_name or not is_evidence(use.passage, start, end):
         return True
     for phrase in exceptions:
         if phrase in text[max(0, start - len(phrase)) : end + len(phrase)]:
@@ -124,9 +129,15 @@ def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
     return _NEXT_CAPITAL.match(text, end) is not None
 
 
-def _report(rule: Rule, uses: dict[str, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
+def _report(
+    rule: Rule, uses: dict[str, list[_Use]], unfinished: Set[str], vocabulary: Set[str]
+) -> Iterator[Match]:
     wanted = preferred(
-        {form: [(use.passage.index, use.start) for use in found] for form, found in uses.items()},
+        {
+            form: [(use.passage.index, use.start) for use in found]
+            for form, found in uses.items()
+            if form not in unfinished
+        },
         lambda form: form.lower() in vocabulary,
     )
     model = uses[wanted][0]

@@ -54,6 +54,14 @@ HEAD = "Council meets again"
             id="one person's title is left to the rule of titles",
         ),
         pytest.param(
+            "They met on November 3 and June 1. He left on 22nd April.",
+            [("22nd April", "April 22nd")],
+            id="one finding for a place that two rules could tell of",
+        ),
+        pytest.param(
+            "They met on March 3.\n1. Marrow Herald, 24 December 1996", [], id="a numbered note"
+        ),
+        pytest.param(
             "It is 5 km, then 3 km (7km by road). A run of “4km”.", [], id="brackets and quotes"
         ),
     ],

@@ -40,6 +40,12 @@ HEAD = "Council meets again"
             [("Covid", "COVID")],
             id="capitals at the start of a sentence show the form",
         ),
+        pytest.param(
+            "The U.S lost. The U.S won. A U.S. flag fell.",
+            [("U.S", "U.S."), ("U.S", "U.S.")],
+            id="a form without its last point is never offered",
+        ),
+        pytest.param("The U.K. firm <Shell UK Oil> met.", [], id="a name in a wire's brackets"),
         pytest.param("They told us about the U.S. ship and let us go.", [], id="a pronoun"),
         pytest.param("THE US SHIP SANK AT NOON. The U.S. ship sank.", [], id="all capitals"),
         pytest.param("It cost US$5 in the U.S. port.", [], id="a currency"),
