@@ -7,6 +7,7 @@ Secretary`` beside ``Secretary of Defense``. ``conflict``: two that one person c
 ``dropped``: ``Smith`` where the article writes ``Mr Smith``.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -37,6 +38,12 @@ _NO_NOUNS = FUNCTION_WORDS | frozenset(
     "backs backed met meets sees saw says said told urges".split()
 )
 _LEAST_TITLED = 2
+_REACH = 6
+_STOPS_ONLY = frozenset({"mr", "mrs", "ms", "dr"})
+"""Titles that differ in their stops only; these are compared over the whole article."""
+_COUNTRY = re.compile(r"\b(?:US|U\.S\.|UK|U\.K\.|EU|UN)\s\Z")
+"""Behind these a title describes; in small letters they would be pronouns."""
+_FINAL = re.compile(r"[.!?:][\"'”’)]*\s*\Z")
 
 
 class PersonTitlesOptions(Options, frozen=True):
@@ -63,6 +70,8 @@ def _compare_before_name(rule: Rule, titles: Iterable[Title]) -> Iterator[Match]
     """Compare the capitals and stops of one title directly before one person's name."""
     held: dict[tuple[str, str], dict[str, list[Title]]] = {}
     for title in titles:
+        if title.head in _STOPS_ONLY:
+            continue
         if title.position is Position.BEFORE and not _is_forced(title):
             key = title.surname, title.core.rstrip(".")
             held.setdefault(key, {}).setdefault(_form(title), []).append(title)
@@ -78,7 +87,9 @@ def _is_forced(title: Title) -> bool:
     if title.is_capital:
         is_one_word = len(title.text) == len(title.head)
         return is_one_word and title.passage.starts_sentence(title.start)
-    if title.lead in _DEFINITE:
+    if title.lead in _DEFINITE or _COUNTRY.search(
+        title.passage.text, max(0, title.start - _REACH), title.start
+    ):
         return True
     return bool(title.lead) and title.lead not in _NO_NOUNS and not title.lead.endswith("ed")
 
@@ -108,7 +119,10 @@ def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> I
     wrong = [title for title in capital if title.position is Position.SET_OFF]
     small = [title for title in offices if not title.is_capital and _is_definite(title)]
     against = [title for title in small if title.position is Position.SET_OFF]
-    if len(wrong) == 1 and not is_british(reading.word_counts):
+    set_off = [
+        title for title in offices if title.is_capital and title.position is Position.SET_OFF
+    ]
+    if len(wrong) == len(set_off) == 1 and not is_british(reading.word_counts):
         against += [title for title in small if title.position is Position.ALONE]
     if len(against) < len(wrong):
         return
@@ -129,13 +143,21 @@ def _find_shortened(rule: Rule, titles: Sequence[Title], _reading: Reading) -> I
     for holder in _holders(titles):
         held: dict[tuple[tuple[str, ...], str], dict[str, list[Title]]] = {}
         for title in holder.titles:
+            if not _FINAL.search(title.passage.text):
+                continue  # a line of credits, or a salutation
             key = title.name, full_title(title.core.rstrip("."))
             forms = held.setdefault(key, {})
             forms.setdefault(title.text.rstrip(".").lower(), []).append(title)
         for forms in held.values():
-            if len(forms) > 1:
-                wanted = _written(forms)
-                yield from report_minority(rule, wanted)
+            if len(forms) > 1 and not _is_introduction(forms):
+                yield from report_minority(rule, _written(forms))
+
+
+def _is_introduction(forms: Mapping[str, list[Title]]) -> bool:
+    """Tell whether the title is in full just once, and before all the short ones."""
+    longest = max(forms, key=len)
+    first = min(title.place for uses in forms.values() for title in uses)
+    return len(forms[longest]) == 1 and forms[longest][0].place == first
 
 
 def _written(forms: Mapping[str, list[Title]]) -> dict[str, list[Title]]:

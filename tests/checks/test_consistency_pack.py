@@ -8,7 +8,10 @@ from newslint.formats import parse
 from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import decode
 
-ENGINE = Engine(load_packs([shipped_rules() / "consistency"]))
+RULES = load_packs([shipped_rules() / "consistency"])
+ENGINE = Engine(RULES)
+RESTRAINED = Engine([rule for rule in RULES if rule.quotes == "skip"])
+"""Without the rules of names and marks: nobody speaks a spelling."""
 
 WORDS = """
     President president the The Ukrainian U.S. Secretary of Defense defense , . ; ' " ’ “ ” - Ann
@@ -35,4 +38,4 @@ def test_findings_lie_in_the_copy_and_their_fixes_change_it(text: str) -> None:
 def test_quotations_are_left_alone(text: str) -> None:
     quoted = text.replace('"', "").replace("“", "").replace("”", "").replace("\n", " ")
     body = f"They met in May and left in June, as all of them had agreed.\n\n“{quoted}”\n"
-    assert ENGINE.check(parse(decode("a.txt", body.encode()))) == []
+    assert RESTRAINED.check(parse(decode("a.txt", body.encode()))) == []

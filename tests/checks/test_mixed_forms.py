@@ -50,8 +50,8 @@ HEAD = "Council meets again"
         ),
         pytest.param(
             "Mr Osei met Mrs Lind. Mr. Osei left with Dr. Brandt.",
-            [("Dr.", "Dr")],
-            id="one person's title is left to the rule of titles",
+            [("Mr.", "Mr"), ("Dr.", "Dr")],
+            id="one person's title, and another's",
         ),
         pytest.param(
             "They met on November 3 and June 1. He left on 22nd April.",

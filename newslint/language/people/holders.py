@@ -72,13 +72,21 @@ class Bare(Struct, frozen=True):
     acts: bool
 
 
+_NICKNAME = re.compile(r"[‘“'\"(][\w .-]{1,30}[’”'\")]\s\Z")
+
+
+_NICKNAME_REACH = 40
+
+
 def find_bare(reading: Reading, surnames: Iterable[str]) -> Iterator[Bare]:
     """Yield where one of some surnames stands by itself."""
     sought = frozenset(surnames)
     for passage in reading.prose if sought else ():
         for name in passage.names if passage.role in RUNNING else ():
             word = name.parts[0]
-            if len(name.parts) == 1 and word.text in sought:
+            low = max(0, word.start - _NICKNAME_REACH)
+            is_behind = _NICKNAME.search(passage.text, low, word.start) is not None
+            if len(name.parts) == 1 and not is_behind and word.text in sought:
                 acts = _is_person(passage.text, word.start, word.end)
                 yield Bare(word.text, passage, word.start, word.end, acts)
 
