@@ -13,6 +13,9 @@ from newslint.language.reading import Passage, Reading
 from newslint.language.speech import VERB, match_attribution
 
 _COLON = re.compile(r":\s*(?=[\"“‘'])")
+_PRONOUNS = frozenset({"he", "she", "they"})
+_FEW = 3
+"""Words between a verb that introduces a quotation and its colon: ``told the hall:``."""
 _ENDS = re.compile(r",[\"”’']\Z")
 
 
@@ -44,13 +47,21 @@ def _find(passage: Passage) -> Iterator[tuple[int, int, int]]:
             continue
         position = end + (text[end : end + 1] == ",")
         found = match_attribution(text, position)
-        if found and _introduces(passage, colon.start()):
+        if found and _introduces(passage, colon.start(), found[0].split()[0]):
             yield colon.start(), found.start() + 1, found.end()
 
 
-def _introduces(passage: Passage, colon: int) -> bool:
+def _introduces(passage: Passage, colon: int, behind: str) -> bool:
+    """Tell whether what stands before a colon says who speaks.
+
+    Where a pronoun stands ``behind`` the quotation, the speaker may be the same: ``He had a warning
+    to add: "Do not go," he said.`` Then the verb must be one that leads straight to the colon.
+    """
     start = max((start for start, _end in passage.sentences if start <= colon), default=0)
-    return _introduction().search(passage.text, start, colon) is not None
+    verbs = list(_introduction().finditer(passage.text, start, colon))
+    if not verbs or behind not in _PRONOUNS:
+        return bool(verbs)
+    return len(passage.text[verbs[-1].end() : colon].split()) <= _FEW
 
 
 def _match(rule: Rule, passage: Passage, colon: int, start: int, end: int) -> Match:

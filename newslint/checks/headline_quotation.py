@@ -12,13 +12,23 @@ from typing import Literal
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import CONDENSED, Role
+from newslint.language.function_words import ADVERBS, AUXILIARIES, FUNCTION_WORDS, PRONOUNS
+from newslint.language.inflection import IRREGULAR_PASTS
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
 from newslint.language.speech import VERBS
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’]")
-_SUPERLATIVE = re.compile(r"most|best|worst|least|[a-z]{2,}est")
+_CLAIMS = re.compile(r"most|best|worst|least|[a-z]{2,}(?:est|ed)")
+_OF_CLAIMS = (
+    AUXILIARIES
+    | PRONOUNS
+    | ADVERBS
+    | IRREGULAR_PASTS
+    | frozenset("less like more no not than to too without".split())
+)
+"""Words of a sentence, which a name of a thing does not have."""
 _REPORTED = frozenset(VERBS) | frozenset(
     """
     according agree agreed agrees allegation allegations alleged allegedly alleges appeared
@@ -29,7 +39,7 @@ _REPORTED = frozenset(VERBS) | frozenset(
     nickname nicknamed poll polls predict predicted predicts quoted rated report reportedly
     reporting reports ruled rules rumour rumoured said saying says seen show showed shown shows
     study suggest suggesting supposed survey surveyed termed think thinks thought title titled
-    verdict view viewed views voted warning
+    verdict view viewed views warning
     """.split()
 )
 """Words that show a sentence to tell what somebody else says or holds."""
@@ -89,7 +99,8 @@ def _judge(
     if not words or not body.passages or glued in body.quoted:
         return
     places = list(body.find(words)) if glued in body.glued else []
-    if places and (_is_claim(words) or any(_is_reported(*place) for place in places)):
+    is_theirs = any(_is_reported(*place) or _is_name(*place) for place in places)
+    if is_theirs or (places and _is_claim(words)):
         return
     related = tuple(Mention(*place, "here it stands without them") for place in places[:1])
     fault = "own-voice" if places else "missing"
@@ -99,8 +110,17 @@ def _judge(
 
 
 def _is_claim(words: Sequence[str]) -> bool:
-    """Tell whether the words judge, as one word and a superlative do: somebody holds that."""
-    return len(words) == 1 or any(map(_SUPERLATIVE.fullmatch, words))
+    """Tell whether the words say that something is so, which somebody holds: they name no thing.
+
+    One word judges, and so does a superlative; a verb makes a sentence.
+    """
+    return len(words) == 1 or any(word in _OF_CLAIMS or _CLAIMS.fullmatch(word) for word in words)
+
+
+def _is_name(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether the story has the words as a name: of a work in italics, of an event."""
+    words = [word for word in _WORD.findall(passage.text[start:end]) if word not in FUNCTION_WORDS]
+    return all(word[0].isupper() for word in words)
 
 
 def _is_reported(passage: Passage, start: int, end: int) -> bool:

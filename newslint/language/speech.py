@@ -20,8 +20,12 @@ _NAME = r"[^\W\d_a-z](?:[\w'’-]|\.(?=\S))*+"
 _TITLE = r"(?:(?:the|a|an|his|her|their|its)\s)?(?:[\w'’-]+\s){0,3}?"
 _NAMED = rf"{_TITLE}{_NAME}(?:\s{_NAME}){{0,4}}"
 _SPEAKER = rf"(?:{_NAMED}|the\s(?:[\w'’-]+\s){{0,2}}[\w'’-]+|s?he|they)"
+_JOINED = (
+    r"(?!(?:after|and|as|at|because|before|but|by|for|from|if|in|of|on|once|since|so|than|that|then"
+    r"|though|to|until|what|when|where|which|while|who|whom|whose|with|yet)\b)"
+)
 _BEHIND = re.compile(
-    rf"\s(?:{_SPEAKER}\s(?:(?:also|later|then)\s)?(?:{VERB})\b"
+    rf"\s{_JOINED}(?:{_SPEAKER}\s(?:(?:also|later|then)\s)?(?:{VERB})\b"
     rf"|(?:added|said|says|stated|declared|warned)\s{_NAMED})"
 )
 

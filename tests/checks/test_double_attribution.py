@@ -34,6 +34,8 @@ def test_finds_the_second_attribution(text: str, attribution: str) -> None:
             "One thing is clear: “The dam is old,” Ada Voss said.", id="no verb of speech"
         ),
         pytest.param("She said no. Then this: “It is old,” Ada Voss said.", id="another sentence"),
+        pytest.param("She said: “It is old,” before Ada Voss added a word.", id="a conjunction"),
+        pytest.param("He warned of one thing in the end: “It is old,” he said.", id="one speaker"),
         pytest.param("The sign read: “Keep out,” and he did.", id="no attribution behind"),
         pytest.param("“He told me: ‘Keep out,’ she said.”", id="inside a quotation"),
     ],
