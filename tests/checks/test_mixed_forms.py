@@ -59,6 +59,19 @@ HEAD = "Council meets again"
             id="one finding for a place that two rules could tell of",
         ),
         pytest.param(
+            "Prof. Osei met Rev. Lind. They saw Capt Brandt.", [("Capt", "Capt.")], id="ranks"
+        ),
+        pytest.param(
+            "It went to No 1 and No 4. It was No. 9.", [("No.", "No")], id="a place in a list"
+        ),
+        pytest.param("It was No. 9. He saw no 10 of them.", [], id="the word no"),
+        pytest.param(
+            "It was 15°C and 18°C. It fell to 9 °C and 8C.",
+            [("9 °C", "9°C"), ("8C", "8°C")],
+            id="degrees",
+        ),
+        pytest.param("It was 15°C at 18F and 60 °F.", [("60 °F", "60°F")], id="no degree sign"),
+        pytest.param(
             "They met on March 3.\n1. Marrow Herald, 24 December 1996", [], id="a numbered note"
         ),
         pytest.param(
