@@ -20,6 +20,7 @@ from newslint.language.speech import VERBS
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile(r"['’]")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _CLAIMS = re.compile(r"most|best|worst|least|[a-z]{2,}(?:est|ed)")
 _OF_CLAIMS = (
     AUXILIARIES
@@ -100,7 +101,7 @@ def _judge(
         return
     places = list(body.find(words)) if glued in body.glued else []
     is_theirs = any(_is_reported(*place) or _is_name(*place) for place in places)
-    if is_theirs or (places and _is_claim(words)):
+    if is_theirs or (places and (_is_claim(words) or _is_label(passage.text, start, end))):
         return
     related = tuple(Mention(*place, "here it stands without them") for place in places[:1])
     fault = "own-voice" if places else "missing"
@@ -115,6 +116,15 @@ def _is_claim(words: Sequence[str]) -> bool:
     One word judges, and so does a superlative; a verb makes a sentence.
     """
     return len(words) == 1 or any(word in _OF_CLAIMS or _CLAIMS.fullmatch(word) for word in words)
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Tell whether the marks hold a name or a new word, alone or before what it is the name of."""
+    inner = text[start + 1 : end - 1]
+    if " " not in inner or not inner[1:].islower():
+        return True
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and following[1].lower() not in FUNCTION_WORDS
 
 
 def _is_name(passage: Passage, start: int, end: int) -> bool:

@@ -13,11 +13,16 @@ from msgspec import Struct, field
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import is_evidence, preferred
 from newslint.language.formwriting import write_abbreviation
+from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.lexicon import load_lexicon
+from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import split_words
 
 _REACH = 20
 _NEXT_CAPITAL = re.compile(r"[ -]\W?[^\W\d_a-z]")
+_NEXT_NAME = re.compile(r" ([^\W\d_a-z][a-z]{2,})(?! [^\W\d_a-z])")
+_FIRM = re.compile(r"\) (?:Co|Corp|Inc|Limited|Ltd|PLC|Plc|plc)\b")
 _PREVIOUS_CAPITAL = re.compile(r"(?P<word>\b[^\W\d_a-z][\w'’]*)[ -]\Z")
 
 
@@ -100,7 +105,8 @@ def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
             continue
         for match in forms.pattern.finditer(passage.text):
             use = _Use(passage, match.start(), match.end())
-            if not _is_fixed(use, forms, rule.options.exceptions):
+            is_own = not _is_of_name(reading, use.passage, use.start, use.end)
+            if is_own and not _is_fixed(use, forms, rule.options.exceptions):
                 uses.setdefault(match[0], []).append(use)
     if len(uses) > 1:
         yield from _report(rule, uses, forms.unfinished, reading.vocabulary)
@@ -127,6 +133,24 @@ def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
     if previous and not use.passage.starts_sentence(previous.start()):
         return True
     return _NEXT_CAPITAL.match(text, end) is not None
+
+
+def _is_of_name(reading: Reading, passage: Passage, start: int, end: int) -> bool:
+    """Tell whether the form is a piece of a name: ``Impact Hub DC``, ``(UK) Ltd``, ``US Sprint``.
+
+    A title behind it (``US Secretary``), or a name of a place before a comma, makes it none.
+    """
+    text = passage.text
+    previous = _PREVIOUS_CAPITAL.search(text, max(0, start - 2 * _REACH), start)
+    if previous and not passage.starts_sentence(previous.start("word")):
+        return previous["word"].lower() not in FUNCTION_WORDS
+    if text[start - 1 : start] == "(" and _FIRM.match(text, end):
+        return True
+    following = _NEXT_NAME.match(text, end)
+    if following is None or is_title_word(following[1]):
+        return False
+    is_new = not load_lexicon().is_word(following[1].lower())
+    return is_new or reading.text.count(text[start : following.end()]) > 1
 
 
 def _report(

@@ -20,7 +20,7 @@ def check(engine: Engine, headline: str, body: str) -> list[str]:
     ("headline", "body", "found"),
     [
         ("Pier gets a 'wave wall'", "The pier gets a wave-wall in May.", "'wave wall'"),
-        ("Pier gets a “wave-wall”", "The United States pays for a wave wall.", "“wave-wall”"),
+        ("Pier gets a “wave wall”", "The United States pays for a wave wall.", "“wave wall”"),
         ("Pier gets 'wave wall'", "“I want a wave wall,” she said. The wave wall came.", ""),
         ("Pier gets a 'wave wall'", "It gets what the mayor calls a wave wall.", ""),
         ("Pier 'best in north'", "The pier is best in north and south.", ""),
