@@ -2,8 +2,8 @@
 
 BEFORE_NAME = frozenset(
     """
-    adm assoc asst atty brig capt cdr cmdr col comdr cpl det dist dr drs ens fr gen gov govs hon
-    insp lt maj messrs mlle mme mr mrs ms msgr mt pfc pres prof pvt rep reps rev sen sens sgt
+    adm assoc asst atty brig capt cdr cllr cmdr col comdr cpl det dist dr drs ens fr gen gov govs
+    hon insp lt maj messrs mlle mme mr mrs ms msgr mt pfc pres prof pvt rep reps rev sen sens sgt
     spc sr st sup supt treas ven
     """.split()
 )

@@ -64,6 +64,9 @@ HEAD = "Council meets again"
         pytest.param(
             "It went to No 1 and No 4. It was No. 9.", [("No.", "No")], id="a place in a list"
         ),
+        pytest.param(
+            "Cllr Osei met Cllr Lind. Cllr. Osei left.", [("Cllr.", "Cllr")], id="a councillor"
+        ),
         pytest.param("It was No. 9. He saw no 10 of them.", [], id="the word no"),
         pytest.param(
             "It was 15°C and 18°C. It fell to 9 °C and 8C.",
