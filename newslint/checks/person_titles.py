@@ -143,7 +143,8 @@ def _find_shortened(rule: Rule, titles: Sequence[Title], _reading: Reading) -> I
     for holder in _holders(titles):
         held: dict[tuple[tuple[str, ...], str], dict[str, list[Title]]] = {}
         for title in holder.titles:
-            if not _FINAL.search(title.passage.text):
+            text = title.passage.text
+            if not _FINAL.search(text, max(0, len(text) - _REACH)):
                 continue  # a line of credits, or a salutation
             key = title.name, full_title(title.core.rstrip("."))
             forms = held.setdefault(key, {})
