@@ -72,7 +72,8 @@ def _find(
     reading: Reading, finder: RunFinder, listed: dict[str, str]
 ) -> Iterator[tuple[Passage, Join]]:
     for passage, join in find_letter_joins(reading, finder, listed):
-        if not passage.markup_edges.intersection(join.seams) and not is_doubtful(passage, join):
+        is_of_markup = passage.markup_edges.intersection(join.seams)
+        if not is_of_markup and not is_doubtful(reading, passage, join):
             yield passage, join
     yield from find_contraction_joins(reading)
     yield from find_number_joins(reading)

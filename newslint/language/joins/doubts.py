@@ -1,11 +1,14 @@
 """Doubts: what speaks against two words run together, beyond what the words themselves show."""
 
 import re
+from collections.abc import Iterator
+from string import ascii_lowercase
 
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.joins.casewords import PAST, SAYING
 from newslint.language.joins.join import Join
-from newslint.language.reading import Passage
+from newslint.language.lexicon import load_lexicon
+from newslint.language.reading import Passage, Reading
 
 _PREFIXES = frozenset("out over under".split())
 """Words that writers put before any noun or verb to make a new one: ``underreporting``."""
@@ -13,20 +16,60 @@ _PREFIXES = frozenset("out over under".split())
 _GRAMMAR = FUNCTION_WORDS | SAYING | PAST
 _BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _AFTER = re.compile(r"['’]?s?\s([^\W\d_]+)")
+_ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 40
+_LONG = 9
+"""Letters of a word that is hardly one slip away from another by chance."""
+_SHORT = 10
+"""Letters of two words that, run together, are most often a new compound."""
 
 
-def is_doubtful(passage: Passage, join: Join) -> bool:
-    """Tell whether a join that is only likely is rather a new word, or a name."""
+def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
+    """Tell whether a join that is only likely is rather a new word, a misspelling or a name."""
     if join.is_certain or len(join.seams) != 1:
         return False
     text, (seam,) = passage.text, join.seams
-    left, right = text[join.start : seam], text[seam : join.end]
+    left, right = text[join.start : seam].lower(), text[seam : join.end].lower()
+    if f"{left} {right}" in reading.folded:
+        return False
     before = _BEFORE.search(text, max(0, join.start - _REACH), join.start)
+    if _is_misspelt(left + right) or (before and _comes_twice(before[1].lower(), left)):
+        return True
+    if {left, right} & _GRAMMAR:
+        return left in _PREFIXES and right not in _GRAMMAR
+    return len(left + right) < _SHORT or _is_name(passage, join, before)
+
+
+def _comes_twice(before: str, left: str) -> bool:
+    """Tell whether, taken apart, the word would follow itself; an article often does, by a slip."""
+    return before == left and left not in _ARTICLES
+
+
+def _is_name(passage: Passage, join: Join, before: re.Match[str] | None) -> bool:
+    """Tell whether two words that mean something have a capital and stand beside another name."""
+    text = passage.text
+    if not text[join.start].isupper():
+        return False
     after = _AFTER.match(text, join.end)
-    beside = [found[1] for found in (before, after) if found]
-    if {left.lower(), right.lower()} & _GRAMMAR:
-        return left.lower() in _PREFIXES and right.lower() not in _GRAMMAR
-    # Two words that mean something, with a capital and beside another name, are a name.
-    is_name = left[0].isupper() and not passage.starts_sentence(join.start)
-    return is_name and any(word[0].isupper() for word in beside)
+    if after and after[1][0].isupper():
+        return True
+    return bool(before and before[1][0].isupper()) and not passage.starts_sentence(join.start)
+
+
+def _is_misspelt(word: str) -> bool:
+    """Tell whether a long word is one slip away from a word that the lexicon knows."""
+    if len(word) < _LONG:
+        return False
+    lexicon = load_lexicon()
+    return any(lexicon.is_word(candidate) for candidate in _one_slip_away(word))
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    for place in range(1, len(word)):
+        head, tail = word[:place], word[place:]
+        yield head + tail[1:]
+        if len(tail) > 1:
+            yield f"{head}{tail[1]}{tail[0]}{tail[2:]}"
+        for letter in ascii_lowercase:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
