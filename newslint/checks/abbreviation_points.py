@@ -14,8 +14,12 @@ from newslint.language.reading import Passage, Reading
 
 _POINTED = re.compile(r"(?<![\w.'’@/-])(?:[A-Z]\.){2,8}(?:[A-Z](?![\w.]))?")
 _NEXT = re.compile(r"[ \u00a0]+[\"'“‘(]*(\w)")
+_SURNAME = re.compile(r"\b[A-Z][a-z]+,[ \u00a0]\Z")
+"""What stands before the initials in a list of authors."""
 _POINTS = ("none", "two-letter")
-_KNOWN = frozenset("US UK UN EU DC LA NY NZ TV PR HQ IQ GP PC MP USA USSR UAE UNESCO NATO".split())
+_KNOWN = frozenset(
+    "US UK UN EU DC LA NY NZ TV PR HQ IQ GP PC MP USA USSR UAE UNESCO NATO AIDS SARS".split()
+)
 """Abbreviations that may stand before a capital, as in ``U.S. Senate``, and all of two letters;
 other pairs are initials, or a name of its owner's making."""
 
@@ -62,12 +66,25 @@ def _is_meant(rule: Rule, passage: Passage, found: re.Match[str]) -> bool:
         return False
     if letters in _KNOWN or letters in options.only or letters in options.without:
         return True
-    if len(letters) == 2 or passage.text[max(0, found.start() - 2) : found.start()][:1].isdigit():
+    # M.A.S.K. is the name of a game or a band.
+    if len(letters) == 2 or _is_word(letters) or _is_of_name(passage, found.start()):
         return False
     following = _NEXT.match(passage.text, found.end())
     if following is None or not following[1].isupper():
         return True
     return passage.starts_sentence(following.start(1))
+
+
+def _is_of_name(passage: Passage, start: int) -> bool:
+    """Tell whether a figure stands before the letters, or a surname in a list of authors."""
+    before = passage.text[max(0, start - 20) : start]
+    return before[-2:-1].isdigit() or _SURNAME.search(before) is not None
+
+
+def _is_word(letters: str) -> bool:
+    from newslint.language.lexicon import load_lexicon
+
+    return load_lexicon().is_word(letters.lower())
 
 
 def _match(rule: Rule, passage: Passage, found: re.Match[str]) -> Match:

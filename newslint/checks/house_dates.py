@@ -8,7 +8,7 @@ from newslint.checks.housematches import Find, compile_finders, refuse
 from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
 from newslint.language.housestyle import datestyle
 
-_FAULTS = ("order", "ordinal", "month-length", "lone-month", "comma")
+_FAULTS = ("order", "ordinal", "month-length", "lone-month", "comma", "month-comma")
 
 
 class HouseDatesOptions(Options, frozen=True):
@@ -43,6 +43,8 @@ def _finder(options: Any) -> Find:
         return partial(datestyle.find_month_lengths, length=options.months)
     if options.fault == "lone-month":
         return datestyle.find_lone_months
+    if options.fault == "month-comma":
+        return datestyle.find_month_commas
     find = datestyle.find_ordinals if options.fault == "ordinal" else datestyle.find_commas
     return partial(find, order=options.order)
 

@@ -16,6 +16,7 @@ _FAULTS = {
     "large-word": counts.find_large_words,
     "small-million": counts.find_small_millions,
     "spelt-million": counts.find_spelt_millions,
+    "letter-million": counts.find_letter_millions,
     "sentence-start": counts.find_sentence_starts,
     "small-ordinal": places.find_small_ordinals,
     "large-ordinal": places.find_large_ordinals,
@@ -23,7 +24,7 @@ _FAULTS = {
     "age-in-words": places.find_ages_in_words,
     "fraction": places.find_fractions,
 }
-_COUNTING = frozenset({"small-figure", "large-word"})
+_COUNTING = frozenset({"small-figure", "large-word", "letter-million"})
 _MOST = 13
 _NUMBERED = re.compile(r"\d{1,3}[.)]?\s+[A-Z][a-z]")
 _LEAST_NUMBERED = 3
@@ -74,8 +75,15 @@ def _is_numbered(reading: Reading) -> bool:
 def _goes_on(reading: Reading, passage: Passage) -> bool:
     """Tell whether a passage goes on with the sentence that the one before it left open."""
     before = reading.passages[passage.index - 1] if passage.index else None
-    if before is None or before.role not in {Role.BODY, Role.LIST_ITEM, Role.TABLE_CELL}:
+    if before is None:
         return False
+    if before.role not in {Role.BODY, Role.LIST_ITEM, Role.TABLE_CELL}:
+        # A line broken by hand looks like a subhead, but has no empty line behind it.
+        source = reading.document.source.text
+        between = source[
+            before.block.segments[-1].source_end : passage.block.segments[0].source_start
+        ]
+        return between.count("\n") == 1
     return before.text.rstrip()[-1:].isalnum() or before.text.rstrip()[-1:] == ","
 
 

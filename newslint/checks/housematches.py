@@ -7,6 +7,7 @@ from newslint.finding import Safety
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage, Reading
 
+_SOFT_HYPHEN = "\u00ad"
 Find = Callable[[Passage], Iterator[Rewrite]]
 
 
@@ -14,21 +15,31 @@ def compile_finders(finders: Sequence[tuple[Rule, Find]]) -> Checker:
     """Return a checker that runs each rule's way to find on the passages in its scope."""
 
     def check(reading: Reading) -> Iterable[Match]:
+        has_soft = _SOFT_HYPHEN in reading.document.source.text
         for passage in reading.passages:
             for rule, find in finders:
                 if passage.role in rule.scope:
                     for rewrite in find(passage):
-                        if not reading.is_foreign_at(passage, rewrite.start, rewrite.end):
+                        if reading.is_foreign_at(passage, rewrite.start, rewrite.end):
+                            continue
+                        if not has_soft or not _is_split(reading, passage, rewrite):
                             yield _match(rule, passage, rewrite)
 
     return check
+
+
+def _is_split(reading: Reading, passage: Passage, rewrite: Rewrite) -> bool:
+    """Tell whether a soft hyphen, perhaps once a dash, stands in the figures: "6-8" reads 68."""
+    span = passage.block.to_source(rewrite.start, rewrite.end)
+    return _SOFT_HYPHEN in reading.document.source.text[span.start : span.end]
 
 
 def _match(rule: Rule, passage: Passage, rewrite: Rewrite) -> Match:
     start, end, written = rewrite.start, rewrite.end, rewrite.written
     if not written:
         return Match(rule, passage, start, end)
-    remedy = Remedy(((start, end, written),), Safety.UNSAFE, f"Write “{written}”")
+    edit = start, end, written + rewrite.stop
+    remedy = Remedy((edit,), Safety.UNSAFE, f"Write “{written}”")
     return Match(rule, passage, start, end, {"replacement": written}, (remedy,))
 
 

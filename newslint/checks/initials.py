@@ -14,7 +14,10 @@ _FORMS = ("closed", "bare")
 _SUSPECT = re.compile(r"[A-Z]\.[ \u00a0]?(?=[A-Z])")
 _POINTED = re.compile(r"(?:[A-Z]\.)+")
 _NO_INITIALS = frozenset(
-    "U.S. U.K. U.N. E.U. D.C. L.A. N.Y. N.J. A.D. B.C. U.S.A. P.M. A.M.".split()
+    """
+    U.S. U.K. U.N. E.U. D.C. L.A. N.Y. N.J. A.D. B.C. U.S.A. P.M. A.M. P.S. P.P.S. N.B. R.S.V.P.
+    R.I.P.
+    """.split()
 )
 _LETTERED = re.compile(
     r"\b(?:annex|appendix|block|building|category|class|company|exhibit|figure|gate|grade|group"

@@ -42,6 +42,9 @@ _UNCLOSED = re.compile(
     r"(?=[ \u00a0](?:after|are|as|at|before|by|during|for|from|had|has|have|in|is|on|said|since"
     r"|that|this|was|were|when|where|which|while|who|will|with|[a-z]+ed)\b)"
 )
+_IMPRINT = re.compile(r":[ \u00a0][A-Z]|[ \u00a0]?\d{5}\b|,[ \u00a0]\d{5}\b")
+"""Behind the state in a book's imprint and in an address, which keep the short form."""
+_TABLE = re.compile(r"[ \u00a0]*(?:--|\.{3,}|\|)[ \u00a0]*[$\d]")
 _CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0][a-z]")
 _FAULTS = ("abbreviation", "comma")
 _GIVEN_NAMES = frozenset({"Virginia", "Georgia"})
@@ -74,6 +77,8 @@ def _find_short(rule: Rule, passage: Passage) -> Iterator[Match]:
     text = passage.text
     for found in _ABBREVIATED.finditer(text):
         start, end = found.span("state")
+        if _IMPRINT.match(text, end) or _TABLE.match(text, end):
+            continue
         if end - start == 2 and not _CLOSES.match(text, end):
             continue  # a code, but perhaps another abbreviation, or an address
         state = _SHORT[found["state"]]

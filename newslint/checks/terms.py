@@ -14,18 +14,24 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word, find_words
+from newslint.scanning.expression import Expression, compile_expression
+
+_REACH = 120
+"""How far around a term its exceptions are looked for."""
 
 
 class TermOptions(Options, frozen=True):
     """``avoid`` lists terms; ``prefer`` maps a term to what the house writes for it.
 
     A term is found in any case, unless ``match-case`` is true; a hyphen in it is a hyphen in the
-    copy, a space any white space. ``safety`` says whether a program may write the preferred term.
+    copy, a space any white space. ``exceptions`` are patterns; what overlaps a match of one is left
+    alone. ``safety`` says whether a program may write the preferred term.
     """
 
     avoid: tuple[str, ...] = ()
     prefer: dict[str, str] = msgspec.field(default_factory=dict)
     match_case: bool = False
+    exceptions: tuple[str, ...] = ()
     safety: Safety = Safety.UNSAFE
 
 
@@ -42,6 +48,8 @@ class _Term:
 
 
 def _validate(options: Any) -> None:
+    import regex
+
     for key, terms in (("avoid", options.avoid), ("prefer", options.prefer)):
         for term in terms:
             words = find_words(term)
@@ -49,6 +57,12 @@ def _validate(options: Any) -> None:
                 raise OptionError(key, f"“{term}” must begin and end with a letter or a digit")
     if not options.avoid and not options.prefer:
         raise OptionError("avoid", "the rule lists no term under “avoid” or “prefer”")
+    for index, exception in enumerate(options.exceptions):
+        try:
+            compile_expression(exception, ignore_case=False)
+        except regex.error as error:
+            message = f"“{exception}” is no pattern: {error}"
+            raise OptionError("exceptions", message, index) from error
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -61,9 +75,18 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry.words))
 
+    excepted = {
+        rule.id: [Expression(text) for text in rule.options.exceptions]
+        for rule in rules
+        if rule.options.exceptions
+    }
+
     def check(reading: Reading) -> Iterable[Match]:
         for passage in reading:
-            yield from _find(passage, table)
+            for match in _find(passage, table):
+                expressions = excepted.get(match.rule.id)
+                if expressions is None or not _is_excepted(reading, match, expressions):
+                    yield match
 
     return check
 
@@ -79,6 +102,25 @@ def _find(passage: Passage, table: dict[str, list[_Term]]) -> Iterator[Match]:
             if last < len(words) and _stands(passage.text, words[index : last + 1], term):
                 claimed[term.rule.id] = words[last].end
                 yield _match(passage, word.start, words[last].end, term)
+
+
+def _is_excepted(reading: Reading, match: Match, expressions: Sequence[Expression]) -> bool:
+    """Tell whether a match of an exception overlaps that of a term."""
+    first = max(0, match.start - _REACH)
+    near = match.passage.text[first : match.end + _REACH]
+    start, end = match.start - first, match.end - first
+    try:
+        return any(
+            found.start() < end and start < found.end()
+            for expression in expressions
+            for found in expression.find(near)
+        )
+    except TimeoutError:
+        reading.problems.append(
+            f"an exception of the rule {match.rule.id} ran out of time on this article"
+            f" ({match.rule.origin.path}:{match.rule.origin.line}); simplify it"
+        )
+        return True
 
 
 def _stands(text: str, words: Sequence[Word], term: _Term) -> bool:

@@ -10,11 +10,14 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
+from newslint.language.housestyle.peoples import PEOPLES
 from newslint.language.people.names import UPPER
 from newslint.language.people.titles import (
     COURTESY,
     NOT_NOW,
     OFFICES,
+    PORTFOLIOS,
+    QUALIFIERS,
     RANKS,
     is_title_word,
     lower_title,
@@ -36,6 +39,22 @@ _WORD = re.compile(r"[\w’']+")
 _NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
 """Names inside titles whose words are common ones."""
 _INFORMAL = re.compile(r"\b(?:cabinet|junior|senior)\b")
+_INNER = re.compile(r"\b[A-Z]-[A-Z]|[a-z][A-Z]")
+"""A capital that small letters would not mend: "I-Night Chair"."""
+_NAMED_BEFORE = re.compile(
+    rf"[{UPPER}][\w'’.-]+,[ \u00a0](?:the[ \u00a0])?(?:[{UPPER}][\w'’.]*[ \u00a0])*\Z"
+)
+"""A name and a comma right before a title, or before what describes it."""
+_OF_COUNTRIES = PEOPLES | frozenset({"us", "u.s", "u.s.", "uk", "u.k", "u.k.", "eu", "un"})
+_OF_FIRMS = frozenset({"president", "governor", "chancellor", "premier", "secretary"})
+"""Offices that banks, clubs and firms have too."""
+_BARE = frozenset({"president", "vice president", "vice-president", "chancellor", "governor"})
+_OF_ANY = frozenset({"and", "said", "says", "as", "outgoing", "incoming", "acting"})
+"""Words before a bare title that leave open whether it is one of a state or of a club."""
+_SURNAMES = frozenset(
+    "bishop cardinal chancellor constable judge justice king major marshal pope prince".split()
+)
+"""Titles that are surnames too: "Mary King"."""
 _IN_A_NAME = re.compile(
     rf"-|[/&]|['’]s?[ \u00a0][{UPPER}]"
     rf"|[ \u00a0](?:(?:of|for|and|&)[ \u00a0](?:the[ \u00a0])?)?[{UPPER}\d]"
@@ -106,6 +125,9 @@ def _judge(rules: Sequence[Rule], title: Title) -> Iterator[Match]:
 
 def _is_capital_alone(title: Title) -> bool:
     """Tell whether it is ``the Prime Minister said``."""
+    start = title.start
+    if _NAMED_BEFORE.search(title.passage.text, max(0, start - 50), start):
+        return False  # Ann Lee, the US Defence Secretary
     return _is_definite(title) and title.is_specific and _stands_by_itself(title)
 
 
@@ -113,9 +135,16 @@ def _is_capital_set_off(title: Title) -> bool:
     """Tell whether it is ``the Foreign Minister, Ann Lee,`` or the same turned round."""
     is_definite = _is_definite(title) or title.lead.endswith(("'s", "’s", "s'", "s’"))
     is_behind = title.name_end <= title.start and _before(title, 2) == ", "
-    if any(is_title_word(word.removesuffix("s")) for word in title.name):
+    if any(is_title_word(word.removesuffix("s")) for word in title.name) or _is_person(title):
         return False
     return (is_definite or is_behind) and title.is_specific and _stands_by_itself(title)
+
+
+def _is_person(title: Title) -> bool:
+    """Tell whether a forename stands before a title that is a surname too."""
+    first = title.text.split()[0].lower()
+    is_led = first != title.head and first not in QUALIFIERS | PORTFOLIOS | _OF_COUNTRIES
+    return title.head in _SURNAMES and is_led
 
 
 def _before(title: Title, count: int) -> str:
@@ -138,7 +167,7 @@ def _stands_by_itself(title: Title) -> bool:
     passage = title.passage
     if not title.is_capital or passage.starts_sentence(title.start) or len(title.core) < 4:
         return False
-    if lower_title(title.text) == title.text:
+    if lower_title(title.text) == title.text or _INNER.search(title.text):
         return False
     if title.position is not Position.BEFORE and _IN_A_NAME.match(passage.text, title.end):
         return False
@@ -152,11 +181,19 @@ def _is_small_before(title: Title) -> bool:
     if title.core in {"minister", "secretary"}:
         return False
     lead = title.lead
+    if title.core in _BARE and (lead in _OF_ANY or _before(title, 2) == ", "):
+        return False
     if lead in NOT_NOW or title.passage.starts_sentence(title.start):
         return lead in NOT_NOW
-    if _INFORMAL.search(title.core):
+    if _INFORMAL.search(title.core) or _is_of_firm(title):
         return False
     return lead in _INTRODUCES or _before(title, 2) == ", "
+
+
+def _is_of_firm(title: Title) -> bool:
+    """Tell whether a name that is no country's stands in the title: "Marsh vice president"."""
+    capitals = [word for word in title.text.split() if word[0].isupper()]
+    return title.head in _OF_FIRMS and any(word.lower() not in _OF_COUNTRIES for word in capitals)
 
 
 def _is_capital_before(title: Title) -> bool:
@@ -199,6 +236,7 @@ def _write_small(title: str) -> str:
     def lower(word: re.Match[str]) -> str:
         small = word[0].lower()
         is_common = lexicon.is_word(small) and not lexicon.capital_frequency(small)
+        is_common = is_common and small not in PEOPLES
         return small if is_common and word[0][1:].islower() else word[0]
 
     written = lower_title(title)

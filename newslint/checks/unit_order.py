@@ -45,11 +45,14 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find(rules: Sequence[Rule], passage: Passage) -> Iterator[Match]:
     from newslint.language.quantities.exceptions import is_excepted
     from newslint.language.quantities.partners import METRIC, system_of
+    from newslint.language.quantities.uses import is_of_screen
 
     for statement in passage.statements:
         if not statement.bracketed or len(statement.targets) != 1:
             continue
         sides = statement.source, statement.targets[0]
+        if any(is_of_screen(passage.text, side) for side in sides):
+            continue
         systems = [system_of(side) for side in sides]
         if sorted(systems) != ["customary", "metric"]:
             continue

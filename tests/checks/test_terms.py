@@ -2,10 +2,11 @@ from typing import Any
 
 import pytest
 
-from newslint.checks.kind import Origin, Rule, load_kind
+from newslint.checks.kind import OptionError, Origin, Rule, load_kind
 from newslint.document import PROSE, Block, Document, Role, Segment
 from newslint.engine import Engine
 from newslint.finding import Severity
+from newslint.scanning import expression
 from newslint.source import Source
 
 
@@ -69,3 +70,38 @@ def test_case_counts_where_a_rule_says_so() -> None:
 
 def test_a_term_to_avoid_has_no_fix() -> None:
     assert check("A very fine day", rule(avoid=["very"])) == [("very", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("He left Marseilles.", ["Marseilles"], id="elsewhere"),
+        pytest.param("They sang the Marseilles.", [], id="where an exception overlaps it"),
+        pytest.param(
+            "They sang the Marseilles in Marseilles.", ["Marseilles"], id="beside an exception"
+        ),
+    ],
+)
+def test_what_an_exception_overlaps_is_left_alone(text: str, found: list[str]) -> None:
+    named = rule(prefer={"Marseilles": "Marseille"}, exceptions=(r"\bthe Marseilles\b",))
+    assert [text for text, _fixes in check(text, named)] == found
+
+
+def test_an_exception_that_runs_out_of_time_is_a_problem_of_the_article(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(expression, "TIME_LIMIT", 0.01)
+    slow = rule(avoid=["end"], exceptions=("(?:a|aa|aaa)+(?:b|bb)*(?:a?){30}c end",))
+    text = "a" * 110 + "d end"
+    block = Block(Role.BODY, text, (Segment(0, len(text), 0, len(text)),))
+    found, problems, _terms = Engine([slow]).inspect(Document(Source("a.txt", text), (block,)))
+    assert not found
+    (problem,) = problems
+    assert "house.terms ran out of time" in problem
+
+
+def test_an_exception_that_is_no_pattern_is_refused() -> None:
+    options = load_kind("terms").options(avoid=("end",), exceptions=("(",))
+    with pytest.raises(OptionError, match="is no pattern") as refused:
+        load_kind("terms").validate(options)
+    assert (refused.value.key, refused.value.path) == ("exceptions", (0,))

@@ -35,17 +35,21 @@ class _Clock:
         self.hour, self.minute = int(found["hour"]), int(found["minute"] or 0)
         self.is_afternoon = found["half"] in "pP"
 
+    @property
+    def stop(self) -> str:
+        """The stop of the sentence that stands in the time."""
+        return "." if self.ends_sentence else ""
+
     def write(self, form: str) -> str:
-        """Return the time in the form of a house, with the stop of its sentence."""
-        stop = "." if self.ends_sentence else ""
+        """Return the time in the form of a house."""
         half = "p" if self.is_afternoon else "a"
         if form == DAY:
-            return f"{self.hour % 12 + 12 * self.is_afternoon:02}:{self.minute:02}{stop}"
+            return f"{self.hour % 12 + 12 * self.is_afternoon:02}:{self.minute:02}"
         mark = ":" if form == DOTTED else "."
         minute = f"{mark}{self.minute:02}" if self.minute else ""
         if form == DOTTED:
             return f"{self.hour}{minute} {half}.m."
-        return f"{self.hour}{minute}{half}m{stop}"
+        return f"{self.hour}{minute}{half}m"
 
 
 def _ends_sentence(passage: Passage, end: int) -> bool:
@@ -66,11 +70,12 @@ def find_clock_forms(passage: Passage, form: str) -> Iterator[Rewrite]:
             continue
         start = found.start("hour")
         old, new = text[start : clock.end], clock.write(form)
+        stop = "" if form == DOTTED else clock.stop
         if form == DAY and _OTHER_HALF.search(text, max(0, start - 14), start):
-            new = ""  # both ends of a range must change
+            new = stop = ""  # both ends of a range must change
         # Minutes that a house leaves out are told apart from the form.
-        if old.replace("\u00a0", " ") != new and _bare(old) != new:
-            yield Rewrite(start, clock.end, new)
+        if new + stop not in {old.replace("\u00a0", " "), _bare(old)}:
+            yield Rewrite(start, clock.end, new, stop)
     if form != DAY:
         for found in _LONG.finditer(text):
             hour, minute = int(found["hour"]) - 12, int(found["minute"])
@@ -94,9 +99,9 @@ def find_round_hours(passage: Passage, form: str) -> Iterator[Rewrite]:
     for found in _HALF.finditer(passage.text):
         clock = _Clock(passage, found)
         old = passage.text[found.start("hour") : clock.end]
-        new = clock.write(form)
-        if found["minute"] == "00" and clock.hour != 12 and _bare(old) == new:
-            yield Rewrite(found.start("hour"), clock.end, new)
+        new, stop = clock.write(form), "" if form == DOTTED else clock.stop
+        if found["minute"] == "00" and clock.hour != 12 and _bare(old) == new + stop:
+            yield Rewrite(found.start("hour"), clock.end, new, stop)
 
 
 def find_noons(passage: Passage) -> Iterator[Rewrite]:
@@ -106,9 +111,8 @@ def find_noons(passage: Passage) -> Iterator[Rewrite]:
         for found in _HALF.finditer(text):
             clock = _Clock(passage, found)
             if clock.hour == 12 and not clock.minute and not found["range"]:
-                stop = "." if clock.ends_sentence else ""
                 name = "noon" if clock.is_afternoon else "midnight"
-                yield Rewrite(found.start("hour"), clock.end, f"{name}{stop}")
+                yield Rewrite(found.start("hour"), clock.end, name, clock.stop)
     for found in _NAMED.finditer(text):
         if not passage.starts_sentence(found.start()):
             yield Rewrite(*found.span(), found["name"])

@@ -32,6 +32,11 @@ _LABELS = frozenset(
 )
 """What a number behind it names, not counts."""
 
+_AT_ABOUT = re.compile(
+    r"\b[Aa]t (?:about|almost|around|exactly|just (?:after|before|past)|nearly|roughly) \Z"
+)
+"""Words before an hour: "at around 7 people came in"."""
+
 _OPENERS = frozenset(
     """
     the a about over nearly almost around some only just all in on at for with by from after before
@@ -44,9 +49,16 @@ _WORDS = re.compile(
     rf"|(?:{'|'.join(ONES[1:10])})[ \u00a0](?:hundred|thousand))\b"
 )
 _ONE_IN = re.compile(r"\b(?:one|1)(?: [\w-]+){0,3} in \Z", re.IGNORECASE)
-_MILLION = r"[ \u00a0](?:million|billion|trillion)(?=[ \u00a0])"
+_MILLION = r"[ \u00a0](?P<unit>million|billion|trillion)(?=[ \u00a0])"
 _FIGURE_MILLION = re.compile(rf"(?<=[ \u00a0(])(?P<number>[1-9]){_MILLION}")
 _SPELT_MILLION = re.compile(rf"(?<![\w-])(?P<number>{'|'.join(ONES[1:10])}){_MILLION}")
+_LETTERS = {"m": "million", "bn": "billion"}
+_LETTER_MILLION = re.compile(
+    r"(?<![\w.,$£€])(?P<number>[1-9][\d,]*(?:\.\d+)?)(?P<unit>m|bn)"
+    r"[ \u00a0](?:(?:more|new|other)[ \u00a0])?(?:people|men|women|children|voters|users|workers"
+    r"|residents|viewers|visitors|animals|birds|pensioners|migrants|refugees|patients|pupils"
+    r"|students|households|homes|jobs|tonnes|barrels|copies|doses|tickets|litres)\b"
+)
 _BEFORE_WORDS = re.compile(
     rf"(?:\b(?:{'|'.join((*ONES[1:], *TENS, 'hundred', 'thousand', 'million', 'dozen', 'point'))})"
     r"(?: (?:to|or|and|by|in|out of))?|[-–—/’']|\b(?:big|top|final|the same))[ \u00a0]?\Z",
@@ -76,7 +88,10 @@ def find_small_figures(passage: Passage, limit: int) -> Iterator[Rewrite]:
     for found in _SMALL.finditer(text):
         if int(found["figure"]) >= limit or read_counted(text, found.end()) is None:
             continue
-        if _is_free(text, found.start()) and not passage.starts_sentence(found.start()):
+        is_clock = _AT_ABOUT.search(text, max(0, found.start() - 20), found.start())
+        if is_clock or passage.starts_sentence(found.start()):
+            continue
+        if _is_free(text, found.start()):
             yield Rewrite(found.start(), found.end(), ONES[int(found["figure"])])
 
 
@@ -102,7 +117,7 @@ def find_small_millions(passage: Passage) -> Iterator[Rewrite]:
     for found in _FIGURE_MILLION.finditer(text):
         start = found.start("number")
         if read_counted(text, found.end()) and _is_free(text, start):
-            yield Rewrite(start, found.end("number"), ONES[int(found["number"])])
+            yield Rewrite(start, found.end(), f"{ONES[int(found['number'])]} {found['unit']}")
 
 
 def find_spelt_millions(passage: Passage) -> Iterator[Rewrite]:
@@ -119,6 +134,20 @@ def find_spelt_millions(passage: Passage) -> Iterator[Rewrite]:
             yield Rewrite(start, found.end("number"), f"{ONES.index(found['number'])}")
 
 
+def find_letter_millions(passage: Passage, limit: int) -> Iterator[Rewrite]:
+    """Yield the millions and billions of things with a letter: "12m people", "3bn birds".
+
+    Below ``limit`` a whole number of them is written in words.
+    """
+    if not passage.figures:
+        return
+    for found in _LETTER_MILLION.finditer(passage.text):
+        number, unit = found["number"], _LETTERS[found["unit"]]
+        is_small = number.isdigit() and int(number) < limit
+        written = f"{ONES[int(number)] if is_small else number} {unit}"
+        yield Rewrite(found.start(), found.end("unit"), written)
+
+
 def find_large_words(passage: Passage, limit: int) -> Iterator[Rewrite]:
     """Yield the numbers from ``limit`` up to a million that count something and are spelt out."""
     text = passage.text
@@ -132,6 +161,12 @@ def find_large_words(passage: Passage, limit: int) -> Iterator[Rewrite]:
         before = text[max(0, start - 20) : start]
         if not _BEFORE_WORDS.search(before) and not _RANGE_BEHIND.match(text, spelt.end):
             yield Rewrite(start, spelt.end, f"{spelt.value:,.0f}")
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether no stop ends what stands before: a line of a table, or one broken by hand."""
+    before = text[max(0, start - 20) : start].rstrip(" \t\r\n\u00a0\"'”’)]*_\ufffc")
+    return bool(before) and before[-1] not in ".!?:…"
 
 
 def find_sentence_starts(passage: Passage, percent: str) -> Iterator[Rewrite]:
@@ -152,6 +187,8 @@ def find_sentence_starts(passage: Passage, percent: str) -> Iterator[Rewrite]:
         ):
             continue
         figure = found["figure"]
+        if _goes_on(text, start):
+            continue
         place = bisect_right(ends, start) - 1
         # "1" is a note's number far more often than a count.
         if figure == "1" or _YEAR.fullmatch(figure) or len(text[start:end].split()) < _LEAST_WORDS:

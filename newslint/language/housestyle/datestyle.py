@@ -21,7 +21,8 @@ _SAFE_END = (
 _DAY_FIRST = re.compile(
     r"(?<![\w/.:$£€,-])(?<!\d )(?<! [-–—] )(?<!\d[-–—])"
     rf"(?P<the>the )?(?P<day>{DAY})(?P<of> of)? {_NAME}"
-    rf"(?![\w-])(?P<comma>,)?(?: (?P<year>{_YEAR})(?!\w|[-–,.:/]\d)(?! (?:people|men|women)\b))?"
+    r"(?![\w-])(?! \d{1,2}(?!\w|[:.,]\d))"
+    rf"(?P<comma>,)?(?: (?P<year>{_YEAR})(?!\w|[-–,.:/]\d)(?! (?:people|men|women)\b))?"
 )
 _MONTH_FIRST = re.compile(
     rf"(?<![\w/.:$£€-])(?<!\d ){_NAME} (?P<the>the )?(?P<day>{DAY}){_SAFE_END}"
@@ -40,8 +41,11 @@ _NAMED_DAYS = re.compile(
 )
 """Days that an event or a feast is called by."""
 
+_HOLIDAY = re.compile(r"4th of July\b|5th of November\b")
 _LISTED = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|until|[-–&,]) ?(?:the )?\Z")
 _BEHIND_YEAR = re.compile(r" (?!(?:and|or|to|through|until)\b)[a-z]")
+_DATELINE = re.compile(r"\W*[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]{1,20})?,? \Z")
+_LONGEST_DATELINE = 60
 _SHORT = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 
 
@@ -61,6 +65,8 @@ def find_orders(passage: Passage, order: str, length: str) -> Iterator[Rewrite]:
     text = passage.text
     for found in (_MONTH_FIRST if order == DAY_FIRST else _DAY_FIRST).finditer(text):
         if _is_loud(found) or _NAMED_DAYS.match(text, found.start("month")):
+            continue
+        if _HOLIDAY.match(text, found.start("day")) and not found["year"]:
             continue
         if order == DAY_FIRST and _counts(text, found):
             continue
@@ -139,9 +145,10 @@ def find_month_lengths(passage: Passage, length: str) -> Iterator[Rewrite]:
         start, end = found.span("month")
         if _is_loud(found) or month == wanted or _counts(text, found):
             continue
-        if length == WHOLE and month.endswith(".") and _is_last(passage, end):
-            wanted += "."
-        yield Rewrite(start, end, wanted)
+        if length == SHORT and start < _LONGEST_DATELINE and _DATELINE.match(text, 0, start):
+            continue
+        stop = "." if length == WHOLE and month.endswith(".") and _is_last(passage, end) else ""
+        yield Rewrite(start, end, wanted, stop)
 
 
 def _counts(text: str, found: re.Match[str]) -> bool:
@@ -166,17 +173,28 @@ def find_lone_months(passage: Passage) -> Iterator[Rewrite]:
         spans.add((found.start("month"), found.end("stop")))
     for start, end in sorted(spans):
         name = MONTHS[month_number(text[start:end]) - 1]
-        yield Rewrite(start, end, f"{name}." if _is_last(passage, end) else name)
+        yield Rewrite(start, end, name, "." if _is_last(passage, end) else "")
+
+
+def find_month_commas(passage: Passage) -> Iterator[Rewrite]:
+    """Yield the months that a comma parts from their year, without a day."""
+    if not passage.figures:
+        return
+    for found in _MONTH_YEAR.finditer(passage.text):
+        if found["comma"] and not _is_loud(found):
+            yield Rewrite(*found.span(), f"{found['month']} {found['year']}")
 
 
 def find_commas(passage: Passage, order: str) -> Iterator[Rewrite]:
-    """Yield the dates that lack a comma beside the year, or have one where none belongs."""
+    """Yield the dates that lack a comma beside the year, or have one where none belongs.
+
+    Where the month comes first, a month and its year alone are left to `find_month_commas`.
+    """
     if not passage.figures:
         return
     text = passage.text
-    for found in _MONTH_YEAR.finditer(text):
-        if found["comma"] and not _is_loud(found):
-            yield Rewrite(*found.span(), f"{found['month']} {found['year']}")
+    if order == DAY_FIRST:
+        yield from find_month_commas(passage)
     for found in (_DAY_FIRST if order == DAY_FIRST else _MONTH_FIRST).finditer(text):
         if not found["year"] or _is_loud(found):
             continue

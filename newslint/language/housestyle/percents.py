@@ -17,7 +17,8 @@ _IN_FIGURES = re.compile(
     r"(?P<sign>[ \u00a0]?%|[ \u00a0-](?:per ?cent|pct)\b)"
 )
 _IN_WORDS = re.compile(
-    rf"(?<![\w-])(?P<number>{'|'.join((*ONES[1:], *TENS))})\b(?=[^.,;]{{0,30}}? per ?cent\b)"
+    rf"(?<![\w-])(?P<number>{'|'.join((*ONES[1:], *TENS))})\b(?=[^.,;]{{0,30}}? per ?cent\b)",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r" per ?cent\b(?!age)")
 _PART = re.compile(r"(?:\b(?:of|half|quarters?|thirds?|point|hundred|and)|-)[ \u00a0]?\Z")
@@ -71,7 +72,10 @@ def find_spelt_percentages(passage: Passage, form: str) -> Iterator[Rewrite]:
             continue
         done = sign.end()
         before = text[max(0, start - 12) : start]
-        if passage.starts_sentence(start) or _PART.search(before) or _JOINS.search(before):
+        # A capital that starts no sentence is that of a title.
+        if text[start].isupper() or passage.starts_sentence(start):
+            continue
+        if _PART.search(before) or _JOINS.search(before):
             continue
         yield Rewrite(start, sign.end(), f"{spelt.value:.0f}{_write(form)}")
 

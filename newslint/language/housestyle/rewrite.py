@@ -9,3 +9,5 @@ class Rewrite(Struct, frozen=True):
     start: int
     end: int
     written: str = ""
+    stop: str = ""
+    """The stop of the sentence, where it stands in the range: it is written behind, not shown."""

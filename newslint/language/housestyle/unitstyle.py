@@ -19,6 +19,8 @@ _UNIT = re.compile(
     r"(?<![\w.,/$£€#-])(?P<number>(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
     rf"(?P<gap>[ \u00a0]?)(?P<unit>{_SPEEDS}|{_OTHERS})(?![\w/²³-])"
 )
+_BYTES = frozenset({"GB", "MB", "TB", "KB"})
+"""Sizes of files and memories, which are closed up wherever they are sold."""
 _NAMES = {
     "km": ("kilometer", "kilometre"), "kg": ("kilogram", "kilogram"),
     "cm": ("centimeter", "centimetre"), "mg": ("milligram", "milligram"),
@@ -34,6 +36,8 @@ def find_gaps(passage: Passage, gap: str) -> Iterator[Rewrite]:
     for found in _UNIT.finditer(passage.text):
         if gap == SPACED and found["unit"] in _NAMES:
             continue  # it is to be written out
+        if gap == SPACED and found["unit"] in _BYTES:
+            continue
         if found["unit"] == "GB" and read_counted(passage.text, found.end()):
             continue  # two riders of Great Britain
         if bool(found["gap"]) == (gap == CLOSED):

@@ -17,13 +17,15 @@ _SPORT = re.compile(
     r"|batting|bowl(?:s|ed|er|ing)|wickets?|innings|final|heats?|champion\w*|medals?|medallists?"
     r"|olympic\w*|gold|silver|bronze|handicap|hurdle|stakes|jockeys?|horses?|furlongs?|runners?"
     r"|throws?|threw|shots?|free.throws?|three.pointers?|jumps?|long.jump|swim\w*|walkers?|skat(?:e|ing)"
+    r"|indoors?|athlet\w*|sport\w*|medal\w*|hurdler\w*|sprinters?|squads?|finish(?:ed|ing)|strikers?|drives?"
+    r"|free.kicks?|headers?|volley\w*|long.range|headed|fired|keeper|pitch|match|world.record|in.\d:\d\d"
     r"|weight.class|division|category|bout|title|knockout|run|walk|ride|hike|cyclists?|cycling|course)\b",
     re.IGNORECASE,
 )
 """Words beside which a number of units is an event or a rule of a game."""
 
 _SCREENS = (
-    r"(?:wide)?screens?|displays?|monitors?|tvs?|televisions?|tablets?|devices?|laptops?"
+    r"(?:wide)?screens?|plasmas?|displays?|monitors?|tvs?|televisions?|tablets?|devices?|laptops?"
     r"|(?:smart)?phones?"
 )
 _PART = re.compile(
@@ -84,6 +86,12 @@ def is_of_body(text: str, quantity: Quantity) -> bool:
         return True
     near = _near(text, quantity)
     return bool(_STATURE.search(near) and _PEOPLE.search(near))
+
+
+def is_of_screen(text: str, quantity: Quantity) -> bool:
+    """Tell whether a quantity is the size that a screen is sold by."""
+    unit = quantity.units[0].name
+    return unit in _INCHES | {"meter"} and _SCREEN.search(_near(text, quantity)) is not None
 
 
 def is_measure(text: str, quantity: Quantity) -> bool:
