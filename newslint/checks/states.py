@@ -6,6 +6,7 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
+from newslint.language.housestyle.peoples import PROPER
 from newslint.language.people.names import UPPER
 from newslint.language.reading import Passage, Reading
 
@@ -106,7 +107,9 @@ def _is_place(passage: Passage, start: int, city: str) -> bool:
 def _find_unclosed(rule: Rule, passage: Passage) -> Iterator[Match]:
     for found in _UNCLOSED.finditer(passage.text):
         city, state = found["city"], found["state"]
-        if city in _STATES or state in _GIVEN_NAMES or not _is_place(passage, found.start(), city):
+        if city in _STATES or city.split()[-1].lower() in PROPER:
+            continue
+        if state in _GIVEN_NAMES or not _is_place(passage, found.start(), city):
             continue
         start, end = found.span("state")
         fields = {"state": state}

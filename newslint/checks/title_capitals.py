@@ -6,6 +6,7 @@ may belong to the name of a body (``the Mayor's Fund``), a small letter to a des
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
@@ -38,7 +39,10 @@ _SMALL_WORDS = frozenset({"of", "for", "the", "and"})
 _WORD = re.compile(r"[\w’']+")
 _NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
 """Names inside titles whose words are common ones."""
-_INFORMAL = re.compile(r"\b(?:cabinet|junior|senior)\b")
+_INFORMAL = re.compile(
+    r"\b(?:assistant|cabinet|club|company|general|honorary|junior|membership|private|senior|social"
+    r"|union)\b"
+)
 _INNER = re.compile(r"\b[A-Z]-[A-Z]|[a-z][A-Z]")
 """A capital that small letters would not mend: "I-Night Chair"."""
 _NAMED_BEFORE = re.compile(
@@ -183,10 +187,10 @@ def _is_small_before(title: Title) -> bool:
     lead = title.lead
     if title.core in _BARE and (lead in _OF_ANY or _before(title, 2) == ", "):
         return False
-    if lead in NOT_NOW or title.passage.starts_sentence(title.start):
-        return lead in NOT_NOW
     if _INFORMAL.search(title.core) or _is_of_firm(title):
         return False
+    if lead in NOT_NOW or title.passage.starts_sentence(title.start):
+        return lead in NOT_NOW
     return lead in _INTRODUCES or _before(title, 2) == ", "
 
 
@@ -242,10 +246,24 @@ def _write_small(title: str) -> str:
     written = lower_title(title)
     joint = re.search(r" (?:of|for) ", written)
     end = joint.start() if joint else len(written)
-    small = _WORD.sub(lower, written[:end]) + written[end:]
+    small = _keep_names(title, _WORD.sub(lower, written[:end]) + written[end:])
     for name in _NAMES.finditer(title):
         small = small[: name.start()] + name[0] + small[name.end() :]
     return small
+
+
+def _keep_names(title: str, small: str) -> str:
+    """Give the words back their capitals that go on with a name: ``Walt Disney Studios``."""
+    places = [(word.start(), word.end()) for word in _WORD.finditer(title) if word[0][0].isupper()]
+    letters = list(small)
+    for steps in (places, places[::-1]):
+        for (start, end), (other, other_end) in pairwise(steps):
+            name, word = "".join(letters[start:end]), title[other:other_end].lower()
+            is_name = name[0].isupper() and name[1:].islower() and name.lower() not in PEOPLES
+            is_next = title[min(end, other_end) : max(start, other)] in {" ", "\u00a0"}
+            if is_name and is_next and word not in PORTFOLIOS | QUALIFIERS | OFFICES | RANKS:
+                letters[other] = title[other]
+    return "".join(letters)
 
 
 def _capitalize(title: str) -> str:

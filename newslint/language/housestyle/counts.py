@@ -37,6 +37,11 @@ _AT_ABOUT = re.compile(
 )
 """Words before an hour: "at around 7 people came in"."""
 
+_TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?)(?:,| and|, and) "
+_AFTER_TIME = re.compile(rf"\d {_TIME}\Z")
+_TIME_GOES_ON = re.compile(rf"[ \u00a0]{_TIME}\d+ (?:months|weeks|days|hours|minutes|seconds)\b")
+"""What makes a figure part of a time of several units: "4 minutes, 7 seconds"."""
+
 _OPENERS = frozenset(
     """
     the a about over nearly almost around some only just all in on at for with by from after before
@@ -89,7 +94,9 @@ def find_small_figures(passage: Passage, limit: int) -> Iterator[Rewrite]:
         if int(found["figure"]) >= limit or read_counted(text, found.end()) is None:
             continue
         is_clock = _AT_ABOUT.search(text, max(0, found.start() - 20), found.start())
-        if is_clock or passage.starts_sentence(found.start()):
+        is_time = _AFTER_TIME.search(text, max(0, found.start() - 24), found.start())
+        is_time = is_time or _TIME_GOES_ON.match(text, found.end())
+        if is_clock or is_time or passage.starts_sentence(found.start()):
             continue
         if _is_free(text, found.start()):
             yield Rewrite(found.start(), found.end(), ONES[int(found["figure"])])

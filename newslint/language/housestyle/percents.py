@@ -75,7 +75,7 @@ def find_spelt_percentages(passage: Passage, form: str) -> Iterator[Rewrite]:
         # A capital that starts no sentence is that of a title.
         if text[start].isupper() or passage.starts_sentence(start):
             continue
-        if _PART.search(before) or _JOINS.search(before):
+        if before[-2:-1].isdigit() or _PART.search(before) or _JOINS.search(before):
             continue
         yield Rewrite(start, sign.end(), f"{spelt.value:.0f}{_write(form)}")
 

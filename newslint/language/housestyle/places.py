@@ -30,6 +30,11 @@ _AGE_WORD = re.compile(
     rf"|\baged? (?P<aged>{'|'.join((*ONES[1:], *TENS))})"
     r"(?=[,.;)]| (?:when|in|at|was|is|after|with)\b)"
 )
+_JOINED = re.compile(
+    rf"\b(?:(?:{'|'.join(TENS)})\s+|(?:{'|'.join((*ONES[1:], *TENS))})-?\s+(?:to|or|and)\s+)\Z",
+    re.IGNORECASE,
+)
+"""What an age goes on from: "twenty six", "six- to eight-year-olds"."""
 _FRACTION = re.compile(
     rf"(?<![\w/.,$£€-])(?P<fraction>{'|'.join(FRACTIONS)})(?:rd|th|ths|rds)?"
     r"(?= of (?:the|all|its|their|his|her|those|these|voters|people|[a-z]+s)\b)"
@@ -67,6 +72,8 @@ def find_ages_in_words(passage: Passage) -> Iterator[Rewrite]:
     text = passage.text
     for found in _AGE_WORD.finditer(text):
         start = found.start("age" if found["age"] else "aged")
+        if _JOINED.search(text, max(0, start - 24), start):
+            continue
         spelt = read_spelt(text, start)
         if spelt is not None and not passage.starts_sentence(start):
             yield Rewrite(start, spelt.end, f"{spelt.value:.0f}")

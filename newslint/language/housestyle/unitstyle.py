@@ -21,6 +21,7 @@ _UNIT = re.compile(
 )
 _BYTES = frozenset({"GB", "MB", "TB", "KB"})
 """Sizes of files and memories, which are closed up wherever they are sold."""
+_FILM = re.compile(r"(?:8|9|16|35|70)mm")
 _NAMES = {
     "km": ("kilometer", "kilometre"), "kg": ("kilogram", "kilogram"),
     "cm": ("centimeter", "centimetre"), "mg": ("milligram", "milligram"),
@@ -36,7 +37,7 @@ def find_gaps(passage: Passage, gap: str) -> Iterator[Rewrite]:
     for found in _UNIT.finditer(passage.text):
         if gap == SPACED and found["unit"] in _NAMES:
             continue  # it is to be written out
-        if gap == SPACED and found["unit"] in _BYTES:
+        if gap == SPACED and (found["unit"] in _BYTES or _FILM.fullmatch(found[0])):
             continue
         if found["unit"] == "GB" and read_counted(passage.text, found.end()):
             continue  # two riders of Great Britain
