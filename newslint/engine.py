@@ -11,6 +11,7 @@ from newslint.checks.policy import applies
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.language.reading import Passage, Reading
+from newslint.precedence import let_house_decide
 from newslint.source import Edit, Source
 
 MOST_FINDINGS = 5_000
@@ -59,7 +60,7 @@ class Engine:
                 )
                 break
         ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
-        return Result(ordered, reading.problems, frozenset(reading.terms))
+        return Result(let_house_decide(ordered), reading.problems, frozenset(reading.terms))
 
     def _find(self, reading: Reading) -> Iterator[Match]:
         for _kind, checker in self._checkers:

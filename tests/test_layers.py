@@ -25,6 +25,7 @@ LAYERS = (
     {"report"},
     {"formats", "language"},
     {"checks"},
+    {"precedence"},
     {"engine", "packs"},
     {"adoption", "config"},
     {"annotations", "articles", "fixing", "running"},

@@ -14,8 +14,24 @@ _LEFT_OF_DAMAGE = frozenset("ÂÃ")
 """What a wrong encoding makes of the first byte of a letter; in "SÃO" it is a letter of its own."""
 _UNSPACED = re.compile(r"\S+")
 _QUESTION = re.compile(
-    r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t|[a-z]{2,}\?(?:re|ve|ll)"
-    r"|(?:it|he|she|that|there|what|who|let)\?s)(?![\w=])",
+    r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t"
+    r"|(?:you|we|they)\?(?:re|ve|ll|d)|(?:i|he|she|it|that|there|who|what)\?ll|i\?(?:m|ve|d)"
+    r"|(?:would|could|should|might|must)\?ve|(?:it|he|she|that|there|what|who|let)\?s)(?![\w=])",
+    re.IGNORECASE,
+)
+_ACCENTED = {
+    "na?ve": "naïve", "na?vety": "naïvety", "caf?": "café", "caf?s": "cafés", "fianc?": "fiancé",
+    "fianc?e": "fiancée", "fianc?s": "fiancés", "clich?": "cliché", "clich?s": "clichés",
+    "r?sum?": "résumé", "r?sum?s": "résumés", "fa?ade": "façade", "fa?ades": "façades",
+    "prot?g?": "protégé", "prot?g?s": "protégés", "d?cor": "décor", "expos?": "exposé",
+    "entr?e": "entrée", "matin?e": "matinée", "n?e": "née", "pass?": "passé", "touch?": "touché",
+    "d?j?": "déjà", "cr?me": "crème", "souffl?": "soufflé", "jalape?o": "jalapeño",
+    "pi?ata": "piñata",
+}  # fmt: skip
+"""Words that lose their accent to a question mark; one that may just end a question is left out."""
+_ACCENT = re.compile(
+    rf"(?<![\w?])(?:{'|'.join(map(re.escape, sorted(_ACCENTED, key=len, reverse=True)))})"
+    r"(?![\w?])(?<=\w)|(?<![\w?])(?:caf|fianc|clich|r\?sum|prot\?g)\?(?= [a-z])",
     re.IGNORECASE,
 )
 
@@ -50,6 +66,11 @@ def _damages(passage: Passage) -> Iterator[_Found]:
             mended = found[0].replace("?", "’" if "’" in text else "'")
             remedy = Remedy(((*found.span(), mended),))
             yield *found.span(), (remedy,), "has a question mark for an apostrophe"
+        for found in _ACCENT.finditer(text):
+            meant = _ACCENTED[found[0].lower()]
+            mended = meant[0].upper() + meant[1:] if found[0][0].isupper() else meant
+            remedy = Remedy(((*found.span(), mended),))
+            yield *found.span(), (remedy,), f"has a question mark for an accent (“{mended}”)"
 
 
 def _decoded(text: str) -> Iterator[_Found]:
