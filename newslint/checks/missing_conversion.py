@@ -46,6 +46,9 @@ _CHANGES = re.compile(
 )
 """Beside these, degrees are a difference, which converts otherwise than a temperature."""
 
+_PLACES = 9
+"""Decimals beyond these are the computer's own: 32 degrees Fahrenheit are 0 degrees Celsius."""
+
 _ROUGHLY = 0.03
 """How far rounding may move what is proposed: 10 km (6 miles) is too rough, 6 m (20 ft) is not."""
 
@@ -198,7 +201,7 @@ def _convert(text: str, quantity: "Quantity", partner: "Partner") -> str:
     from newslint.language.quantities.units import convert
 
     number = quantity.numbers[0]
-    value = convert(partner.unit, partner.other).apply(number.value)
+    value = round(convert(partner.unit, partner.other).apply(number.value), _PLACES)
     ways = list(write_number(value, number, text[number.start : number.end], partner.other))
     for way in ways:
         read = read_written(way)

@@ -69,8 +69,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                 continue
             line = _fold(passage.text)
             for rule, labels, leftovers in tables:
-                if leftovers.hold(line) or (labels.hold(line) and end.is_before(index)):
+                if leftovers.hold(line):
                     yield from _match(rule, passage)
+                elif labels.hold(line) and end.is_before(index):
+                    # The links below a label would lose what they hang on.
+                    yield from _match(rule, passage, has_more=index + 1 < len(passages))
 
     return check
 
@@ -105,13 +108,13 @@ def _is_link(passage: Passage) -> bool:
     return len(text.split()) <= _LINK_WORDS and not _FINAL.search(text)
 
 
-def _match(rule: Rule, passage: Passage) -> Iterator[Match]:
+def _match(rule: Rule, passage: Passage, *, has_more: bool = False) -> Iterator[Match]:
     text = passage.text
     if OBJECT in text:
         return
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     remedy = Remedy(((start, end, ""),), title="Delete the line")
-    yield Match(rule, passage, start, end, remedies=(remedy,))
+    yield Match(rule, passage, start, end, remedies=() if has_more else (remedy,))
 
 
 def _validate(options: Any) -> None:
