@@ -6,7 +6,6 @@ article and left alone for the rest of it.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -18,6 +17,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
+from newslint.scanning.exceptions import Excepted, find_faults
 from newslint.scanning.expression import Expression, compile_expression
 from newslint.scanning.scanner import Analysis, Chance, Scanner, analyse
 
@@ -70,30 +70,15 @@ class _PatternRule:
         places = (
             place
             for index, chance in chances
-            for place in _find_faults(self._expressions[index], text, chance)
+            for place in find_faults(self._expressions[index], text, chance)
         )
         found = sorted(places, key=itemgetter(0, 1))
-        excepted = self._find_exceptions(text) if found else []
+        excepted = Excepted(self._exceptions if found else (), text)
         done = 0
         for start, end, match in found:
-            place = bisect_right(excepted, start, key=itemgetter(1))
-            is_excepted = place < len(excepted) and excepted[place][0] < end
-            if start >= done and not is_excepted:
+            if start >= done and not excepted.overlaps(start, end):
                 done = end
                 yield self._match(passage, start, end, match)
-
-    def _find_exceptions(self, text: str) -> list[tuple[int, int]]:
-        """Return what is to be left alone in order, stretches that overlap made one."""
-        spans = sorted(
-            span[:2] for exception in self._exceptions for span in _find_faults(exception, text)
-        )
-        merged: list[tuple[int, int]] = []
-        for start, end in spans:
-            if merged and start < merged[-1][1]:
-                merged[-1] = merged[-1][0], max(end, merged[-1][1])
-            else:
-                merged.append((start, end))
-        return merged
 
     def _match(self, passage: Passage, start: int, end: int, match: Any) -> Match:
         if self._replacement is None:
@@ -102,17 +87,6 @@ class _PatternRule:
         edit = _edit(start, passage.text[start:end], replacement)
         remedy = Remedy((edit,), self._safety, f"Write “{replacement}”" if replacement else "")
         return Match(self.rule, passage, start, end, {"replacement": replacement}, (remedy,))
-
-
-def _find_faults(
-    expression: Expression, text: str, chance: Chance | None = None
-) -> Iterator[tuple[int, int, Any]]:
-    """Yield start and end of what is at fault, and the match."""
-    group = "fault" if "fault" in expression.compiled.groupindex else 0
-    for found in expression.find(text, chance):
-        start, end = found.span(group)
-        if 0 <= start < end:
-            yield start, end, found
 
 
 def _edit(start: int, text: str, replacement: str) -> Edit:

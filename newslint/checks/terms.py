@@ -14,10 +14,8 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word, find_words
+from newslint.scanning.exceptions import Excepted
 from newslint.scanning.expression import Expression, compile_expression
-
-_REACH = 120
-"""How far around a term its exceptions are looked for."""
 
 
 class TermOptions(Options, frozen=True):
@@ -75,7 +73,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry.words))
 
-    excepted = {
+    expressions = {
         rule.id: [Expression(text) for text in rule.options.exceptions]
         for rule in rules
         if rule.options.exceptions
@@ -83,10 +81,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         for passage in reading:
-            for match in _find(passage, table):
-                expressions = excepted.get(match.rule.id)
-                if expressions is None or not _is_excepted(reading, match, expressions):
-                    yield match
+            matches = _find(passage, table)
+            yield from _leave_exceptions(reading, passage, matches, expressions)
 
     return check
 
@@ -104,23 +100,32 @@ def _find(passage: Passage, table: dict[str, list[_Term]]) -> Iterator[Match]:
                 yield _match(passage, word.start, words[last].end, term)
 
 
-def _is_excepted(reading: Reading, match: Match, expressions: Sequence[Expression]) -> bool:
-    """Tell whether a match of an exception overlaps that of a term."""
-    first = max(0, match.start - _REACH)
-    near = match.passage.text[first : match.end + _REACH]
-    start, end = match.start - first, match.end - first
-    try:
-        return any(
-            found.start() < end and start < found.end()
-            for expression in expressions
-            for found in expression.find(near)
-        )
-    except TimeoutError:
-        reading.problems.append(
-            f"an exception of the rule {match.rule.id} ran out of time on this article"
-            f" ({match.rule.origin.path}:{match.rule.origin.line}); simplify it"
-        )
-        return True
+def _leave_exceptions(
+    reading: Reading,
+    passage: Passage,
+    matches: Iterable[Match],
+    expressions: dict[str, list[Expression]],
+) -> Iterator[Match]:
+    """Yield the matches in a passage that no exception of their rule overlaps."""
+    excepted: dict[str, Excepted | None] = {}
+    for match in matches:
+        rule = match.rule
+        if rule.id not in expressions:
+            yield match
+            continue
+        if rule.id not in excepted:
+            try:
+                excepted[rule.id] = Excepted(expressions[rule.id], passage.text)
+            except TimeoutError:
+                # What may be excepted is not reported.
+                excepted[rule.id] = None
+                reading.problems.append(
+                    f"an exception of the rule {rule.id} ran out of time on this article"
+                    f" ({rule.origin.path}:{rule.origin.line}); simplify it"
+                )
+        stretches = excepted[rule.id]
+        if stretches is not None and not stretches.overlaps(match.start, match.end):
+            yield match
 
 
 def _stands(text: str, words: Sequence[Word], term: _Term) -> bool:
