@@ -24,10 +24,12 @@ from newslint.language.people.holders import (
     find_bare,
     find_holders,
     find_own_titles,
+    name_holder,
 )
+from newslint.language.people.names import OPENERS
 from newslint.language.people.namesakes import Namesakes
 from newslint.language.people.offices import full_title, read_office
-from newslint.language.people.titles import NOT_NOW, POLITICAL, lower_title
+from newslint.language.people.titles import NOT_NOW, POLITICAL, capitalize_title, lower_title
 from newslint.language.people.titleuses import Position, Title
 from newslint.language.reading import Reading
 from newslint.language.variety import is_british
@@ -37,6 +39,14 @@ _OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
     "backs backed met meets sees saw says said told urges".split()
 )
+_WHEN = frozenset(
+    """
+    afternoon day days earlier evening meanwhile month morning night today tomorrow tonight week
+    weekend year years yesterday
+    """.split()
+)
+"""Words that end an adverbial; a title behind one is not described by it."""
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 _LEAST_TITLED = 2
 _REACH = 6
 _STOPS_ONLY = frozenset({"mr", "mrs", "ms", "dr"})
@@ -91,7 +101,17 @@ def _is_forced(title: Title) -> bool:
         title.passage.text, max(0, title.start - _REACH), title.start
     ):
         return True
-    return bool(title.lead) and title.lead not in _NO_NOUNS and not title.lead.endswith("ed")
+    return bool(title.lead) and not _is_apart(title.lead)
+
+
+def _is_apart(lead: str) -> bool:
+    """Tell whether the word before a title is no noun that describes it, as in ``club president``.
+
+    The day or the date in ``On Friday prime minister Ana Ruiz spoke`` belongs to what comes before.
+    """
+    if lead in _NO_NOUNS or lead in _WHEN or lead in OPENERS or lead.endswith("ed"):
+        return True
+    return _DATE.fullmatch(lead) is not None
 
 
 def _form(title: Title) -> str:
@@ -170,7 +190,7 @@ def _find_orders(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iter
     """Find one office of one person in two orders of words."""
     for first, other in _neighbours(titles):
         if read_office(first).is_form_of(read_office(other)):
-            yield match_title(rule, other, first.text, [first])
+            yield match_title(rule, other, _in_case_of(other, first), [first])
 
 
 def _find_conflicts(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
@@ -179,18 +199,35 @@ def _find_conflicts(rule: Rule, titles: Sequence[Title], reading: Reading) -> It
     for first, other in _neighbours(titles):
         is_against = read_office(first).is_against(read_office(other))
         if is_against and namesakes.is_one_person(first.surname):
-            yield match_title(rule, other, first.text, [first])
+            yield match_title(rule, other, _in_case_of(other, first), [first])
     yield from _compare_courtesy(rule, titles, namesakes)
 
 
 def _neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
     """Yield, for each person, two titles that follow each other and are not alike."""
-    for holder in _holders(titles):
+    named = (name_holder(title) for title in titles if title.lead not in NOT_NOW)
+    for holder in find_holders(title for title in named if title):
         current: dict[str, Title] = {}
         for title in holder.titles:
-            if title.head in POLITICAL and title.is_capital:
+            if title.head in POLITICAL and _is_held(title):
                 current.setdefault(title.core, title)
         yield from pairwise(current.values())
+
+
+def _is_held(title: Title) -> bool:
+    """Tell whether the title is given to the person whose name stands beside it."""
+    if title.position is Position.SET_OFF:
+        return not title.lead or _is_definite(title) or title.name_end < title.start
+    return title.is_capital or not _is_forced(title)
+
+
+def _in_case_of(title: Title, model: Title) -> str:
+    """Return the words of ``model``, with capitals where ``title`` has them."""
+    if title.is_capital == model.is_capital:
+        return model.text
+    if model.is_capital:
+        return lower_title(model.text)
+    return capitalize_title(model.text)
 
 
 def _holders(titles: Iterable[Title]) -> list[Holder]:

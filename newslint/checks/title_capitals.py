@@ -14,12 +14,14 @@ from newslint.document import Role
 from newslint.language.housestyle.peoples import PEOPLES
 from newslint.language.people.names import UPPER
 from newslint.language.people.titles import (
+    CHIEFS,
     COURTESY,
     NOT_NOW,
     OFFICES,
     PORTFOLIOS,
     QUALIFIERS,
     RANKS,
+    capitalize_title,
     is_title_word,
     lower_title,
 )
@@ -35,7 +37,6 @@ _POSITIONS = {"before": Position.BEFORE, "alone": Position.ALONE, "set-off": Pos
 _CASES = ("capital", "small")
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 _DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
-_SMALL_WORDS = frozenset({"of", "for", "the", "and"})
 _WORD = re.compile(r"[\w’']+")
 _NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
 """Names inside titles whose words are common ones."""
@@ -120,7 +121,8 @@ def _judge(rules: Sequence[Rule], title: Title) -> Iterator[Match]:
     for rule in rules:
         options: TitleCapitalsOptions = rule.options
         is_meant = not options.offices or title.head in options.offices
-        if not is_meant or title.head in options.exceptions or title.head in COURTESY:
+        is_left = title.head in COURTESY or title.head in CHIEFS
+        if not is_meant or title.head in options.exceptions or is_left:
             continue
         is_there = title.position is _POSITIONS[options.position]
         if is_there and _TESTS[options.position, options.case](title):
@@ -224,7 +226,7 @@ _TESTS: dict[tuple[str, str], Callable[[Title], bool]] = {
 
 
 def _match(rule: Rule, title: Title, case: str) -> Match:
-    wanted = _write_small(title.text) if case == "small" else _capitalize(title.text)
+    wanted = _write_small(title.text) if case == "small" else capitalize_title(title.text)
     remedy = Remedy(((title.start, title.end, wanted),))
     name = " ".join(title.name)
     fields = {"wanted": wanted, "name": name}
@@ -264,12 +266,6 @@ def _keep_names(title: str, small: str) -> str:
             if is_name and is_next and word not in PORTFOLIOS | QUALIFIERS | OFFICES | RANKS:
                 letters[other] = title[other]
     return "".join(letters)
-
-
-def _capitalize(title: str) -> str:
-    return _WORD.sub(
-        lambda word: word[0] if word[0] in _SMALL_WORDS else word[0][0].upper() + word[0][1:], title
-    )
 
 
 KIND = Kind(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from newslint.language.people.likeness import Difference, differ
 from newslint.language.reading import Passage, Reading
 from newslint.survey.abbreviations import CERTAIN
 from newslint.survey.namepairs import Pair, Pairs, are_known, letters_of
@@ -26,6 +27,7 @@ _LEAST_RARE = 8
 _FEW = 1_000
 """Rare names of an archive that is too small to tell chance from likeness."""
 
+_SWAP = Difference.TRANSPOSED
 _LEAST_SHARED, _SHARED_IF_KNOWN, _CHANCE = 2, 3, 3
 """Companions that two forms share; those of two known names; and how many times chance."""
 
@@ -107,7 +109,10 @@ def is_one_bearer(pair: Pair, table: Table, rare: int) -> bool:
         return False
     if " " not in left:
         return is_together and shared >= _LEAST_SHARED
-    is_known = are_known(*_differing(left, right))
+    differing = _differing(left, right)
+    is_known = are_known(*differing)
+    if not is_known and left.split()[0] == right.split()[0] and differ(*differing) is _SWAP:
+        return True  # the given name is evidence enough that letters changed places
     return is_together or shared >= (_SHARED_IF_KNOWN if is_known else _LEAST_SHARED)
 
 

@@ -39,6 +39,21 @@ HEAD = "Council meets again"
             [("Sen Jo Dahl", "Sen. Jo Dahl")],
             id="with and without a stop",
         ),
+        pytest.param(
+            "It was Prime Minister Ana Ruiz who asked. On Friday prime minister Ana Ruiz spoke.",
+            [("prime minister Ana Ruiz", "Prime Minister Ana Ruiz")],
+            id="behind a weekday",
+        ),
+        pytest.param(
+            "It was Prime Minister Ruiz who asked. Last week prime minister Ruiz left.",
+            [("prime minister Ruiz", "Prime Minister Ruiz")],
+            id="behind an adverbial",
+        ),
+        pytest.param(
+            "They met Chief Executive Ann Lee. The board and chief executive Ann Lee spoke.",
+            [("chief executive Ann Lee", "Chief Executive Ann Lee")],
+            id="a chief executive",
+        ),
     ],
 )
 def test_one_title_treated_two_ways_is_found(
@@ -73,6 +88,10 @@ def test_one_title_treated_two_ways_is_found(
         pytest.param("Later president Ruiz spoke. President Ruiz left.", id="a forced capital"),
         pytest.param("On Monday President Ana Ruiz met president Tom Ruiz.", id="two persons"),
         pytest.param("On Monday President Ruiz met club president Ruiz.", id="a description"),
+        pytest.param(
+            "They met Chief Executive Ann Lee. The firm's bank chief executive Ann Lee left.",
+            id="a chief executive who is described",
+        ),
         pytest.param("Later President Ruiz left. “Ask president Ruiz,” he said.", id="quoted"),
         pytest.param("Alan Hartley's wife sued. Mr Hartley and Mrs Hartley won.", id="a couple"),
         pytest.param("Alan and Mary Hartley sued. Mr Hartley left. Mrs Hartley won.", id="both"),
@@ -147,6 +166,43 @@ def test_the_contrary_places_are_related(inspect: Inspect) -> None:
             "They met Labour Minister Ana Ruiz. Aides of Minister of Labor Ana Ruiz left.",
             [("Minister of Labor Ana Ruiz", "Labour Minister Ana Ruiz")],
             id="two orders of words",
+        ),
+        pytest.param(
+            "office-order",
+            "They met Defense Secretary Ana Ruiz. Then the Secretary of Defense, Ana Ruiz, left.",
+            [("Secretary of Defense, Ana Ruiz", "Defense Secretary, Ana Ruiz")],
+            id="set off before the name",
+        ),
+        pytest.param(
+            "office-order",
+            "They met Defense Secretary Ana Ruiz. Then Ana Ruiz, the secretary of defense, left.",
+            [("secretary of defense", "defense secretary")],
+            id="set off behind the name, in small letters",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "They met Foreign Minister Ana Ruiz. Then the foreign secretary, Ana Ruiz, left.",
+            [("foreign secretary, Ana Ruiz", "foreign minister, Ana Ruiz")],
+            id="a conflict with one set off before the name",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "Ana Ruiz, the foreign minister, came. Aides of Foreign Secretary Ana Ruiz left.",
+            [("Foreign Secretary Ana Ruiz", "Foreign Minister Ana Ruiz")],
+            id="a conflict with one set off behind the name",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "Then Senator Ana Ruiz, the trade minister, met Ana Ruiz, a former trade secretary.",
+            [],
+            id="a title set off that is no longer held",
+        ),
+        pytest.param(
+            "conflicting-titles",
+            "In Buenos Aires, the trade minister, and his aides met Buenos Aires, the trade "
+            "secretary, and hers.",
+            [],
+            id="titles behind a place",
         ),
         pytest.param(
             "office-order",

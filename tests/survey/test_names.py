@@ -31,6 +31,11 @@ FERRY = "The ferry of Orla Brandvold met Piotr Zelwanek at Skarnes Point."
             id="an accent",
         ),
         pytest.param(
+            ["They met Vladimir Kowalczyk.", "Ask Vladimir Kowalczyk.", "See Vladimir Kowalzcyk."],
+            ("Vladimir Kowalczyk 2", "Vladimir Kowalzcyk 1"),
+            id="letters that change places beside the same given name",
+        ),
+        pytest.param(
             ["They use YouTube here.", "We use Youtube here.", "All use YouTube here."],
             ("YouTube 2", "Youtube 1"),
             id="a capital inside",

@@ -7,8 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newslint.document import Role
+from newslint.language.function_words import PREPOSITIONS
+from newslint.language.people.names import OPENERS
+from newslint.language.people.titles import is_title_word
 from newslint.language.people.titleuses import Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
 
@@ -24,6 +28,11 @@ _ACTS = re.compile(
 _OWNS = re.compile(r"(?:['’]s|(?<=s)['’])\s[a-z]")
 _SPOKEN_OF = re.compile(r"\b(?:said|asked|told|urged|accused|replied|added|by|to|from|with)\s\Z")
 _BREAKS = re.compile(r"[,.;:)]|\Z|\s(?:and|as|for|in|on|of|at|about|that|to|who|with|over)\b")
+
+
+_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
+_PLACING = frozenset({"at", "in", "near", "outside"})
+"""Words before the name of a place."""
 
 
 class Holder(Struct, frozen=True):
@@ -54,6 +63,28 @@ def find_holders(titles: Iterable[Title], position: Position | None = None) -> l
         if title.name and (position is None or title.position is position):
             held.setdefault(title.surname, []).append(title)
     return [Holder(surname, tuple(own)) for surname, own in held.items() if are_one_person(own)]
+
+
+def name_holder(title: Title) -> Title | None:
+    """Return the title with its holder's bare name; nothing where that is no name of a person.
+
+    Before a title that a comma sets off any capitals may stand: ``In New York, the mayor``.
+    """
+    if title.position is not Position.SET_OFF or title.name_start > title.start:
+        return title if title.name else None
+    words = title.name
+    titles = [index for index, word in enumerate(words) if is_title_word(word)]
+    words = words[titles[-1] + 1 :] if titles else words
+    if words and words[0].lower() in OPENERS:
+        if words[0].lower() in PREPOSITIONS:
+            return None
+        words = words[1:]
+    before = _WORD_BEFORE.search(
+        title.passage.text, max(0, title.name_start - 12), title.name_start
+    )
+    if len(words) < 2 or (before and before[1].lower() in _PLACING):
+        return None
+    return replace(title, name=words)
 
 
 def are_one_person(titles: Iterable[Title]) -> bool:

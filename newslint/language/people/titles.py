@@ -29,6 +29,9 @@ POLITICAL = frozenset(
 )
 """Offices that houses which capitalise a title beside a name in any order mean by that."""
 
+CHIEFS = frozenset({"executive"})
+"""Heads of titles that ``chief`` makes of what would be no title: ``chief executive``."""
+
 RANKS = frozenset(
     """
     admiral brigadier captain colonel commander commodore corporal general lieutenant major
@@ -69,6 +72,7 @@ PORTFOLIOS = frozenset(
 """What an office is for; in a title that is written small these are small too."""
 
 _WORD = re.compile(r"[\w’']+")
+_INNER = frozenset({"and", "for", "of", "the"})
 
 NOT_NOW = frozenset("former then ex late onetime incoming outgoing would-be self-styled".split())
 """Words that say that the title is not held at the time."""
@@ -88,6 +92,17 @@ def lower_title(title: str) -> str:
     'U.S. secretary of defense'
     """
     return _WORD.sub(lambda word: word[0].lower() if _is_common(word[0]) else word[0], title)
+
+
+def capitalize_title(title: str) -> str:
+    """Return ``title`` with capitals.
+
+    >>> capitalize_title("secretary of defense")
+    'Secretary of Defense'
+    """
+    return _WORD.sub(
+        lambda word: word[0] if word[0] in _INNER else word[0][0].upper() + word[0][1:], title
+    )
 
 
 def _is_common(word: str) -> bool:

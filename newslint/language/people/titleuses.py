@@ -7,9 +7,11 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from newslint.language.abbreviations import BEFORE_NAME
 from newslint.language.people.names import OPENERS, UPPER, Name, match_name
 from newslint.language.people.titles import (
     ABBREVIATED,
+    CHIEFS,
     COURTESY,
     NOT_NOW,
     OFFICES,
@@ -21,7 +23,7 @@ from newslint.language.people.titles import (
 from newslint.language.reading import Passage
 from newslint.language.words import Word
 
-_HEADS = OFFICES | RANKS
+_HEADS = OFFICES | RANKS | CHIEFS
 _SHORT = ABBREVIATED | COURTESY.keys()
 _TITLES = _HEADS | _SHORT
 _LAST_TOKEN = re.compile(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
@@ -35,6 +37,7 @@ _NAME_BEFORE = re.compile(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
 )
 _NEXT_WORD = re.compile(r"[ \u00a0](\w[\w.]{0,20})")
+_GOES_ON = re.compile(r"[ \u00a0](?:officer|director|editor)\b", re.IGNORECASE)
 _CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
@@ -115,6 +118,8 @@ def _read(passage: Passage, word: Word) -> Title | None:
             elif office["office"][0].isupper():
                 return None
     core = text[start:end].lower()
+    if word.lower in CHIEFS and (not core.startswith("chief ") or _GOES_ON.match(text, end)):
+        return None
     title = Title(passage, start, end, word.lower, core, lead, is_capital, is_specific)
     return _place(title)
 
@@ -165,15 +170,23 @@ def _place(title: Title) -> Title | None:
         return title
     before = _NAME_BEFORE.search(text, max(0, title.start - 60), _before_lead(title))
     if before and _CLOSES.match(text, end):
-        words = tuple(before["name"].split())
+        words = list(re.finditer(r"[^ \u00a0]+", before["name"]))
+        ends = [index for index, word in enumerate(words) if _ends_sentence(word[0])]
+        own = words[ends[-1] + 1 :] if ends else words
         return replace(
             title,
             position=Position.SET_OFF,
-            name=words,
-            name_start=before.start("name"),
+            name=tuple(word[0] for word in own),
+            name_start=before.start("name") + own[0].start(),
             name_end=before.end("name"),
         )
     return title
+
+
+def _ends_sentence(word: str) -> bool:
+    """Tell whether a word in front of a name has the full stop of the sentence before."""
+    bare = word.rstrip(".").lower()
+    return word[-1] == "." and len(bare) > 1 and "." not in bare and bare not in BEFORE_NAME
 
 
 def _before_lead(title: Title) -> int:
