@@ -15,6 +15,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Opt
 from newslint.checks.policy import is_evidence, preferred
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
+from newslint.scanning.strings import search_for
 
 _ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 """An item of a list, or a note with its number, in copy without markup."""
@@ -101,13 +102,17 @@ def _validate(options: Any) -> None:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    needed = sorted({need for rule in rules for form in rule.options.forms for need in form.needs})
+    search = search_for(needed)
+
     def check(reading: Reading) -> Iterable[Match]:
         told: set[tuple[int, int]] = set()
+        held = {needed[index] for index, _start in search.find(reading.folded)}
         for rule in rules:
             present = [
                 index
                 for index, form in enumerate(rule.options.forms)
-                if any(map(reading.folded.__contains__, form.needs))
+                if not held.isdisjoint(form.needs)
             ]
             for match in _check(reading, rule, present) if len(present) > 1 else ():
                 # one place needs one change at a time: “November 16” may be of two rules
