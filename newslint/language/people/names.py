@@ -6,6 +6,7 @@ say.
 """
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -50,7 +51,12 @@ _PART = (
     rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?"
     rf"|[{UPPER}][\w\u0300-\u036f]*(?:['’-][\w\u0300-\u036f]+)*(?:(?<=[sS])['’](?!\w))?)"
 )
-_LEAD = r"(?:(?:al|el|as|ash|ad|an|ar|d|l|de|ul)[-'’])?"
+_LEAD_MARKS = frozenset("-'’")
+_LONGEST_LEAD = 4
+_LEADS = r"(?:al|el|as|ash|ad|an|ar|d|l|de|ul)[-'’]"
+_LEAD = rf"(?:{_LEADS})?"
+_LEAD_BEFORE = re.compile(rf"(?<![\w’'\-.@/]){_LEADS}\Z")
+_CAPITAL = re.compile(rf"[{UPPER}]")
 _RUN = re.compile(
     rf"(?<![\w’'\-.@/]){_LEAD}{_PART}"
     rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0]){{0,3}}{_LEAD}{_PART})*"
@@ -93,7 +99,7 @@ class Name(Struct, frozen=True, gc=False):
 def find_names(text: str) -> tuple[Name, ...]:
     """Return the names of one passage in order."""
     names: list[Name] = []
-    for match in _RUN.finditer(text):
+    for match in _find_runs(text):
         offset, written = match.start(), match[0]
         if " " not in written and "\u00a0" not in written:
             bare = _without_possessive(written)
@@ -119,6 +125,21 @@ def find_names(text: str) -> tuple[Name, ...]:
         if run:
             names.append(Name(tuple(run)))
     return tuple(names)
+
+
+def _find_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_RUN.finditer`` does; to look for capitals first is several times faster."""
+    done = 0
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if start < done:
+            continue
+        if text[start - 1 : start] in _LEAD_MARKS and start:
+            lead = _LEAD_BEFORE.search(text, max(done, start - _LONGEST_LEAD), start)
+            start = lead.start() if lead else start
+        if match := _RUN.match(text, start):
+            done = match.end()
+            yield match
 
 
 def match_name(text: str, start: int) -> Name | None:
