@@ -48,7 +48,7 @@ def test_it_tells_all_about_a_rule(desk: Path, newslint: Run) -> None:
         "  headline: “We utilised it”\n\n"
         "Reads:   headline; quotations are left alone\n"
         "Kind:    terms\n"
-        "Options: avoid, prefer, match-case, safety\n"
+        "Options: avoid, prefer, match-case, exceptions, safety\n"
         f"From:    {desk}/house.yaml:3\n"
         "See:     https://example.org/plain\n"
     )
