@@ -13,7 +13,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy,
 from newslint.checks.policy import preferred
 from newslint.language.people.bearers import Bearer, describe_bearer, find_sightings
 from newslint.language.people.identity import are_alike, is_odd, is_same_bearer
-from newslint.language.people.likeness import find_near
+from newslint.language.people.likeness import Difference, differ, find_near
 from newslint.language.people.particles import (
     Particled,
     ParticledUse,
@@ -96,13 +96,19 @@ def _report(rule: Rule, left: _Spelling, right: _Spelling, reading: Reading) -> 
 def _choose(left: _Spelling, right: _Spelling, reading: Reading) -> _Spelling | None:
     """Return the spelling that is likely to be right, none where the house accepts both.
 
-    That is the one the house accepts, else the more frequent, the one that people are called, the
-    first.
+    That is the one the house accepts, else the one with the apostrophe, the more frequent, the one
+    with the accent, the one that people are called, the first.
     """
     accepted = [each for each in (left, right) if each.text.lower() in reading.vocabulary]
     if accepted:
         return accepted[0] if len(accepted) == 1 else None
-    if len(left.uses) == len(right.uses) and is_odd(left.text) != is_odd(right.text):
+    difference = differ(left.text, right.text)
+    if difference is Difference.APOSTROPHE:
+        return max(left, right, key=lambda spelling: len(spelling.text))
+    is_tie = len(left.uses) == len(right.uses)
+    if is_tie and difference is Difference.ACCENT and left.text.isascii() != right.text.isascii():
+        return right if left.text.isascii() else left
+    if is_tie and is_odd(left.text) != is_odd(right.text):
         return right if is_odd(left.text) else left
     places = {bearer.text: [use.place for use in bearer.uses] for bearer in (left, right)}
     return left if preferred(places) == left.text else right

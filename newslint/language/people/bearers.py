@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from newslint.language.people.likeness import fold
 from newslint.language.people.names import PARTICLES, UPPER, Part
 from newslint.language.people.titles import COURTESY, is_title_word
 from newslint.language.reading import Passage
 
 _SHORTEST = 4
+_SHORTEST_WITH_ACCENT = 3
 _ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
 _REACH = 20
@@ -88,15 +90,20 @@ class Bearer(Struct, frozen=True):
 
 
 def find_sightings(passages: Iterable[Passage]) -> dict[str, list[Sighting]]:
-    """Return where each word stands as a name."""
+    """Return where each word stands as a name; a short one only where it has an accent too."""
     sightings: dict[str, list[Sighting]] = {}
+    short: dict[str, list[Sighting]] = {}
     for passage in passages:
         for name in passage.names:
             parts = name.parts
             for index, part in enumerate(parts):
                 text = part.text
-                if len(text) >= _SHORTEST and not text.isupper() and not _ODD.search(text):
-                    sightings.setdefault(text, []).append((passage, parts, index))
+                if len(text) < _SHORTEST_WITH_ACCENT or text.isupper() or _ODD.search(text):
+                    continue
+                found = sightings if len(text) >= _SHORTEST else short
+                found.setdefault(text, []).append((passage, parts, index))
+    accented = {fold(text) for text in short if not text.isascii()}
+    sightings.update((text, found) for text, found in short.items() if fold(text) in accented)
     return sightings
 
 

@@ -31,7 +31,10 @@ class _Least(NamedTuple):
 
 
 _LEAST = {
-    Difference.ACCENT: _Least(4, 4, 4, 4, 4, 4),
+    Difference.ACCENT: _Least(3, 4, 4, 3, 4, 4),
+    Difference.APOSTROPHE: _Least(4, 5, 5, 4, 5, 5),
+    Difference.INITIAL: _Least(beside=5, odd_beside=5),
+    Difference.FINAL_Y: _Least(5, _NEVER, 7, 4, 7, 6),
     Difference.CAPITAL: _Least(5, 5, 5, 5, 5, 5),
     Difference.TRANSPOSED: _Least(4, 6, 5, 4, 5, 4),
     Difference.ENDING: _Least(odd_beside=6, odd_alone=6, odd_person=6),
@@ -46,7 +49,12 @@ _LEAST = {
 }
 
 _SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
-_SURE = frozenset({Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL})
+_SURE = frozenset(
+    {Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL, Difference.APOSTROPHE}
+)
+_NO_FAMILY = frozenset({Difference.ACCENT, Difference.APOSTROPHE, Difference.FINAL_Y})
+"""What parts two ways to write one name, which no two members of a family have."""
+_NEVER_GIVEN = frozenset({Difference.FINAL_VOWEL, Difference.INITIAL})
 _LIKELY = {Difference.DROPPED: 8, Difference.DOUBLED: 8, Difference.FINAL: 8}
 """The shortest word that may differ so where neither spelling has another name beside it."""
 _LIKELY_IF_ODD = _LIKELY | {Difference.VOWEL: 8, Difference.CONSONANT: 10}
@@ -79,7 +87,8 @@ def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading:
     least, length = _LEAST[difference], min(len(left.text), len(right.text))
     has_odd = is_odd(left.text) or is_odd(right.text)
     together = _share_neighbour(left, right, difference)
-    if together and not has_odd and _are_kin(left, right, reading):
+    may_be_family = not has_odd and difference not in _NO_FAMILY
+    if together and may_be_family and _are_kin(left, right, reading):
         return False
     if together is not None:
         return together and length >= (least.odd_beside if has_odd else least.beside)
@@ -147,7 +156,7 @@ def _share_neighbour(left: Bearer, right: Bearer, difference: Difference) -> boo
         ours, theirs = names(left, headings=True), names(right, headings=True)
         if _share(ours, theirs):
             # Simon and Simone with one surname are two people.
-            return names is Bearer.names_before or difference is not Difference.FINAL_VOWEL
+            return names is Bearer.names_before or difference not in _NEVER_GIVEN
         if _share_initial(ours, theirs):
             return difference not in _UNLIKELY
         if names(left) and names(right):
@@ -162,7 +171,9 @@ def _stands_for(bearer: Bearer) -> bool:
 
 
 def _share(ours: set[str], theirs: set[str]) -> bool:
-    return any(not _is_initial(word) for word in ours & theirs)
+    return any(
+        not _is_initial(word) for word in set(map(fold, ours)).intersection(map(fold, theirs))
+    )
 
 
 def _share_initial(ours: set[str], theirs: set[str]) -> bool:

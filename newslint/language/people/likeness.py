@@ -1,6 +1,6 @@
 """Likeness: in what two spellings of one name differ, as far as it is a slip or a romanisation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import combinations
 from unicodedata import combining, normalize
@@ -12,6 +12,10 @@ _OTHER_COUNTRY = ({"s", "z"}, {"c", "s"})
 _MAKES_ANOTHER_WORD = frozenset("adinrsy")
 """Letters that make a plural, an adjective or a woman's name of a name: ``Libyan``, ``Roberta``."""
 
+_ROMANISED = "gkq"
+_LEAST_OF_INITIAL = 5
+"""Initials that stand for one letter of another script, and the shortest word with one."""
+
 _FEW = 30
 """Words of one initial that are sooner compared than sorted by what is left of them."""
 
@@ -20,6 +24,7 @@ LEAST_OF_TWO = 7
 
 _OTHERS = frozenset(
     {
+        "bobbi bobby", "kerri kerry", "randi randy", "ricki ricky", "terri terry",
         "capital capitol", "center centre", "christian christina", "council counsel",
         "county country", "daniele danielle", "frances francis", "gabriele gabrielle",
         "jaime jamie", "man men", "marian marion", "marina martina", "marital martial",
@@ -34,6 +39,9 @@ class Difference(Enum):
 
     ACCENT = "an accent"
     CAPITAL = "a capital inside"
+    APOSTROPHE = "the apostrophe behind the first letter is missing"
+    INITIAL = "one romanised initial for another, as in Gaddafi and Qaddafi"
+    FINAL_Y = "a last i or y, as in Alexei and Alexey"
     TRANSPOSED = "two letters change places"
     ENDING = "the last two letters change places, as in Fleisher and Fleishre"
     DOUBLED = "one letter is doubled"
@@ -71,7 +79,20 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
             continue
         near = sorted(_find_near_in(group, most - len(found)))
         found.extend((group[first], group[second]) for first, second in near)
+    found.extend(_find_romanised(groups))
     return found
+
+
+def _find_romanised(groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the words that only their initial parts, where both initials are romanised."""
+    by_rest: dict[str, list[str]] = {}
+    for initial in _ROMANISED:
+        for word in groups.get(initial, ()):
+            if len(word) >= _LEAST_OF_INITIAL:
+                by_rest.setdefault(fold(word)[1:], []).append(word)
+    for words in by_rest.values():
+        first = words[0][0]
+        yield from ((words[0], word) for word in words if fold(word[0]) != fold(first))
 
 
 def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -122,11 +143,14 @@ def differ(left: str, right: str) -> Difference | None:
     short, long = sorted((fold(left), fold(right)), key=len)
     if short == long:
         return _classify_same(left, right)
+    if _lacks_apostrophe(*sorted((left, right), key=len)):
+        return Difference.APOSTROPHE
+    if short[1:] == long[1:]:
+        return _classify_initial(short, long)
     if short[-1] == long[-1] == "s":
         short, long = short[:-1], long[:-1]
-    if not short or short[0] != long[0] or len(long) - len(short) > 2:
-        return None
-    if " ".join(sorted((short, long))) in _OTHERS:
+    is_far = not short or short[0] != long[0] or len(long) - len(short) > 2
+    if is_far or " ".join(sorted((short, long))) in _OTHERS:
         return None
     start = 0
     while start < len(short) and short[start] == long[start]:
@@ -135,6 +159,19 @@ def differ(left: str, right: str) -> Difference | None:
     while end < len(short) - start and short[-1 - end] == long[-1 - end]:
         end += 1
     return _classify(short, long, start, end)
+
+
+def _lacks_apostrophe(short: str, long: str) -> bool:
+    """Tell whether it is ``OBrien`` and ``O'Brien``; ``Darcy`` and ``D'Arcy`` are two names."""
+    if long[1:2] != "'":
+        return False
+    bare = long[0] + long[2:]
+    return short == bare or (long[0] == "O" and short == bare.capitalize())
+
+
+def _classify_initial(left: str, right: str) -> Difference | None:
+    is_romanised = {left[0], right[0]} <= set(_ROMANISED) and len(left) >= _LEAST_OF_INITIAL
+    return Difference.INITIAL if is_romanised else None
 
 
 def _classify_same(left: str, right: str) -> Difference | None:
@@ -152,6 +189,8 @@ def _classify(short: str, long: str, start: int, end: int) -> Difference | None:
             found = _classify_extra(right, long[start - 1], is_last=not end)
         case 1, 1 if end:
             found = _classify_swap(left, right)
+        case 1, 1 if {left, right} == {"i", "y"}:
+            found = Difference.FINAL_Y
         case 2, 2 if left == right[::-1]:
             is_other_word = not end and left in {"er", "re", "el", "le"}
             found = Difference.ENDING if is_other_word else Difference.TRANSPOSED

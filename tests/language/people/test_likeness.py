@@ -33,6 +33,13 @@ from newslint.language.people.likeness import Difference, differ, find_near
         pytest.param("Fleisher", "Fleishre", Difference.ENDING, id="the last two letters"),
         pytest.param("Francis", "Frances", None, id="two first names"),
         pytest.param("Southwest", "South-West", None, id="a hyphen"),
+        pytest.param("O’Dell", "ODell", Difference.APOSTROPHE, id="an apostrophe"),
+        pytest.param("O'Dell", "Odell", Difference.APOSTROPHE, id="and a capital"),
+        pytest.param("D'Arcy", "Darcy", None, id="an apostrophe of another name"),
+        pytest.param("Gaddafi", "Qaddafi", Difference.INITIAL, id="a romanised initial"),
+        pytest.param("Ball", "Hall", None, id="an initial"),
+        pytest.param("Andrei", "Andrey", Difference.FINAL_Y, id="a last i"),
+        pytest.param("Terri", "Terry", None, id="a last i of another name"),
         pytest.param("Holm", "Holm", None, id="the same"),
     ],
 )
