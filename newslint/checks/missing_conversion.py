@@ -9,7 +9,7 @@ from msgspec import field
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import applies
 from newslint.document import Role
-from newslint.language.quantities.forms import DIMENSIONS, HEAT
+from newslint.language.quantities.forms import DIMENSIONS
 from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
@@ -22,29 +22,6 @@ _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM})
 
 _LEAST = 2.0
 """Below this, a quantity is as often a way of speaking: a mile off, an inch of rain."""
-
-_NOT_METRES = re.compile(
-    r"[ \u00a0-](?:[a-z-]+[ \u00a0]){0,2}?(?:euros?|pounds|dollars?|francs?|marks?|yen|yuan"
-    r"|rupees|roubles?|rubles?|lire|lira|kroner|kronor|crowns|pesos|[a-z]{3,}(?<!ss)s)\b"
-    r"|[ \u00a0][a-z]+[ \u00a0]\((?:[A-Z]{1,2})?[$£€¥]"
-)
-"""What makes millions of "60m": a currency, or something that is counted."""
-_METRES = re.compile(
-    r"[ \u00a0](?:across|above|ahead|apart|away|below|beneath|between|by|deep|down|from"
-    r"|high|in|long|of|off|on|out|over|past|per|tall|thick|to|under|underwater|up|wide)\b"
-)
-_OF_AN_ATHLETE = re.compile(r"\d+\.\d\d\Z")
-_CALIBRE = re.compile(r"\bcalib", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+[ \u00a0]\Z")
-_HALF_GIVEN = re.compile(r"[ \u00a0]?\d")
-_BY_THE = re.compile(r"\b(?:per|each)[ \u00a0]\Z")
-_CHANGES = re.compile(
-    r"\b(?:rise[ns]?|rose|rising|fall(?:s|en|ing)?|fell|drop\w*|plummet\w*|plung\w*|increas\w*|decreas\w*"
-    r"|warm(?:ed|er|ing)|cool(?:ed|er|ing)|colder|hotter|higher|lower|differ\w*|within|change[sd]?"
-    r"|above|below|limit\w*|average)\b",
-    re.IGNORECASE,
-)
-"""Beside these, degrees are a difference, which converts otherwise than a temperature."""
 
 _PLACES = 9
 """Decimals beyond these are the computer's own: 32 degrees Fahrenheit are 0 degrees Celsius."""
@@ -143,6 +120,7 @@ def _is_told(partner: "Partner", passage: Passage) -> bool:
 
 def _is_to_convert(rule: Rule, passage: Passage, quantity: "Quantity") -> bool:
     from newslint.language.quantities.exceptions import is_excepted
+    from newslint.language.quantities.lookalikes import is_lookalike
     from newslint.language.quantities.partners import METRIC, system_of
     from newslint.language.quantities.uses import is_measure
 
@@ -156,33 +134,10 @@ def _is_to_convert(rule: Rule, passage: Passage, quantity: "Quantity") -> bool:
         and not quantity.composite
         and abs(quantity.numbers[0].value) >= _LEAST
         and is_measure(text, quantity)
-        and not _is_else(text, quantity)
+        and not is_lookalike(text, quantity)
         and not is_excepted(text, quantity, options.exceptions)
         and applies(rule, passage, quantity.start, quantity.end)
     )
-
-
-def _is_else(text: str, quantity: "Quantity") -> bool:
-    """Tell whether a number of units is none that needs the other unit.
-
-    Such are millions, half of feet and inches, a difference of temperatures, a calibre, a jump.
-    """
-    form, end = quantity.form, quantity.end
-    number = quantity.numbers[0]
-    if form == "m":
-        written = text[number.start : number.end]
-        is_counted = _NOT_METRES.match(text, end) and not _METRES.match(text, end)
-        if is_counted or _OF_AN_ATHLETE.match(written):
-            return True
-    if form in {"ft", "feet", "foot", "st", "lb"} and _HALF_GIVEN.match(text, end):
-        return True
-    if form == "L" and _NUMBERED.search(text, max(0, number.start - 20), number.start):
-        return True  # Biology 101L
-    if _CALIBRE.search(text, max(0, quantity.start - 25), end + 15):
-        return True
-    if quantity.units[0].dimension == HEAT:
-        return _CHANGES.search(text, max(0, quantity.start - 60), end + 40) is not None
-    return _BY_THE.search(text, max(0, quantity.start - 6), quantity.start) is not None
 
 
 def _match(rule: Rule, passage: Passage, quantity: "Quantity", partner: "Partner") -> Match:

@@ -46,7 +46,12 @@ _UNCLOSED = re.compile(
 _IMPRINT = re.compile(r":[ \u00a0][A-Z]|[ \u00a0]?\d{5}\b|,[ \u00a0]\d{5}\b")
 """Behind the state in a book's imprint and in an address, which keep the short form."""
 _TABLE = re.compile(r"[ \u00a0]*(?:--|\.{3,}|\|)[ \u00a0]*[$\d]")
-_CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0][a-z]")
+_CLOSES = re.compile(
+    r"[,;:.)]|\Z|[ \u00a0](?:after|and|are|as|at|but|for|from|had|has|have|in|is|on|or"
+    r"|said|since|that|to|was|were|when|where|who|will|with)\b"
+)
+_INITIAL = re.compile(rf"\b[{UPPER}]{{1,2}}\.?[ \u00a0]\Z")
+"""What makes a city a surname, in a list of players: "S Perugini, CA del Fava"."""
 _FAULTS = ("abbreviation", "comma")
 _GIVEN_NAMES = frozenset({"Virginia", "Georgia"})
 _NEXT = re.compile(r"[ \u00a0]+[\"'“‘(]*(?=\w)")
@@ -80,7 +85,8 @@ def _find_short(rule: Rule, passage: Passage) -> Iterator[Match]:
         start, end = found.span("state")
         if _IMPRINT.match(text, end) or _TABLE.match(text, end):
             continue
-        if end - start == 2 and not _CLOSES.match(text, end):
+        is_surname = _INITIAL.search(text, max(0, found.start() - 6), found.start())
+        if end - start == 2 and (is_surname or not _CLOSES.match(text, end)):
             continue  # a code, but perhaps another abbreviation, or an address
         state = _SHORT[found["state"]]
         # The stop of an abbreviation may be the sentence's too.

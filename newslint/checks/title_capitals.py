@@ -56,6 +56,14 @@ _OF_FIRMS = frozenset({"president", "governor", "chancellor", "premier", "secret
 _BARE = frozenset({"president", "vice president", "vice-president", "chancellor", "governor"})
 _OF_ANY = frozenset({"and", "said", "says", "as", "outgoing", "incoming", "acting"})
 """Words before a bare title that leave open whether it is one of a state or of a club."""
+_BODIES = frozenset(
+    """
+    agency association authority board bureau centre center club commission committee company
+    council department division faculty foundation fund group institute ministry network office
+    party programme program school service society trust unit university
+    """.split()
+)
+"""Words that make what looks like a name one of a body: "Vice President, Human Capital Group"."""
 _SURNAMES = frozenset(
     "bishop cardinal chancellor constable judge justice king major marshal pope prince".split()
 )
@@ -141,7 +149,8 @@ def _is_capital_set_off(title: Title) -> bool:
     """Tell whether it is ``the Foreign Minister, Ann Lee,`` or the same turned round."""
     is_definite = _is_definite(title) or title.lead.endswith(("'s", "’s", "s'", "s’"))
     is_behind = title.name_end <= title.start and _before(title, 2) == ", "
-    if any(is_title_word(word.removesuffix("s")) for word in title.name) or _is_person(title):
+    words = [word.lower().removesuffix("s") for word in title.name]
+    if any(is_title_word(word) or word in _BODIES for word in words) or _is_person(title):
         return False
     return (is_definite or is_behind) and title.is_specific and _stands_by_itself(title)
 
