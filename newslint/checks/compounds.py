@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import add
 
-from msgspec import Struct
-
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.policy import is_evidence
 from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
 from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.reading import Passage, Reading
@@ -25,12 +24,9 @@ _Place = tuple[Passage, int]
 _OPEN, _HYPHEN, _CLOSED = " ", "-", ""
 
 
-class _Use(Struct, frozen=True):
+class _Use(Use, frozen=True):
     """One use of a compound; ``joint`` tells how its words are joined, ``gap`` where."""
 
-    passage: Passage
-    start: int
-    end: int
     joint: str
     gap: tuple[int, int]
     is_noun: bool
@@ -190,26 +186,14 @@ def _is_common(passage: Passage, start: int, end: int) -> bool:
 
 
 def _report(rule: Rule, forms: dict[str, list[_Use]], vocabulary: Set[str]) -> Iterator[Match]:
-    places = {
-        joint: [(use.passage.index, use.start) for use in uses] for joint, uses in forms.items()
-    }
-    wanted = preferred(places, lambda joint: _is_listed(forms[joint], vocabulary))
+    wanted = choose_form(forms, lambda joint: _is_listed(forms[joint], vocabulary))
     model = forms[wanted][0]
-    shown = model.passage.text[model.start : model.end]
-    related = (Mention(model.passage, model.start, model.end, f"here it is “{shown}”"),)
     for joint, uses in forms.items():
         for use in uses if joint != wanted else ():
             text = use.passage.text
             replacement = text[use.start : use.gap[0]] + wanted + text[use.gap[1] : use.end]
-            yield Match(
-                rule,
-                use.passage,
-                use.start,
-                use.end,
-                fields={"other": shown},
-                remedies=(Remedy(((use.start, use.end, replacement),)),),
-                related=related,
-            )
+            edit = use.start, use.end, replacement
+            yield match_form(rule, use, edit, model)
 
 
 def _is_listed(uses: Sequence[_Use], vocabulary: Set[str]) -> bool:

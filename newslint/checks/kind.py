@@ -136,7 +136,16 @@ def kind_names() -> list[str]:
 
 
 NOT_KINDS = frozenset(
-    {"datematches", "housematches", "joinmatches", "kind", "policy", "spellinguses", "titlematches"}
+    {
+        "datematches",
+        "formmatches",
+        "housematches",
+        "joinmatches",
+        "kind",
+        "policy",
+        "spellinguses",
+        "titlematches",
+    }
 )
 """Modules of this package that hold no kind."""
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
+from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
 from newslint.scanning.strings import search_for
@@ -66,10 +67,7 @@ class MixedFormOptions(Options, frozen=True):
     apart: str = ""
 
 
-class _Use(Struct, frozen=True):
-    passage: Passage
-    start: int
-    end: int
+class _Use(Use, frozen=True):
     groups: dict[str, str | None]
 
 
@@ -178,31 +176,19 @@ def _is_bracketed(text: str, place: int) -> bool:
 
 
 def _report(rule: Rule, uses: dict[int, list[_Use]]) -> Iterator[Match]:
-    wanted = preferred(
-        {index: [(use.passage.index, use.start) for use in found] for index, found in uses.items()}
-    )
+    wanted = choose_form(uses)
     model = uses[wanted][0]
-    shown = model.passage.text[model.start : model.end]
-    related = (Mention(model.passage, model.start, model.end, f"here it is “{shown}”"),)
     apart = rule.options.apart
     told = {use.groups.get(apart) for use in uses[wanted]}
     for index, found in uses.items():
         for use in found if index != wanted else ():
             written = fill_template(rule.options.forms[wanted].write, use.groups)
-            text = use.passage.text
-            if written is None or written == text[use.start : use.end]:
+            if written is None or written == use.text:
                 continue
             if apart and use.groups[apart] in told:
                 continue
-            yield Match(
-                rule,
-                use.passage,
-                use.start,
-                use.end,
-                fields={"other": shown},
-                remedies=(Remedy((write_abbreviation(use.passage, use.start, use.end, written),)),),
-                related=related,
-            )
+            edit = write_abbreviation(use.passage, use.start, use.end, written)
+            yield match_form(rule, use, edit, model)
 
 
 KIND = Kind(

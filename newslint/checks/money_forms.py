@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.kind import Checker, Kind, Match, Options, Rule
+from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.reading import Passage, Reading
 
@@ -64,25 +65,16 @@ def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
     from newslint.language.money.forms import write_form
 
     places = {
-        name: [(passage.index, form.start) for passage, form in uses]
+        name: [Use(passage, form.start, form.end) for passage, form in uses]
         for name, uses in forms.items()
     }
-    wanted = preferred(places)
-    model, shown = forms[wanted][0]
-    other = model.text[shown.start : shown.end]
-    related = (Mention(model, shown.start, shown.end, f"here it is “{other}”"),)
+    wanted = choose_form(places)
+    _passage, shown = forms[wanted][0]
     for name, uses in forms.items():
-        for passage, form in uses if name != wanted else ():
+        for use, (passage, form) in zip(places[name], uses, strict=True) if name != wanted else ():
             written = passage.text[form.start : form.scale] + write_form(shown)
-            yield Match(
-                rule,
-                passage,
-                form.start,
-                form.end,
-                fields={"other": other},
-                remedies=(Remedy(((form.start, form.end, written),)),),
-                related=related,
-            )
+            edit = form.start, form.end, written
+            yield match_form(rule, use, edit, places[wanted][0])
 
 
 KIND = Kind(

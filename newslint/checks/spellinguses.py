@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec import Struct
 
-from newslint.checks.kind import Match, Mention, Remedy, Rule
+from newslint.checks.formmatches import Use, match_form
+from newslint.checks.kind import Match, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.inflection import ENDINGS, add_ending
 from newslint.language.reading import Passage, Reading
@@ -24,18 +25,10 @@ class Form(Struct, frozen=True, gc=False):
     is_name: bool = False
 
 
-class Use(Struct, frozen=True):
-    """A form where it stands."""
+class SpellingUse(Use, frozen=True):
+    """A word in one of its spellings where it stands."""
 
-    passage: Passage
-    start: int
-    end: int
     form: Form
-
-    @property
-    def text(self) -> str:
-        """The word as it is written."""
-        return self.passage.text[self.start : self.end]
 
 
 class FormTable:
@@ -79,18 +72,20 @@ class FormTable:
         return None
 
 
-def find_uses(reading: Reading, words: dict[str, Form], phrases: dict[str, Form]) -> Iterator[Use]:
+def find_uses(
+    reading: Reading, words: dict[str, Form], phrases: dict[str, Form]
+) -> Iterator[SpellingUse]:
     """Yield where an article has the words and the phrases, given in small letters."""
     for passage in reading.prose:
         for word in passage.words:
             if (form := words.get(word.lower)) is not None:
-                yield Use(passage, word.start, word.end, form)
+                yield SpellingUse(passage, word.start, word.end, form)
         for phrase, form in phrases.items():
             for match in re.finditer(rf"\b{re.escape(phrase)}\b", passage.folded):
-                yield Use(passage, match.start(), match.end(), form)
+                yield SpellingUse(passage, match.start(), match.end(), form)
 
 
-def is_fixed(use: Use, exceptions: Sequence[str]) -> bool:
+def is_fixed(use: SpellingUse, exceptions: Sequence[str]) -> bool:
     """Tell whether the article could not write the word otherwise here."""
     passage, start, end = use.passage, use.start, use.end
     text = passage.text
@@ -116,19 +111,12 @@ def _only_opens_sentence(passage: Passage, start: int, end: int) -> bool:
     )
 
 
-def tell_use(rule: Rule, use: Use, wanted: int, model: Use, fields: dict[str, str]) -> Match:
+def tell_use(
+    rule: Rule, use: SpellingUse, wanted: int, model: SpellingUse, fields: dict[str, str]
+) -> Match:
     """Return the match that asks for another spelling of a use, with ``model`` to show for it."""
     replacement = _in_case_of(use.text, use.form.spellings[wanted])
-    place = Mention(model.passage, model.start, model.end, f"here it is “{model.text}”")
-    return Match(
-        rule,
-        use.passage,
-        use.start,
-        use.end,
-        fields={"other": model.text} | fields,
-        remedies=(Remedy(((use.start, use.end, replacement),)),),
-        related=(place,),
-    )
+    return match_form(rule, use, (use.start, use.end, replacement), model, fields)
 
 
 def _in_case_of(text: str, word: str) -> str:

@@ -11,9 +11,9 @@ from typing import Any
 
 from msgspec import field
 
+from newslint.checks.formmatches import choose_form
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
-from newslint.checks.policy import preferred
-from newslint.checks.spellinguses import Form, FormTable, Use, find_uses, is_fixed, tell_use
+from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.inflection import add_ending
 from newslint.language.reading import Reading
 
@@ -120,7 +120,7 @@ def _check(reading: Reading, table: _Table) -> Iterator[Match]:
     words, phrases = table.find_forms(reading)
     if not words and not phrases:
         return
-    groups: dict[str, dict[int, list[Use]]] = {}
+    groups: dict[str, dict[int, list[SpellingUse]]] = {}
     for use in find_uses(reading, words, phrases):
         if not is_fixed(use, table.exceptions):
             groups.setdefault(use.form.group, {}).setdefault(use.form.spelling, []).append(use)
@@ -129,13 +129,11 @@ def _check(reading: Reading, table: _Table) -> Iterator[Match]:
             yield from _report(table.rule, uses, reading.vocabulary)
 
 
-def _report(rule: Rule, uses: dict[int, list[Use]], vocabulary: Set[str]) -> Iterator[Match]:
-    order = {
-        spelling: [(use.passage.index, use.start) for use in found]
-        for spelling, found in uses.items()
-    }
-    wanted = preferred(
-        order,
+def _report(
+    rule: Rule, uses: dict[int, list[SpellingUse]], vocabulary: Set[str]
+) -> Iterator[Match]:
+    wanted = choose_form(
+        uses,
         lambda spelling: any(
             not vocabulary.isdisjoint({use.form.spellings[spelling].lower()})
             for use in uses[spelling]

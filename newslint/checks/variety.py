@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import field
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
-from newslint.checks.spellinguses import Form, FormTable, Use, find_uses, is_fixed, tell_use
+from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.reading import Reading
 
 
@@ -70,7 +70,7 @@ def _shared_start(spellings: Sequence[str]) -> str:
 
 
 def _check(reading: Reading, rule: Rule, words: dict[str, Form]) -> Iterator[Match]:
-    uses: dict[int, dict[str, list[Use]]] = {}
+    uses: dict[int, dict[str, list[SpellingUse]]] = {}
     exceptions = [phrase.lower() for phrase in rule.options.exceptions]
     for use in find_uses(reading, words, {}):
         if not is_fixed(use, exceptions):

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import field
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
-from newslint.checks.policy import is_evidence, preferred
+from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
+from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import write_abbreviation
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
@@ -36,12 +37,6 @@ class WrittenFormOptions(Options, frozen=True):
 
     sets: list[list[str]]
     exceptions: list[str] = field(default_factory=list)
-
-
-class _Use(Struct, frozen=True):
-    passage: Passage
-    start: int
-    end: int
 
 
 class _Set:
@@ -99,12 +94,12 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
-    uses: dict[str, list[_Use]] = {}
+    uses: dict[str, list[Use]] = {}
     for passage in reading.prose:
         if passage.role not in rule.scope:
             continue
         for match in forms.pattern.finditer(passage.text):
-            use = _Use(passage, match.start(), match.end())
+            use = Use(passage, match.start(), match.end())
             is_own = not _is_of_name(reading, use.passage, use.start, use.end)
             if is_own and not _is_fixed(use, forms, rule.options.exceptions):
                 uses.setdefault(match[0], []).append(use)
@@ -112,7 +107,7 @@ def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
         yield from _report(rule, uses, forms.unfinished, reading.vocabulary)
 
 
-def _is_fixed(use: _Use, forms: _Set, exceptions: Iterable[str]) -> bool:
+def _is_fixed(use: Use, forms: _Set, exceptions: Iterable[str]) -> bool:
     """Tell whether the article could not write it otherwise here."""
     text, start, end = use.passage.text, use.start, use.end
     low = max(0, start - _REACH)
@@ -154,30 +149,17 @@ def _is_of_name(reading: Reading, passage: Passage, start: int, end: int) -> boo
 
 
 def _report(
-    rule: Rule, uses: dict[str, list[_Use]], unfinished: Set[str], vocabulary: Set[str]
+    rule: Rule, uses: dict[str, list[Use]], unfinished: Set[str], vocabulary: Set[str]
 ) -> Iterator[Match]:
-    wanted = preferred(
-        {
-            form: [(use.passage.index, use.start) for use in found]
-            for form, found in uses.items()
-            if form not in unfinished
-        },
+    wanted = choose_form(
+        {form: found for form, found in uses.items() if form not in unfinished},
         lambda form: form.lower() in vocabulary,
     )
     model = uses[wanted][0]
-    related = (Mention(model.passage, model.start, model.end, f"here it is “{wanted}”"),)
     for form, found in uses.items():
         for use in found if form != wanted else ():
             edit = write_abbreviation(use.passage, use.start, use.end, wanted)
-            yield Match(
-                rule,
-                use.passage,
-                use.start,
-                use.end,
-                fields={"other": wanted},
-                remedies=(Remedy((edit,)),),
-                related=related,
-            )
+            yield match_form(rule, use, edit, model)
 
 
 KIND = Kind(
