@@ -1,13 +1,10 @@
 """Doubts: what speaks against two words run together, beyond what the words themselves show."""
 
 import re
-from collections.abc import Iterator
-from string import ascii_lowercase
 
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.joins.casewords import PAST, SAYING
 from newslint.language.joins.join import Join
-from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
 
 _PREFIXES = frozenset("out over under".split())
@@ -18,14 +15,12 @@ _BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _AFTER = re.compile(r"['’]?s?\s([^\W\d_]+)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 40
-_LONG = 9
-"""Letters of a word that is hardly one slip away from another by chance."""
-_SHORT = 10
-"""Letters of two words that, run together, are most often a new compound."""
+_SHORT = 9
+"""Letters of two words that, run together, are most often a new compound: ``passcard``."""
 
 
 def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
-    """Tell whether a join that is only likely is rather a new word, a misspelling or a name."""
+    """Tell whether a join that is only likely is rather a new word, or a name."""
     if join.is_certain or len(join.seams) != 1:
         return False
     text, (seam,) = passage.text, join.seams
@@ -33,7 +28,7 @@ def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
     if f"{left} {right}" in reading.folded:
         return False
     before = _BEFORE.search(text, max(0, join.start - _REACH), join.start)
-    if _is_misspelt(left + right) or (before and _comes_twice(before[1].lower(), left)):
+    if before and _comes_twice(before[1].lower(), left):
         return True
     if {left, right} & _GRAMMAR:
         return left in _PREFIXES and right not in _GRAMMAR
@@ -54,22 +49,3 @@ def _is_name(passage: Passage, join: Join, before: re.Match[str] | None) -> bool
     if after and after[1][0].isupper():
         return True
     return bool(before and before[1][0].isupper()) and not passage.starts_sentence(join.start)
-
-
-def _is_misspelt(word: str) -> bool:
-    """Tell whether a long word is one slip away from a word that the lexicon knows."""
-    if len(word) < _LONG:
-        return False
-    lexicon = load_lexicon()
-    return any(lexicon.is_word(candidate) for candidate in _one_slip_away(word))
-
-
-def _one_slip_away(word: str) -> Iterator[str]:
-    for place in range(1, len(word)):
-        head, tail = word[:place], word[place:]
-        yield head + tail[1:]
-        if len(tail) > 1:
-            yield f"{head}{tail[1]}{tail[0]}{tail[2:]}"
-        for letter in ascii_lowercase:
-            yield head + letter + tail
-            yield head + letter + tail[1:]

@@ -20,7 +20,6 @@ def _join(copy: str, left: str, right: str, *, is_certain: bool = False) -> tupl
         pytest.param("He runs Summerfruit Australia now.", "Summer", "fruit", id="a body"),
         pytest.param("Tablegrapes Australia grew.", "Table", "grapes", id="a body in the lead"),
         pytest.param("He kept his passcard.", "pass", "card", id="a short compound"),
-        pytest.param("It was shut indefenitely.", "in", "defenitely", id="a misspelling"),
         pytest.param("It came out on ondryland records.", "on", "dryland", id="a word twice"),
         pytest.param("It is an underidentification of it.", "under", "identification", id="under"),
     ],
