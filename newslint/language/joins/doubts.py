@@ -3,20 +3,19 @@
 import re
 
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.joins.casewords import PAST, SAYING
+from newslint.language.joins.casewords import PAST, PROPER, SAYING
 from newslint.language.joins.join import Join
 from newslint.language.reading import Passage, Reading
 
 _PREFIXES = frozenset("out over under".split())
 """Words that writers put before any noun or verb to make a new one: ``underreporting``."""
 
+_NAMERS = frozenset("app brand operation programme project".split())
 _GRAMMAR = FUNCTION_WORDS | SAYING | PAST
 _BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _AFTER = re.compile(r"['’]?s?\s([^\W\d_]+)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 40
-_SHORT = 9
-"""Letters of two words that, run together, are most often a new compound: ``passcard``."""
 
 
 def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
@@ -32,7 +31,7 @@ def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
         return True
     if {left, right} & _GRAMMAR:
         return left in _PREFIXES and right not in _GRAMMAR
-    return len(left + right) < _SHORT or _is_name(passage, join, before)
+    return _is_name(passage, join, before)
 
 
 def _comes_twice(before: str, left: str) -> bool:
@@ -41,11 +40,13 @@ def _comes_twice(before: str, left: str) -> bool:
 
 
 def _is_name(passage: Passage, join: Join, before: re.Match[str] | None) -> bool:
-    """Tell whether two words that mean something have a capital and stand beside another name."""
+    """Tell whether two words that mean something are a name: ``Project Greenprint``.
+
+    Behind a capital alone they need not be: ``Primeminister Tony Blair``.
+    """
     text = passage.text
     if not text[join.start].isupper():
         return False
     after = _AFTER.match(text, join.end)
-    if after and after[1][0].isupper():
-        return True
-    return bool(before and before[1][0].isupper()) and not passage.starts_sentence(join.start)
+    is_of_place = after is not None and after[1][0].isupper() and after[1].lower() in PROPER
+    return is_of_place or (before is not None and before[1].lower() in _NAMERS)

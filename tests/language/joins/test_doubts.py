@@ -17,9 +17,7 @@ def _join(copy: str, left: str, right: str, *, is_certain: bool = False) -> tupl
     ("copy", "left", "right"),
     [
         pytest.param("They set up Project Greenprint in May.", "Green", "print", id="a project"),
-        pytest.param("He runs Summerfruit Australia now.", "Summer", "fruit", id="a body"),
-        pytest.param("Tablegrapes Australia grew.", "Table", "grapes", id="a body in the lead"),
-        pytest.param("He kept his passcard.", "pass", "card", id="a short compound"),
+        pytest.param("He runs Summerfruit Australian now.", "Summer", "fruit", id="a body"),
         pytest.param("It came out on ondryland records.", "on", "dryland", id="a word twice"),
         pytest.param("It is an underidentification of it.", "under", "identification", id="under"),
     ],
@@ -36,6 +34,7 @@ def test_what_is_rather_a_name_or_a_new_word(copy: str, left: str, right: str) -
     [
         pytest.param("The Certificatein Art is new.", "Certificate", "in", id="a word of grammar"),
         pytest.param("Tablegrapes grew well.", "Table", "grapes", id="where a sentence starts"),
+        pytest.param("The Primeminister Ann Bell left.", "Prime", "minister", id="before a name"),
         pytest.param("They grow tablegrapes there.", "table", "grapes", id="in small letters"),
         pytest.param("They went underthe bridge.", "under", "the", id="a preposition"),
     ],
