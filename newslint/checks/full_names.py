@@ -9,6 +9,7 @@ from msgspec import Struct
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.people.given_names import GIVEN_NAMES
+from newslint.language.people.kin import KIN
 from newslint.language.people.names import Name
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
@@ -17,12 +18,7 @@ _FAULTS = ("repeated", "surname-first")
 _ACTS = re.compile(
     r"[ \u00a0](?:also |then |later )?(?:said|says|told|added|argued|wrote|insisted)\b"
 )
-_KIN = frozenset(
-    """
-    brother brothers couple dad daughter daughters divorce family father husband marriage married
-    mother mum mom parents partner sister sisters son sons twin twins uncle aunt widow wife
-    """.split()
-)
+_FAMILY = KIN | {"family", "partner"}
 
 
 class FullNamesOptions(Options, frozen=True):
@@ -48,7 +44,7 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if not _KIN.isdisjoint(reading.word_counts.keys()):
+        if not _FAMILY.isdisjoint(reading.word_counts.keys()):
             return  # where a family is spoken of, surnames are not enough
         for uses in _find_persons(reading).values():
             for rule in rules:

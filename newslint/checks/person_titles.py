@@ -30,11 +30,10 @@ from newslint.language.people.names import OPENERS
 from newslint.language.people.namesakes import Namesakes
 from newslint.language.people.offices import full_title, read_office
 from newslint.language.people.titles import NOT_NOW, POLITICAL, capitalize_title, lower_title
-from newslint.language.people.titleuses import Position, Title
+from newslint.language.people.titleuses import DEFINITE, Position, Title
 from newslint.language.reading import Reading
 from newslint.language.variety import is_british
 
-_DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
 _OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
     "backs backed met meets sees saw says said told urges".split()
@@ -97,7 +96,7 @@ def _is_forced(title: Title) -> bool:
     if title.is_capital:
         is_one_word = len(title.text) == len(title.head)
         return is_one_word and title.passage.starts_sentence(title.start)
-    if title.lead in _DEFINITE or _COUNTRY.search(
+    if title.lead in DEFINITE or _COUNTRY.search(
         title.passage.text, max(0, title.start - _REACH), title.start
     ):
         return True
@@ -152,7 +151,7 @@ def _compare_set_off(rule: Rule, titles: Sequence[Title], reading: Reading) -> I
 
 
 def _is_definite(title: Title) -> bool:
-    return title.lead in _DEFINITE or title.lead.endswith(("'s", "’s", "s'", "s’"))
+    return title.lead in DEFINITE or title.lead.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _find_shortened(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iterator[Match]:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
-from newslint.document import Role
 from newslint.language.housestyle.peoples import PEOPLES
+from newslint.language.people.holders import RUNNING
 from newslint.language.people.names import UPPER
 from newslint.language.people.titles import (
     CHIEFS,
@@ -25,7 +25,7 @@ from newslint.language.people.titles import (
     is_title_word,
     lower_title,
 )
-from newslint.language.people.titleuses import Position, Title, find_titles
+from newslint.language.people.titleuses import DEFINITE, Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
 
 _OF_A_BODY = re.compile(
@@ -35,8 +35,6 @@ _OF_A_BODY = re.compile(
 
 _POSITIONS = {"before": Position.BEFORE, "alone": Position.ALONE, "set-off": Position.SET_OFF}
 _CASES = ("capital", "small")
-_RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
-_DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
 _WORD = re.compile(r"[\w’']+")
 _NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
 """Names inside titles whose words are common ones."""
@@ -111,7 +109,7 @@ def _validate(options: Any) -> None:
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         for passage in reading.prose:
-            if passage.role in _RUNNING and not _is_in_title_case(passage):
+            if passage.role in RUNNING and not _is_in_title_case(passage):
                 for title in find_titles(passage):
                     yield from _judge(rules, title)
 
@@ -172,7 +170,7 @@ def _is_definite(title: Title) -> bool:
     passage, lead = title.passage, title.lead
     if lead in {"us", "uk"}:
         return passage.text[max(0, start - 4) : start].lower() == "the "
-    if lead not in _DEFINITE:
+    if lead not in DEFINITE:
         return False
     return passage.text[start].islower() or passage.starts_sentence(start)
 

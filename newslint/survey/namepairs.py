@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from newslint.language.lexicon import load_lexicon
 from newslint.language.people.identity import are_alike
-from newslint.language.people.likeness import Difference, differ, find_near, fold
+from newslint.language.people.likeness import SLIPS, Difference, differ, find_near, fold
 
 _SHORTEST = 4
 _SHORTEST_ALONE = 6
@@ -108,14 +108,13 @@ class _Search:
             if difference is None or difference is Difference.FINAL_VOWEL:
                 continue
             common = lexicon.is_word(left.lower()) + lexicon.is_word(right.lower())
-            if common == 2 or (common and difference not in _SLIPS):
+            if common == 2 or (common and difference not in SLIPS):
                 continue
             if not (difference in _UNLIKELY and are_known(left, right)):
                 yield left, right
 
 
-_SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
-_TYPING = _SLIPS | {Difference.DOUBLED, Difference.FINAL, Difference.ACCENT}
+_TYPING = SLIPS | {Difference.DOUBLED, Difference.FINAL, Difference.ACCENT}
 _UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO})
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.language.lexicon import load_lexicon
 from newslint.language.people.bearers import Bearer
 from newslint.language.people.kin import KIN
-from newslint.language.people.likeness import LEAST_OF_TWO, Difference, differ, fold
+from newslint.language.people.likeness import LEAST_OF_TWO, SLIPS, Difference, differ, fold
 from newslint.language.reading import Reading
 
 _NEVER = 1000
@@ -48,7 +48,6 @@ _LEAST = {
     Difference.TWO: _Least(LEAST_OF_TWO, _NEVER, _NEVER, LEAST_OF_TWO, 8, LEAST_OF_TWO),
 }
 
-_SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
 _SURE = frozenset(
     {Difference.ACCENT, Difference.TRANSPOSED, Difference.CAPITAL, Difference.APOSTROPHE}
 )
@@ -80,7 +79,7 @@ def are_alike(left: str, right: str) -> Difference | None:
 def is_same_bearer(left: Bearer, right: Bearer, difference: Difference, reading: Reading) -> bool:
     """Tell whether the article shows that two spellings that are alike are one name."""
     common = _is_common(left, reading) + _is_common(right, reading)
-    if common == 2 or (common and difference not in _SLIPS) or _stand_together(left, right):
+    if common == 2 or (common and difference not in SLIPS) or _stand_together(left, right):
         return False
     if left.sexes and right.sexes and left.sexes.isdisjoint(right.sexes):
         return False

@@ -54,6 +54,10 @@ class Difference(Enum):
     TWO = "two letters differ inside"
 
 
+SLIPS = frozenset({Difference.TRANSPOSED, Difference.DROPPED})
+"""What a slip of the hand makes of a word, so that the one may be a plain word and no name."""
+
+
 def fold(word: str) -> str:
     """Return ``word`` in lower case and without accents, for comparison."""
     if word.isascii():

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.language.abbreviations import BEFORE_NAME
+from newslint.language.sentences import OPENERS as SENTENCE_OPENERS
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
 """The capital letters of the Latin script, for use in a character class."""
@@ -23,25 +24,19 @@ PARTICLES = frozenset(
 )
 """Small words inside a name."""
 
-OPENERS = frozenset(
+OPENERS = (SENTENCE_OPENERS - {"people"}) | frozenset(
     """
-    a about above according across after again against all along already also although always am
-    amid among an and another any apart are around as asked at away back be because been before
-    behind being below beneath beside besides between beyond both but by can could despite did do
-    does down due during each earlier either else even eventually every everyone everything except
-    few finally first following for former formerly four from further given had has have he hence
-    her here hers him his how however i i'm i've if in indeed inside instead into is it it's its
-    just last late later latest least let like likewise many may maybe me meanwhile might more
-    moreover most much must my near nearly neither never nevertheless new next no nobody none nor
-    not nothing now of off often old on once one only onto or other others otherwise our out
-    outside over overall perhaps please rather recently same second see she should similarly since
-    so some somehow someone something sometimes soon still such than that that's the their them
-    then there there's therefore these they they're this those though three through throughout
-    thus to today together tomorrow tonight too toward towards twelve two under unless unlike until
-    up upon us very via was we we're were what when whenever where whereas wherever whether which
-    while who whoever whom whose why will with within without would yes yesterday yet you you're
-    your monday tuesday wednesday thursday friday saturday sunday january february july september
-    october november december
+    above according across again against along already always am amid among apart are around asked
+    away back be been behind being below beneath beside besides between beyond can could did do does
+    down due earlier either else eventually everyone everything except finally first following
+    former formerly four further given hence hers him i i'm i've indeed inside into is it's late
+    later latest least let like likewise may maybe me might moreover much must near nearly neither
+    never nevertheless next off often old onto otherwise out outside overall perhaps please rather
+    recently same second see should similarly somehow someone something sometimes soon that's them
+    there's therefore they're throughout thus together tomorrow tonight too toward towards twelve
+    unless unlike up upon us very via was we're were whenever whereas wherever whoever whom whose
+    will within would yesterday you're monday tuesday wednesday thursday friday saturday sunday
+    january february july september october november december
     """.split()
 )
 """Words that open a sentence and are no part of the name that follows."""

@@ -42,6 +42,10 @@ _CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
 
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})
+"""Words before a title that mean its one holder."""
+
+
 class Position(Enum):
     """Where a title stands beside the name."""
 
