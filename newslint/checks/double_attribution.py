@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -16,6 +17,8 @@ _COLON = re.compile(r":\s*(?=[\"“‘'])")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _FEW = 3
 """Words between a verb that introduces a quotation and its colon: ``told the hall:``."""
+_REACH = 600
+"""Characters before a colon in which its verb stands."""
 _ENDS = re.compile(r",[\"”’']\Z")
 
 
@@ -57,7 +60,9 @@ def _introduces(passage: Passage, colon: int, behind: str) -> bool:
     Where a pronoun stands ``behind`` the quotation, the speaker may be the same: ``He had a warning
     to add: "Do not go," he said.`` Then the verb must be one that leads straight to the colon.
     """
-    start = max((start for start, _end in passage.sentences if start <= colon), default=0)
+    place = bisect_right(passage.sentences, (colon, len(passage.text))) - 1
+    start = passage.sentences[place][0] if place >= 0 else 0
+    start = max(start, colon - _REACH)
     verbs = list(_introduction().finditer(passage.text, start, colon))
     if not verbs or behind not in _PRONOUNS:
         return bool(verbs)

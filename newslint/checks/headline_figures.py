@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.document import Role
 from newslint.language.headlines.counts import Count, find_counts
+from newslint.language.headlines.heads import find_heads
 from newslint.language.reading import Passage, Reading
 
-_HEADS = {Role.HEADLINE, Role.DECK}
 _MAY_COUNT = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b",
     re.IGNORECASE,
@@ -25,8 +24,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         heads = [
             (passage, count)
-            for passage in reading
-            if passage.role in _HEADS and _MAY_COUNT.search(passage.text)
+            for passage in find_heads(reading)
+            if _MAY_COUNT.search(passage.text)
             for count in find_counts(passage.text)
             if count.is_exact and not _is_name(passage, count)
         ]

@@ -5,17 +5,18 @@ does not have at all, is a slip where the story has a name one slip away from it
 says nothing of the places that are told here.
 """
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.document import CONDENSED, Role
+from newslint.document import CONDENSED
+from newslint.language.headlines.heads import find_heads
 from newslint.language.people.identity import is_odd
 from newslint.language.people.likeness import Difference, differ
 from newslint.language.people.names import Part
 from newslint.language.reading import Passage, Reading
 
-_HEADS = {Role.HEADLINE, Role.DECK}
 _SHORTEST = {
     Difference.ACCENT: 4,
     Difference.TRANSPOSED: 5,
@@ -29,6 +30,9 @@ _SHORTEST = {
     Difference.TWO: 9,
 }
 """The shortest word of which each difference makes a likely slip."""
+_MOST_SUSPECTS = 40
+"""Words that nobody knows; heads with more of them are in no language that the lexicon has."""
+_CAPITALS = re.compile(r"[^\W\d_]+")
 
 _Use = tuple[Passage, Part]
 
@@ -46,31 +50,49 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
     """Yield the names of the heads that are slips, and where the story has the right one."""
     suspects = list(_find_suspects(reading))
-    if not suspects:
+    if not suspects or len({part.text for _passage, part in suspects}) > _MOST_SUSPECTS:
         return
     uses = _find_uses(reading)
+    shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for text in uses:
+        shelves[text[0], len(text)].append(text)
+    found: dict[str, list[str]] = {}
     for passage, part in suspects:
-        near = [text for text in uses if _is_slip(part.text, text, len(uses[text]))]
-        if len(near) == 1:
-            yield passage, part, uses[near[0]][0]
+        text = part.text
+        if text not in found:
+            alike = (
+                name
+                for length in range(len(text) - 2, len(text) + 3)
+                for name in shelves.get((text[0], length), ())
+            )
+            found[text] = [name for name in alike if _is_slip(text, name, len(uses[name]))]
+        if len(found[text]) == 1:
+            yield passage, part, uses[found[text][0]][0]
 
 
 def _find_suspects(reading: Reading) -> Iterator[_Use]:
     from newslint.language.lexicon import load_lexicon
 
     story: Counter[str] | None = None
-    for passage in reading:
-        if passage.role not in _HEADS or passage.text.isupper():
-            continue
-        for name in passage.names:
-            for part in name.parts:
-                low = part.text.lower()
-                if not _is_plain(part.text) or not is_odd(part.text) or low in reading.vocabulary:
-                    continue
-                if story is None:
-                    story = _count_story(reading)
-                if not story[low] and not load_lexicon().is_word(low):
-                    yield passage, part
+    for passage in find_heads(reading):
+        for part in _find_parts(passage):
+            low = part.text.lower()
+            if not _is_plain(part.text) or not is_odd(part.text) or low in reading.vocabulary:
+                continue
+            if story is None:
+                story = _count_story(reading)
+            if not story[low] and not load_lexicon().is_word(low):
+                yield passage, part
+
+
+def _find_parts(passage: Passage) -> Iterator[Part]:
+    """Yield the words of names, as they are written where a headline is not all capitals."""
+    if passage.text.isupper():
+        for found in _CAPITALS.finditer(passage.text):
+            yield Part(found[0].capitalize(), found.start(), found.end())
+        return
+    for name in passage.names:
+        yield from name.parts
 
 
 def _is_plain(text: str) -> bool:
@@ -104,20 +126,22 @@ def _find_uses(reading: Reading) -> dict[str, list[_Use]]:
 
 
 def _is_slip(text: str, name: str, count: int) -> bool:
-    difference = differ(text, name) if text[0] == name[0] else None
+    difference = differ(text, name)
     if difference is None or min(len(text), len(name)) < _SHORTEST.get(difference, 99):
         return False
     return count > 1 or not is_odd(name)
 
 
 def _match(rule: Rule, passage: Passage, part: Part, where: Passage, there: Part) -> Match:
+    is_capital = passage.text[part.start : part.end].isupper()
+    written = there.text.upper() if is_capital else there.text
     return Match(
         rule,
         passage,
         part.start,
         part.end,
         fields={"other": there.text},
-        remedies=(Remedy(((part.start, part.end, there.text),)),),
+        remedies=(Remedy(((part.start, part.end, written),)),),
         related=(Mention(where, there.start, there.end, f"here it is “{there.text}”"),),
     )
 

@@ -13,6 +13,7 @@ from typing import Literal
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import CONDENSED, Role
 from newslint.language.function_words import ADVERBS, AUXILIARIES, FUNCTION_WORDS, PRONOUNS
+from newslint.language.headlines.heads import find_heads
 from newslint.language.inflection import IRREGULAR_PASTS
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
@@ -46,6 +47,10 @@ _REPORTED = frozenset(VERBS) | frozenset(
 """Words that show a sentence to tell what somebody else says or holds."""
 
 
+_MOST = 20
+"""Quotations of the heads that are looked for in the story."""
+
+
 class HeadlineQuotationOptions(Options, frozen=True):
     """``fault`` says which words: of the story's ``own-voice``, or ``missing`` there."""
 
@@ -63,6 +68,7 @@ class _Body:
             _plain(each.text[q.start : q.end]) for each in self.passages for q in each.quotations
         )
         self.quoted = "|".join(text.replace(" ", "") for text in quoted)
+        self._reported: dict[tuple[int, int], bool] = {}
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[Passage, int, int]]:
         """Yield the places of the words in a row, hyphens and spaces taken for the same."""
@@ -70,6 +76,18 @@ class _Body:
         for passage in self.passages:
             for found in pattern.finditer(_APOSTROPHE.sub("'", passage.folded)):
                 yield passage, *found.span()
+
+    def reports(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a sentence gives the words as what somebody else says."""
+        if passage.is_quoted(start, end):
+            return True
+        place = max(bisect_right(passage.sentences, (start, len(passage.text))) - 1, 0)
+        key = passage.index, place
+        if key not in self._reported:
+            words = _WORD.findall(passage.text[slice(*passage.sentences[place])])
+            # "States" is half of a name, but a first word has its capital for being the first.
+            self._reported[key] = not _REPORTED.isdisjoint((words[0].lower(), *words[1:]))
+        return self._reported[key]
 
 
 def _plain(text: str) -> str:
@@ -79,14 +97,17 @@ def _plain(text: str) -> str:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        body: _Body | None = None
-        for passage in reading:
-            if passage.role is not Role.HEADLINE:
-                continue
-            for quotation in passage.quotations:
-                if quotation.closed and quotation.end - quotation.start > 3:
-                    body = body or _Body(reading)
-                    yield from _judge(rules, passage, quotation, body)
+        quotations = [
+            (passage, quotation)
+            for passage in find_heads(reading, {Role.HEADLINE})
+            for quotation in passage.quotations
+            if quotation.closed and quotation.end - quotation.start > 3
+        ]
+        if not quotations:
+            return
+        body = _Body(reading)
+        for passage, quotation in quotations[:_MOST]:
+            yield from _judge(rules, passage, quotation, body)
 
     return check
 
@@ -100,7 +121,7 @@ def _judge(
     if not words or not body.passages or glued in body.quoted:
         return
     places = list(body.find(words)) if glued in body.glued else []
-    is_theirs = any(_is_reported(*place) or _is_name(*place) for place in places)
+    is_theirs = any(body.reports(*place) or _is_name(*place) for place in places)
     if is_theirs or (places and (_is_claim(words) or _is_label(passage.text, start, end))):
         return
     related = tuple(Mention(*place, "here it stands without them") for place in places[:1])
@@ -131,16 +152,6 @@ def _is_name(passage: Passage, start: int, end: int) -> bool:
     """Tell whether the story has the words as a name: of a work in italics, of an event."""
     words = [word for word in _WORD.findall(passage.text[start:end]) if word not in FUNCTION_WORDS]
     return all(word[0].isupper() for word in words)
-
-
-def _is_reported(passage: Passage, start: int, end: int) -> bool:
-    """Tell whether a sentence gives the words as what somebody else says."""
-    if passage.is_quoted(start, end):
-        return True
-    place = bisect_right(passage.sentences, (start, len(passage.text))) - 1
-    words = _WORD.findall(passage.text[slice(*passage.sentences[max(place, 0)])])
-    # "States" is half of a name, but a first word has its capital for being the first.
-    return not _REPORTED.isdisjoint((words[0].lower(), *words[1:]))
 
 
 KIND = Kind(

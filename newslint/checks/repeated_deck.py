@@ -1,10 +1,11 @@
 """A repeated deck: words of the deck that stand in the body again, word for word.
 
-A deck that is the opening of the body, cut off, is an excerpt that the content system made.
+A field of the front matter with the opening of the body is an excerpt that the content system made.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import Document, Role
@@ -22,14 +23,20 @@ _NEAR = 6
 """Paragraphs that are read right after the deck; further down it may be quoted on purpose."""
 _LONGEST = 120
 """Words of a deck; what is longer is no deck."""
+_MOST_CHARACTERS = 2000
 
 _EXCERPTS = frozenset(("summary", "description", "excerpt"))
 """Fields that tell of the article where it is listed, not on its page."""
 _FIELD = re.compile(r"^[\"']?(?P<name>\w+)[\"']?\s*[:=][ \t]*[>|]?", re.MULTILINE)
 _REACH = 200
 """How far before its text the name of a field may stand."""
+_ELLIPSIS = re.compile(r"(?:…|\.{3}|\. \. \.)[\])]?\s*\Z")
+_FRONT = ("---", "+++")
+_FRONT_END = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 _Place = tuple[Passage, int, int]
+_Runs = dict[tuple[str, ...], tuple[Passage, int]]
+"""Where the body has each run of words first: the passage, and the number of its first word."""
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -38,13 +45,13 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             passage
             for passage in reading
             if passage.role is Role.DECK
+            and len(passage.text) <= _MOST_CHARACTERS
             and _FEWEST <= len(passage.lowers) <= _LONGEST
             and not _is_excerpt_field(reading.document, passage)
         ]
-        body = [each for each in reading if each.role is Role.BODY][:_NEAR] if decks else []
+        runs = _read_runs(reading) if decks else {}
         for deck in decks:
-            texts = [f" {' '.join(passage.lowers)} " for passage in body]
-            for start, end, there in _find(deck, body, texts):
+            for start, end, there in _find(reading.document, deck, runs):
                 for rule in rules:
                     yield _match(rule, deck, start, end, there)
 
@@ -60,41 +67,58 @@ def _is_excerpt_field(document: Document, deck: Passage) -> bool:
     return bool(fields) and fields[-1]["name"] in _EXCERPTS
 
 
-def _find(
-    deck: Passage, body: Sequence[Passage], texts: Sequence[str]
-) -> Iterator[tuple[int, int, _Place]]:
+def _read_runs(reading: Reading) -> _Runs:
+    """Return the runs of words of the paragraphs that are read right after the deck."""
+    runs: _Runs = {}
+    for passage in [each for each in reading if each.role is Role.BODY][:_NEAR]:
+        lowers = [word.lower for word in passage.words]
+        for place in range(len(lowers) - _FEWEST + 1):
+            runs.setdefault(tuple(lowers[place : place + _FEWEST]), (passage, place))
+    return runs
+
+
+def _find(document: Document, deck: Passage, runs: _Runs) -> Iterator[tuple[int, int, _Place]]:
     """Yield start and end of each run of words of the deck, and where the body has it."""
-    lowers = [word.lower for word in deck.words]
-    place = 0
-    while place + _FEWEST <= len(lowers):
-        end = place + _FEWEST
-        key = f" {' '.join(lowers[place:end])} "
-        held = [index for index, text in enumerate(texts) if key in text]
+    words, place = deck.words, 0
+    while place + _FEWEST <= len(words):
+        held = runs.get(tuple(word.lower for word in words[place : place + _FEWEST]))
         if not held:
             place += 1
             continue
-        index = held[0]
-        while end < len(lowers) and f"{key}{lowers[end]} " in texts[index]:
-            key += f"{lowers[end]} "
-            end += 1
-        run = deck.words[place:end]
-        there = _locate(body[index], key)
-        if not _is_excerpt(deck, place, end, there) and _says_something(run) and _is_own(there):
+        passage, first = held
+        pairs = zip(words[place:], passage.words[first:], strict=False)
+        length = sum(1 for _pair in takewhile(_is_same, pairs))
+        run, other = words[place : place + length], passage.words[first : first + length]
+        there = passage, other[0].start, other[-1].end
+        is_cut = place == 0 and _is_cut(document, deck, run, there)
+        if not is_cut and _says_something(run) and _is_own(there):
             yield run[0].start, run[-1].end, there
-        place = end
+        place += length
 
 
-def _locate(passage: Passage, key: str) -> _Place:
-    pattern = r"[\W_]+".join(map(re.escape, key.split()))
-    found = re.search(pattern, passage.folded.replace("’", "'"))
-    return (passage, *found.span()) if found else (passage, 0, len(passage.text))
+def _is_same(pair: tuple[Word, Word]) -> bool:
+    return pair[0].lower == pair[1].lower
 
 
-def _is_excerpt(deck: Passage, place: int, end: int, there: _Place) -> bool:
-    """Tell whether the deck opens as a paragraph does: it was cut from there."""
+def _is_cut(document: Document, deck: Passage, run: Sequence[Word], there: _Place) -> bool:
+    """Tell whether a content system cut the deck off the opening of a paragraph.
+
+    Then it ends with an ellipsis, or it is a field of the front matter; what is shown on the page
+    is read twice there.
+    """
     passage, start, _end = there
-    opens = not re.search(r"\w", passage.text[:start])
-    return opens and place == 0 and (end > len(deck.words) / 2 or end >= 2 * _FEWEST)
+    if re.search(r"\w", passage.text[:start]):
+        return False
+    if _ELLIPSIS.search(deck.text):
+        return run[-1] is deck.words[-1]
+    is_field = document.source.text.startswith(_FRONT) and _is_in_front(document, deck)
+    return is_field and (2 * len(run) > len(deck.words) or len(run) >= 2 * _FEWEST)
+
+
+def _is_in_front(document: Document, deck: Passage) -> bool:
+    """Tell whether the mark that ends the front matter stands behind the deck."""
+    text, end = document.source.text, deck.block.segments[-1].source_end
+    return not _FRONT_END.search(text, 3, end)
 
 
 def _says_something(run: Sequence[Word]) -> bool:

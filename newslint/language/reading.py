@@ -235,10 +235,13 @@ class Reading:
 
         It must match only in odd strings, and neither take in a space nor tell one from another.
         """
-        text, sought = self._odd_text, set[str]()
-        for found in pattern.finditer(text):
+        text, sought, place = self._odd_text, set[str](), 0
+        while found := pattern.search(text, place):
             start = text.rfind("\n", 0, found.start()) + 1
-            sought.add(text[start : text.find("\n", found.end())])
+            end = text.find("\n", found.end())
+            sought.add(text[start:end])
+            # A further match in the same string says nothing new.
+            place = end + 1
             if len(sought) > _MOST_SOUGHT:
                 return self.prose
         passages = {

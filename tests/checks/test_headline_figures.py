@@ -24,7 +24,15 @@ def check(headline: str, body: str) -> list[tuple[str, str]]:
         ("Twelve ships lost in storm", "The storm took 14 ships.", ("Twelve", "14")),
         ("Firm cuts 2,500 jobs", "The firm will cut 4,000 jobs.", ("2,500", "4,000")),
         ("Mayor names 3 new judges", "She named four judges.", None),
-        ("Police arrest six", "Five were arrested on Monday.", None),
+        ("Police arrest six", "Five were arrested on Monday.", ("six", "five")),
+        ("Police arrest six", "Police arrested five men on Monday.", ("six", "five")),
+        (
+            "Six schools to close",
+            "The council will close five schools next year.",
+            ("Six", "Five"),
+        ),
+        ("Town to get six new schools", "It builds five new schools.", ("six", "five")),
+        ("Town to get six new schools", "It has five schools.", None),
         (
             "Six teachers win prize",
             "Five teachers won. All sang. In May 12 teachers did.",
@@ -70,6 +78,10 @@ def test_finds_a_count_that_the_story_contradicts(
             "Six killed", "It is cold. It is wet. " * 3 + "Five were killed.", id="far off"
         ),
         pytest.param("50 miners held", "Over 45 miners were held.", id="over a number"),
+        pytest.param("Police charge six", "He faces five charges.", id="what he is charged with"),
+        pytest.param("Thief jailed six years", "It jailed five men.", id="a term in jail"),
+        pytest.param("Six schools close", "It closes five schools more.", id="more behind"),
+        pytest.param("Six schools close", "The next five schools follow.", id="the next ones"),
         pytest.param("One killed", "Five people were killed.", id="one"),
         pytest.param("Six killed", "", id="no story"),
         pytest.param("Six miners held", "All 6 of them. Five miners sang.", id="in figures"),

@@ -42,6 +42,25 @@ def test_a_field_for_lists_is_no_deck_of_the_page(field: str, is_deck: bool) -> 
     assert bool(check(text, "a.md")) is is_deck
 
 
+OPENING = "The pier will open to walkers in May, long before the ferry does"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", f"Pier nears its end\n{OPENING}\n\n{OPENING}, she said on Monday.\n"),
+        ("a.html", f"<h1>Pier</h1><p class=deck>{OPENING}</p><p>{OPENING}, she said.</p>"),
+    ],
+)
+def test_a_deck_on_the_page_that_opens_as_the_body_is_told(name: str, text: str) -> None:
+    assert check(text, name) == [OPENING]
+
+
+def test_a_deck_that_ends_with_an_ellipsis_is_an_excerpt() -> None:
+    text = f"<h1>Pier</h1><p class=deck>{OPENING} …</p><p>{OPENING}, she said.</p>"
+    assert check(text, "a.html") == []
+
+
 def test_an_excerpt_of_the_first_words_is_left_alone() -> None:
     text = f"---\ntitle: Pier\nsubtitle: {BODY[:80]}\n---\n\n{BODY}\n"
     assert check(text, "a.md") == []

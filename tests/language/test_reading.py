@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,13 @@ def test_where_many_strings_are_odd_all_passages_are_read() -> None:
     parts = [(Role.BODY, f"word{number}.x") for number in range(100)]
     copy = reading((Role.BODY, "The ferry sails."), *parts)
     assert copy.find_odd(re.compile(r"\.(?=\w)")) == copy.prose
+
+
+def test_a_long_odd_string_is_read_once() -> None:
+    copy = reading((Role.BODY, "U." * 500_000), (Role.BODY, "The ferry sails."))
+    start = time.process_time()
+    assert list(copy.find_odd(re.compile(r"\.(?=\w)"))) == [copy.passages[0]]
+    assert time.process_time() - start < 10
 
 
 def test_a_token_is_told_its_passage() -> None:

@@ -18,6 +18,22 @@ _FATES = {
 FATES = {word: fate for fate, words in _FATES.items() for word in words.split()}
 """Words for what befell people, and the fate that each of them tells."""
 
+FATES_BEFORE = FATES | {
+    "arrest": "held",
+    "detain": "held",
+    "detains": "held",
+    "charge": "charged",
+    "charges": "charged",
+    "jail": "jailed",
+    "jails": "jailed",
+    "rescue": "rescued",
+    "rescues": "rescued",
+    "injure": "hurt",
+    "injures": "hurt",
+    "wound": "hurt",
+}
+"""The same with verbs that mean this only before the number: ``arrest six``, no ``six charges``."""
+
 UNCOUNTED = frozenset(
     """
     am pm a.m p.m

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.headlines.counted import FATES, PLURALS, UNCOUNTED
+from newslint.language.headlines.counted import FATES, FATES_BEFORE, PLURALS, UNCOUNTED
 from newslint.language.numbers import Number, read_number
 from newslint.language.numberwords import SPELT_STARTS
 
@@ -22,10 +22,12 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\b(?:at least|more than|over)[ \u00a0]\Z", re.IGNORECASE)
-_AGAIN = frozenset("additional extra fresh further last more new next other others further".split())
+_AGAIN = frozenset("additional extra fresh further last more next other others".split())
+_MORE = frozenset("additional extra fewer further less more".split())
 _FATE = re.compile(rf"\b(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
 _FATE_BEFORE = re.compile(
-    rf"\b(?P<fate>{'|'.join(FATES)})(?:[ \u00a0](?:of|as many as))?[ \u00a0]\Z", re.IGNORECASE
+    rf"\b(?P<fate>{'|'.join(FATES_BEFORE)})(?:[ \u00a0](?:of|as many as))?[ \u00a0]\Z",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:.!?()\[\]–—]|\b(?:and|but|while|when|after|before|as)\b")
 _REACH = 60
@@ -69,12 +71,17 @@ def find_counts(text: str) -> Iterator[Count]:
         if number.value < 2 or number.value % 1 or _NO_COUNT_BEHIND.match(text, number.end):
             continue
         words = _read_words(text, number.end)
-        noun = _find_noun(words)
+        if _is_measure(words):
+            continue
+        place = _find_noun(words)
+        noun = words[place] if place >= 0 else ""
+        if "new" in words[: max(place, 0)]:
+            noun = f"new {noun}"  # They are some of all.
         fate = _find_fate(text, number)
         if noun or fate:
             low = max(0, number.start - 24)
             hedged = _HEDGE.search(text, low, number.start)
-            again = not _AGAIN.isdisjoint(words[:2])
+            again = _is_again(words, place)
             bound = "least" if _AT_LEAST.search(text, low, number.start) and not again else ""
             yield Count(number, noun, fate, is_exact=not (hedged or again), bound=bound)
 
@@ -84,14 +91,27 @@ def _read_words(text: str, position: int) -> list[str]:
     return found[0].lower().replace("’", "'").split() if found else []
 
 
-def _find_noun(words: list[str]) -> str:
-    """Return the plural noun, none where something that measures comes first."""
-    for word in words[:4]:
+def _find_noun(words: list[str]) -> int:
+    """Return the place of the plural noun, -1 where something that measures comes first."""
+    for place, word in enumerate(words[:4]):
         if word in UNCOUNTED or word in FUNCTION_WORDS or word in FATES:
-            return ""
+            return -1
         if word in PLURALS or _is_plural(word):
-            return word
-    return ""
+            return place
+    return -1
+
+
+def _is_measure(words: list[str]) -> bool:
+    """Tell whether what stands right behind the number measures: ``jailed six years``."""
+    return words[:1] != [] and words[0] in UNCOUNTED
+
+
+def _is_again(words: list[str], place: int) -> bool:
+    """Tell whether there are others besides: before the noun, or behind it in ``six men more``."""
+    if place < 0:
+        return not _AGAIN.isdisjoint(words[:2]) or words[:1] == ["new"]
+    is_more = not _MORE.isdisjoint(words[place + 1 : place + 2])
+    return is_more or not _AGAIN.isdisjoint(words[: place + 1])
 
 
 def _is_plural(word: str) -> bool:
@@ -101,7 +121,7 @@ def _is_plural(word: str) -> bool:
 def _find_fate(text: str, number: Number) -> str:
     before = _FATE_BEFORE.search(text, max(0, number.start - 30), number.start)
     if before:
-        return FATES[before["fate"].lower()]
+        return FATES_BEFORE[before["fate"].lower()]
     stop = _CLAUSE.search(text, number.end, number.end + _REACH)
     end = stop.start() if stop else min(len(text), number.end + _REACH)
     behind = _FATE.search(text, number.end, end)

@@ -19,6 +19,10 @@ _LEAD = 2
 """The first paragraphs, and of each the sentences, that the headline is mostly made of."""
 _MOST_NUMBERS = 40
 """Numbers of three sentences that are added up."""
+_MOST_COUNTS = 30
+"""Counts of one thing; where there are more the copy is no story but a table."""
+_REACH = 1000
+"""How far on each side of a count a sentence is read."""
 _NAMED = {word: value for value, word in enumerate(ONES)} | {
     word: 10 * value for value, word in enumerate(TENS, start=2)
 }
@@ -77,6 +81,8 @@ class Story:
         same = [use for use in self.counts if _is_same(head, use[1])]
         lead = [use for use in same if self._is_lead(*use)]
         told = lead or same
+        if len(told) > _MOST_COUNTS:
+            return None
         is_one = len({count.value for _passage, count in told}) == 1
         if not is_one or (not lead and len(told) == 1) or self._lists(head):
             return None
@@ -95,7 +101,7 @@ class Story:
     def _lists(self, head: Count) -> bool:
         """Tell whether the story begins with a list of as many."""
         return any(
-            head.value in _count_lists(passage.text[: passage.sentences[:_LEAD][-1][1]])
+            head.value in _count_lists(passage.text[: passage.sentences[:_LEAD][-1][1]][:_REACH])
             for passage in self.passages[:_LEAD]
             if passage.sentences
         )
@@ -149,11 +155,13 @@ def _around(passage: Passage, offset: int) -> tuple[int, int]:
     """Return start and end of the sentence at ``offset`` with the ones beside it."""
     sentences = passage.sentences
     place = _place_of(passage, offset)
-    return sentences[max(place - 1, 0)][0], sentences[min(place + 1, len(sentences) - 1)][1]
+    start, end = sentences[max(place - 1, 0)][0], sentences[min(place + 1, len(sentences) - 1)][1]
+    return max(start, offset - _REACH), min(end, offset + _REACH)
 
 
 def _sentence_at(passage: Passage, offset: int) -> tuple[int, int]:
-    return passage.sentences[_place_of(passage, offset)]
+    start, end = passage.sentences[_place_of(passage, offset)]
+    return max(start, offset - _REACH), min(end, offset + _REACH)
 
 
 def _place_of(passage: Passage, offset: int) -> int:
