@@ -8,12 +8,15 @@ from itertools import pairwise
 from newslint.document import CONDENSED
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.housestyle.peoples import PROPER
+from newslint.language.people.titles import COURTESY
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
 
 _OPENERS = ":.!?–—|/&+"
 _MARKS = " \u00a0\"'“‘([{"
 _APOSTROPHES = "'’‘"
+_NUMBER = re.compile(r"\.?[ \u00a0]\d")
+_ASKING = frozenset("how what when where which who why".split())
 _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|re|ll|ve|d|m))\Z")
 
 
@@ -45,7 +48,7 @@ def _is_pair(passage: Passage, left: Word, right: Word) -> bool:
     """Tell whether two words with a capital stand side by side."""
     return (
         left.text[0].isupper()
-        and left.lower not in FUNCTION_WORDS
+        and left.lower not in FUNCTION_WORDS | _ASKING
         and passage.text[left.end : right.start] in {" ", "\u00a0"}
     )
 
@@ -67,7 +70,10 @@ def find_common(passage: Passage, names: frozenset[str]) -> Iterator[Word]:
             continue
         is_plain = word.text[1:].islower() or is_article
         near = words[max(0, index - 1) : index + 2]
-        if not is_plain or word.lower in PROPER or _is_named(word, near, names):
+        is_number = word.text == "No" and _NUMBER.match(passage.text, word.end) is not None
+        is_person = any(each.lower in COURTESY for each in words[max(0, index - 1) : index + 1])
+        is_fixed = is_number or is_person or word.lower in PROPER
+        if not is_plain or is_fixed or _is_named(word, near, names):
             continue
         base = _CONTRACTION.sub("", word.lower)
         if base in {"i", *PROPER} or base in names:

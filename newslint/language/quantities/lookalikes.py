@@ -16,8 +16,12 @@ _METRES = re.compile(
     r"|high|in|long|of|off|on|out|over|past|per|tall|thick|to|under|underwater|up|wide)\b"
 )
 _OF_AN_ATHLETE = re.compile(r"\d+\.\d\d\Z")
+_TO_GO = re.compile(r"[ \u00a0](?:to go|world|ranking|race|title|final|event)\b")
 _EVENT = re.compile(r"(?:\bthe|men['’]s|girls['’]|boys['’])[ \u00a0]\Z", re.IGNORECASE)
-_NOUN = re.compile(r"[ \u00a0-](?!(?:also|and|at|but|in|on|to|was|will|with)\b)[a-z]")
+_NOUN = re.compile(
+    r"[ \u00a0-](?!(?:after|ahead|also|and|at|before|behind|but|final|in|on|race|ranking"
+    r"|record|title|to|was|will|with)\b)[a-z]"
+)
 _HALF_GIVEN = re.compile(r"[ \u00a0]?\d")
 _FIRST_HALVES = frozenset({"ft", "feet", "foot", "st", "lb"})
 _CALIBRE = re.compile(r"\bcalib", re.IGNORECASE)
@@ -55,6 +59,8 @@ def is_lookalike(text: str, quantity: Quantity) -> bool:
 def _is_no_length(text: str, quantity: Quantity) -> bool:
     """Tell whether the m is for millions, or the number is that of a race or a jump."""
     number, end = quantity.numbers[0], quantity.end
+    if _TO_GO.match(text, end):
+        return True
     if _EVENT.search(text, max(0, number.start - 10), number.start):
         return not _NOUN.match(text, end)
     if quantity.form == "km":

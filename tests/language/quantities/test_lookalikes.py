@@ -16,6 +16,8 @@ def look(text: str) -> list[bool]:
         pytest.param("It made 68m euros.", id="millions of money"),
         pytest.param("It had 400m unique visitors.", id="millions of people"),
         pytest.param("She won the women's 800m.", id="a race"),
+        pytest.param("With 800m to go he led.", id="the rest of a race"),
+        pytest.param("He was second in the 1500m behind Lowe.", id="a race and who won it"),
         pytest.param("He jumped 17.30m.", id="a jump"),
         pytest.param("It sells at 80 cents per 50 kilos.", id="a price"),
         pytest.param("It will plummet by up to 2°C.", id="a difference of temperatures"),
