@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from newslint.checks.housematches import Find, compile_finders, refuse
-from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
+from newslint.checks.housematches import Find, compile_finders, require
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.housestyle.moneystyle import (
     SCALE_FORMS,
     find_named_currencies,
@@ -27,15 +27,6 @@ class HouseMoneyOptions(Options, frozen=True):
     fault: str = "scale"
 
 
-def _validate(options: Any) -> None:
-    for key, value, known in (
-        ("scale", options.scale, SCALE_FORMS),
-        ("fault", options.fault, _FAULTS),
-    ):
-        if refusal := refuse(value, known):
-            raise OptionError(key, refusal)
-
-
 def _compile(rules: Sequence[Rule]) -> Checker:
     return compile_finders([(rule, _finder(rule.options)) for rule in rules])
 
@@ -52,5 +43,5 @@ KIND = Kind(
     description="a sum of money in another form than the house's",
     options=HouseMoneyOptions,
     compile=_compile,
-    validate=_validate,
+    validate=require(scale=SCALE_FORMS, fault=_FAULTS),
 )

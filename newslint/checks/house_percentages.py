@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from newslint.checks.housematches import Find, compile_finders, refuse
-from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
+from newslint.checks.housematches import Find, compile_finders, require
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.housestyle.percents import (
     FORMS,
     find_percentages,
@@ -26,12 +26,6 @@ class HousePercentagesOptions(Options, frozen=True):
     repeats: bool = False
 
 
-def _validate(options: Any) -> None:
-    for key, value, known in (("form", options.form, FORMS), ("fault", options.fault, _FAULTS)):
-        if refusal := refuse(value, known):
-            raise OptionError(key, refusal)
-
-
 def _compile(rules: Sequence[Rule]) -> Checker:
     return compile_finders([(rule, _finder(rule.options)) for rule in rules])
 
@@ -47,5 +41,5 @@ KIND = Kind(
     description="a percentage in another form than the house's",
     options=HousePercentagesOptions,
     compile=_compile,
-    validate=_validate,
+    validate=require(form=FORMS, fault=_FAULTS),
 )

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from newslint.checks.housematches import Find, compile_finders, refuse
-from newslint.checks.kind import Checker, Kind, OptionError, Options, Rule
+from newslint.checks.housematches import Find, compile_finders, require
+from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.housestyle.clocktimes import (
     FORMS,
     find_clock_forms,
@@ -21,12 +21,6 @@ class HouseTimesOptions(Options, frozen=True):
 
     form: str
     fault: str = "form"
-
-
-def _validate(options: Any) -> None:
-    for key, value, known in (("form", options.form, FORMS), ("fault", options.fault, _FAULTS)):
-        if refusal := refuse(value, known):
-            raise OptionError(key, refusal)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -45,5 +39,5 @@ KIND = Kind(
     description="a time of day in another form than the house's",
     options=HouseTimesOptions,
     compile=_compile,
-    validate=_validate,
+    validate=require(form=FORMS, fault=_FAULTS),
 )

@@ -1,8 +1,9 @@
 """Matches of what a house writes in another form."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
-from newslint.checks.kind import Checker, Match, Remedy, Rule
+from newslint.checks.kind import Checker, Match, OptionError, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage, Reading
@@ -41,6 +42,17 @@ def _match(rule: Rule, passage: Passage, rewrite: Rewrite) -> Match:
     edit = start, end, written + rewrite.stop
     remedy = Remedy((edit,), Safety.UNSAFE, f"Write “{written}”")
     return Match(rule, passage, start, end, {"replacement": written}, (remedy,))
+
+
+def require(**known: Iterable[str]) -> Callable[[Any], None]:
+    """Return a validator of options of which each must have one of the values given for it."""
+
+    def validate(options: Any) -> None:
+        for name, values in known.items():
+            if refusal := refuse(getattr(options, name), values):
+                raise OptionError(name, refusal)
+
+    return validate
 
 
 def refuse(value: str, known: Iterable[str]) -> str:

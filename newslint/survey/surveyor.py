@@ -1,5 +1,6 @@
 """The surveyor: one article after another, in this process or in another one."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -47,7 +48,7 @@ class Seen(Struct, frozen=True):
     is_fault: bool = False
 
 
-class _Reader:
+class _Reader(ABC):
     """Reads articles, so that one that cannot be read is a problem and no more."""
 
     def __init__(self, inspector: Inspector, kinds: Collection[Kind]) -> None:
@@ -57,9 +58,8 @@ class _Reader:
     def __call__(self, path: str) -> Seen:
         """Return what the article at ``path`` shows."""
         try:
-            self._inspector.settings_for(
-                Path(path)
-            )  # a faulty configuration is told, as in a check
+            # A faulty configuration is told, as in a check.
+            self._inspector.settings_for(Path(path))
             reading = Reading(read_document(path, read_file(path)))
             return self._look(path, reading)
         except OSError as error:
@@ -71,8 +71,9 @@ class _Reader:
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are read
             return Seen(path, problem=self._inspector.describe(error))
 
+    @abstractmethod
     def _look(self, path: str, reading: Reading) -> Seen:
-        raise NotImplementedError
+        """Return what the article shows in this pass."""
 
 
 class Counter(_Reader):
