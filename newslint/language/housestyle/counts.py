@@ -59,7 +59,7 @@ _FIGURE_MILLION = re.compile(rf"(?<=[ \u00a0(])(?P<number>[1-9]){_MILLION}")
 _SPELT_MILLION = re.compile(rf"(?<![\w-])(?P<number>{'|'.join(ONES[1:10])}){_MILLION}")
 _LETTERS = {"m": "million", "bn": "billion"}
 _LETTER_MILLION = re.compile(
-    r"(?<![\w.,$£€])(?P<number>[1-9][\d,]*(?:\.\d+)?)(?P<unit>m|bn)"
+    r"(?<![\w.,$£€])(?P<number>[1-9](?:[\d,]*\d)?(?:\.\d+)?)(?P<unit>m|bn)"
     r"[ \u00a0](?:(?:more|new|other)[ \u00a0])?(?:people|men|women|children|voters|users|workers"
     r"|residents|viewers|visitors|animals|birds|pensioners|migrants|refugees|patients|pupils"
     r"|students|households|homes|jobs|tonnes|barrels|copies|doses|tickets|litres)\b"

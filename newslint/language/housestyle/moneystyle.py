@@ -14,7 +14,7 @@ SCALE_FORMS = (LETTERS, WORDS)
 _SHORT = {1e6: "m", 1e9: "bn", 1e12: "tn"}
 _LONG = {1e6: " million", 1e9: " billion", 1e12: " trillion"}
 _NAMED = re.compile(
-    r"(?<![\w.,$£€])(?P<number>\d[\d,]*(?:\.\d+)?)[ \u00a0]?"
+    r"(?<![\w.,$£€])(?P<number>\d(?:[\d,]*\d)?(?:\.\d+)?)[ \u00a0]?"
     r"(?P<scale>million|billion|trillion|m|bn|tn)?[ \u00a0](?P<name>pounds|dollars|euros)\b"
     r"(?! (?:of (?!debt|funding|cash|savings|investment|damage)|a day|lighter|heavier|overweight"
     r"|per|in weight|at birth|when|each))"
@@ -25,7 +25,7 @@ _NATION = re.compile(
     r"|Irish)\b"
 )
 _SIGNED = re.compile(
-    r"(?<![\w$£€.,-])(?P<sign>[£€])(?P<number>\d[\d,]{0,20}(?:\.\d{1,9})?)(?![\d.,]*\d)"
+    r"(?<![\w$£€.,-])(?P<sign>[£€])(?P<number>\d(?:[\d,]{0,20}\d)?(?:\.\d{1,9})?)(?![\d.,]*\d)"
     r"(?P<scale>(?: (?:million|billion|trillion)|m|bn|tn|k)?)(?![\w-]|[-–]\d| ?(?:to|and) [£€])"
 )
 _LINKED = re.compile(r"[£€]\d[\d.,]*(?: ?(?:million|billion|m|bn))? (?:and|to|or) \Z")
