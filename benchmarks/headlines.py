@@ -6,13 +6,12 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.corpus import read_articles
-from benchmarks.seeding.headlines import HeadSlip, SeededHead, seed_heads
-from newslint.document import Document
+from benchmarks.people import find_seed
+from benchmarks.seeding.headlines import HeadSlip, seed_heads
 from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.language.reading import Reading
 from newslint.packs.rulebook import load_file, shipped_rules
-from newslint.source import Source
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> None:
         articles += 1
         untouched += len(engine.check(document))
         for seed in seed_heads(Reading(document), rng):
-            is_found = _find_seed(engine, source, document, seed)
+            is_found = find_seed(engine, source, document, seed)
             flagged[seed.slip].append(is_found)
             if not is_found:
                 old = seed.passage.text[seed.start : seed.end]
@@ -48,11 +47,3 @@ def run(arguments: argparse.Namespace) -> None:
         print(f"\n== missed: {slip}")
         for copy in rng.sample(copies, min(arguments.missed, len(copies))):
             print(f"    {copy}")
-
-
-def _find_seed(engine: Engine, source: Source, document: Document, seed: SeededHead) -> bool:
-    place = document.blocks[seed.passage.index].to_source(seed.start, seed.end)
-    text = source.text[: place.start] + seed.new + source.text[place.end :]
-    end = place.start + len(seed.new)
-    found = engine.check(parse(Source(source.path, text)))
-    return any(each.start < end and place.start < each.end for each in found)

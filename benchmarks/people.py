@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.corpus import read_articles
+from benchmarks.seeding.headlines import SeededHead
 from benchmarks.seeding.names import NameSlip, SeededName, seed_names
 from newslint.document import Document
 from newslint.engine import Engine
@@ -131,7 +132,9 @@ def _judge_seeds(engine: Engine, arguments: argparse.Namespace) -> None:
             print(f"    {copy}")
 
 
-def find_seed(engine: Engine, source: Source, document: Document, seed: SeededName) -> bool:
+def find_seed(
+    engine: Engine, source: Source, document: Document, seed: SeededName | SeededHead
+) -> bool:
     """Tell whether a finding lies at a seed once it is put into the article."""
     place = document.blocks[seed.passage.index].to_source(seed.start, seed.end)
     text = source.text[: place.start] + seed.new + source.text[place.end :]
