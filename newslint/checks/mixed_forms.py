@@ -105,7 +105,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         told: set[tuple[int, int]] = set()
-        held = {needed[index] for index, _start in search.find(reading.folded)}
+        held = {needed[index] for _last, index in search.find(reading.folded)}
         for rule in rules:
             present = [
                 index

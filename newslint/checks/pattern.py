@@ -7,19 +7,20 @@ article and left alone for the rest of it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from msgspec import to_builtins
+from msgspec import convert, to_builtins
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
-from newslint.scanning.exceptions import Excepted, find_faults
-from newslint.scanning.expression import Expression, compile_expression
-from newslint.scanning.scanner import Analysis, Chance, Scanner, analyse
+from newslint.scanning.exceptions import Excepted, fault_of
+from newslint.scanning.expression import Clock, Expression, compile_expression
+from newslint.scanning.matching import Found
+from newslint.scanning.plan import Plan, Sought, plan
+from newslint.scanning.scanner import Scan, Scanner
 
 
 class PatternOptions(Options, frozen=True):
@@ -51,42 +52,59 @@ class _PatternRule:
         options: PatternOptions = rule.options
         self._replacement = options.replacement
         self._safety = options.safety
-        self._expressions = [
-            Expression(text, ignore_case=options.ignore_case) for text in options.patterns
-        ]
+        self._needs_groups = "\\" in (options.replacement or "")
         self._exceptions = [
             Expression(text, ignore_case=options.ignore_case) for text in options.exceptions
         ]
 
-    def find(self, passage: Passage, chances: Iterable[tuple[int, Chance]]) -> Iterator[Match]:
-        """Yield the matches in one passage, in order; of two that overlap, the first.
+    def find(self, reading: Reading, scans: Sequence[tuple[str, Scan]]) -> Iterator[Match]:
+        """Yield the matches in one article, passage by passage; of two that overlap, the first.
 
-        Each chance comes with the index of its pattern in the rule.
+        ``scans`` are the patterns that may match, and what is found of each.
 
         Raises:
             TimeoutError: a pattern ran out of time.
         """
-        text = passage.text
-        places = (
-            place
-            for index, chance in chances
-            for place in find_faults(self._expressions[index], text, chance)
-        )
-        found = sorted(places, key=itemgetter(0, 1))
-        excepted = Excepted(self._exceptions if found else (), text)
-        done = 0
-        for start, end, match in found:
-            if start >= done and not excepted.overlaps(start, end):
-                done = end
-                yield self._match(passage, start, end, match)
+        scope, passages = self.rule.scope, reading.passages
+        by_text: dict[int, list[tuple[int, int, Any]]] = {}
+        for pattern, scan in scans:
+            needs_match = self._needs_groups or "<fault>" in pattern
+            for text, found in scan.find(lambda number: passages[number].role in scope):
+                by_text.setdefault(text, []).extend(
+                    _places(scan, text, found, needs_match=needs_match)
+                )
+        clock = Clock()
+        for text in sorted(by_text):
+            passage = passages[text]
+            excepted = Excepted(self._exceptions, passage.text, clock)
+            done = 0
+            for start, end, match in sorted(by_text[text], key=itemgetter(0, 1)):
+                if start >= done and not excepted.overlaps(start, end):
+                    done = end
+                    yield self._match(passage, start, end, match)
 
     def _match(self, passage: Passage, start: int, end: int, match: Any) -> Match:
-        if self._replacement is None:
+        replacement = self._replacement
+        if replacement is None:
             return Match(self.rule, passage, start, end)
-        replacement = match.expand(self._replacement)
+        if self._needs_groups:
+            replacement = match.expand(replacement)
         edit = _edit(start, passage.text[start:end], replacement)
         remedy = Remedy((edit,), self._safety, f"Write “{replacement}”" if replacement else "")
         return Match(self.rule, passage, start, end, {"replacement": replacement}, (remedy,))
+
+
+def _places(
+    scan: Scan, text: int, found: Sequence[Found], *, needs_match: bool
+) -> Iterator[tuple[int, int, Any]]:
+    """Yield start, end and, where it is needed, match of each fault."""
+    for each in found:
+        if not needs_match:
+            yield each.start, each.end, None
+        elif match := scan.match(text, each):
+            start, end = fault_of(match)
+            if 0 <= start < end:
+                yield start, end, match
 
 
 def _edit(start: int, text: str, replacement: str) -> Edit:
@@ -132,36 +150,38 @@ def _validate_replacement(replacement: str, compiled: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     pattern_rules = [_PatternRule(rule) for rule in rules]
-    owners = [(rule, index) for rule in pattern_rules for index in range(len(rule.rule.analysis))]
-    scanner = Scanner([Analysis(*each) for rule in rules for each in rule.analysis])
+    owners = [(each, text) for each in pattern_rules for text in each.rule.options.patterns]
+    sought = [each for rule in rules for each in _sought(rule.options)]
+    plans = [convert(each, Plan) for rule in rules for each in rule.analysis]
+    scanner = Scanner(sought, plans)
 
     def check(reading: Reading) -> Iterable[Match]:
-        passages = reading.passages
-        chances = scanner.scan([passage.text for passage in passages])
-        for pattern_rule, group in groupby(chances, lambda chance: owners[chance.expression][0]):
-            indexed = [(owners[chance.expression][1], chance) for chance in group]
-            yield from _run(pattern_rule, indexed, reading)
+        found: dict[_PatternRule, list[tuple[str, Scan]]] = {}
+        for scan in scanner.scan([passage.text for passage in reading.passages]):
+            for number in scan.numbers:
+                owner, pattern = owners[number]
+                found.setdefault(owner, []).append((pattern, scan))
+        for owner, scans in found.items():
+            yield from _run(owner, scans, reading)
 
     return check
 
 
 def _run(
-    pattern_rule: _PatternRule, chances: list[tuple[int, Chance]], reading: Reading
+    pattern_rule: _PatternRule, scans: Sequence[tuple[str, Scan]], reading: Reading
 ) -> Iterator[Match]:
-    rule = pattern_rule.rule
-    chances.sort(key=lambda entry: entry[1].text)
-    for text, here in groupby(chances, lambda entry: entry[1].text):
-        passage = reading.passages[text]
-        if passage.role not in rule.scope:
-            continue
-        try:
-            yield from pattern_rule.find(passage, here)
-        except TimeoutError:
-            reading.problems.append(
-                f"the rule {rule.id} ran out of time on this article and was left out"
-                f" ({rule.origin.path}:{rule.origin.line}); simplify its pattern"
-            )
-            return
+    try:
+        yield from pattern_rule.find(reading, scans)
+    except TimeoutError:
+        rule = pattern_rule.rule
+        reading.problems.append(
+            f"the rule {rule.id} ran out of time on this article and was left out"
+            f" ({rule.origin.path}:{rule.origin.line}); simplify its pattern"
+        )
+
+
+def _sought(options: Any) -> list[Sought]:
+    return [Sought((text,), ignore_case=options.ignore_case) for text in options.patterns]
 
 
 KIND = Kind(
@@ -170,5 +190,5 @@ KIND = Kind(
     options=PatternOptions,
     compile=_compile,
     validate=_validate,
-    analyse=lambda options: [to_builtins(analyse(text)) for text in options.patterns],
+    analyse=lambda options: [to_builtins(plan(each)) for each in _sought(options)],
 )

@@ -1,13 +1,36 @@
-"""One expression: compiled on first use, run where the scanner says that it may match."""
+"""One expression: compiled on first use, and run against the clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from time import perf_counter
 from typing import Any
 
-from newslint.scanning.scanner import Chance
-
 TIME_LIMIT = 0.5
-"""Seconds that one expression may take on one text."""
+"""Seconds that one expression may take on one article."""
+
+
+class Clock:
+    """The time that an expression has left on one article."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, seconds: float | None = None) -> None:
+        self._left = TIME_LIMIT if seconds is None else seconds
+
+    def left(self) -> float:
+        """Return the seconds that are left.
+
+        Raises:
+            TimeoutError: none.
+
+        """
+        if self._left <= 0:
+            raise TimeoutError
+        return self._left
+
+    def spend(self, since: float) -> None:
+        """Take off what has gone by since then, as `time.perf_counter` tells it."""
+        self._left -= perf_counter() - since
 
 
 class Expression:
@@ -22,21 +45,42 @@ class Expression:
         """The compiled expression."""
         return compile_expression(self._pattern, ignore_case=self._ignore_case)
 
-    def find(self, text: str, chance: Chance | None = None) -> Iterator[Any]:
+    def find(self, text: str, clock: Clock | None = None) -> Iterator[Any]:
         """Yield the matches in ``text`` as ``finditer`` of the module does, left to right.
 
         Raises:
             TimeoutError: the expression ran out of time.
 
         """
-        if chance is None or chance.starts is None:
-            yield from self.compiled.finditer(text, timeout=TIME_LIMIT)
-            return
+        clock = clock or Clock()
+        compiled = self.compiled
+        begun = perf_counter()
+        matches = compiled.finditer(text, timeout=clock.left())
+        for match in matches:
+            clock.spend(begun)
+            yield match
+            clock.left()
+            begun = perf_counter()
+        clock.spend(begun)
+
+    def match_at(self, text: str, starts: Sequence[int], clock: Clock) -> Iterator[Any]:
+        """Yield the matches in ``text`` that start at one of ``starts``, which rise.
+
+        Raises:
+            TimeoutError: the expression ran out of time.
+
+        """
+        match_here = self.compiled.match
+        begun = perf_counter()
+        limit = clock.left()
         done = 0
-        for start in chance.starts:
-            if start >= done and (found := self.compiled.match(text, start, timeout=TIME_LIMIT)):
-                done = max(found.end(), start + 1)
-                yield found
+        for start in starts:
+            if start >= done:
+                done = start + 1
+                if found := match_here(text, start, timeout=limit):
+                    done = max(found.end(), done)
+                    yield found
+        clock.spend(begun)
 
 
 def compile_expression(pattern: str, *, ignore_case: bool) -> Any:

@@ -1,84 +1,158 @@
-"""The scanner: where in an article each of many expressions may match.
+"""The scanner: what each of many expressions matches in the texts of one article.
 
-Every expression is analysed once: with which strings its matches begin, or else which strings a
-text must hold. All these strings are looked for together. What the scanner says is exact in one
-direction: where it says nothing, ``regex`` finds nothing.
+What it finds is what one search with ``regex`` for each expression and text would find. Strings are
+looked for together, in one pass; where one is a whole match, ``regex`` is not asked. Elsewhere it
+is, but only at the places and on the texts where it may match.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from typing import Any
 
-from msgspec import Struct
-
-from newslint.scanning.needs import required_literals
-from newslint.scanning.starts import find_starts
+from newslint.scanning.expression import Clock
+from newslint.scanning.gates import Gate, Gated, gate_for
+from newslint.scanning.matching import Candidates, Found, Matcher
+from newslint.scanning.normal import is_wordy, normalise
+from newslint.scanning.plan import Plan, Sought, Spelling
 from newslint.scanning.strings import search_for
 from newslint.scanning.trees import fold
 
 _GLUE = "\n\n"
-_SHORT_START = 3
-"""Starts of fewer characters stand nearly everywhere; what a text must hold may be rarer."""
+
+Entry = tuple[int, int, int, int, int, Spelling | None]
+"""Number of an expression; from the end of a string back to its start; length; order; alternative;
+and the spelling, where the text must be held against it."""
 
 
-class Analysis(Struct, frozen=True, array_like=True):
-    """What is known of an expression; without strings it may match anywhere."""
+class Scan:
+    """What is found of one expression in the texts of one article, when asked for.
 
-    strings: tuple[str, ...] = ()
-    are_starts: bool = False
+    ``numbers`` are those of all expressions that are this same one.
+    """
 
+    def __init__(
+        self,
+        numbers: Sequence[int],
+        matcher: Matcher,
+        texts: Sequence[str],
+        by_text: dict[int, Candidates],
+    ) -> None:
+        self.numbers = numbers
+        self._matcher = matcher
+        self._texts = texts
+        self._by_text = by_text
+        self._clock = Clock()
 
-class Chance(Struct, frozen=True):
-    """A text in which an expression may match; ``starts`` are the only places, None is all."""
+    def find(
+        self, accepts: Callable[[int], bool] | None = None
+    ) -> Iterator[tuple[int, Sequence[Found]]]:
+        """Yield the number of each text with a match, in order, and its matches.
 
-    expression: int
-    text: int
-    starts: tuple[int, ...] | None
+        ``accepts`` tells which texts are asked for.
 
+        Raises:
+            TimeoutError: the expression ran out of time.
 
-def analyse(pattern: str) -> Analysis:
-    """Return what is known of the expression ``pattern``."""
-    starts, needed = find_starts(pattern), required_literals(pattern)
-    if starts and (needed is None or min(map(len, starts)) >= _SHORT_START):
-        return Analysis(tuple(starts), are_starts=True)
-    return Analysis(tuple(needed or ()))
+        """
+        for text in sorted(self._by_text):
+            if accepts is None or accepts(text):
+                found = self._matcher.find(self._texts[text], self._by_text[text], self._clock)
+                if found:
+                    yield text, found
+
+    def match(self, text: int, found: Found) -> Any:
+        """Return what ``regex`` says of a match in a text, with its groups.
+
+        Raises:
+            TimeoutError: the expression ran out of time.
+
+        """
+        return self._matcher.match_of(self._texts[text], found, self._clock)
 
 
 class Scanner:
-    """Scans articles for expressions, given by their analyses."""
+    """Scans articles for expressions, given by their plans."""
 
-    def __init__(self, analyses: Sequence[Analysis]) -> None:
-        self._analyses = analyses
-        self._anywhere = [index for index, each in enumerate(analyses) if not each.strings]
-        owners: dict[str, list[int]] = {}
-        for index, analysis in enumerate(analyses):
-            for string in analysis.strings:
-                owners.setdefault(string, []).append(index)
+    def __init__(self, sought: Sequence[Sought], plans: Sequence[Plan]) -> None:
+        # Packs repeat each other's expressions: each is run once.
+        owners: dict[Sought, list[int]] = {}
+        for number, each in enumerate(sought):
+            owners.setdefault(each, []).append(number)
         self._owners = list(owners.values())
-        self._search = search_for(list(owners)) if owners else None
+        chosen = [plans[numbers[0]] for numbers in self._owners]
+        self._matchers = [Matcher(*each) for each in zip(owners, chosen, strict=True)]
+        entries: dict[str, list[Entry]] = {}
+        for number, plan in enumerate(chosen):
+            for string, entry in _entries(number, plan):
+                entries.setdefault(string, []).append(entry)
+        self._entries = list(entries.values())
+        self._search = search_for(list(entries)) if entries else None
+        gated = [Gated(n, plan.needs, plan.gate) for n, plan in enumerate(chosen) if plan.rest]
+        self._gate = gate_for(gated) if gated else None
 
-    def scan(self, texts: Sequence[str]) -> Iterator[Chance]:
-        """Yield the chances in the texts of one article, by expression, then by text."""
-        found: dict[int, dict[int, set[int]]] = {index: {} for index in self._anywhere}
-        for expression, text, start in self._find(texts):
-            found.setdefault(expression, {}).setdefault(text, set()).add(start)
-        for expression in sorted(found):
-            places = found[expression]
-            if not self._analyses[expression].strings:
-                for text in range(len(texts)):
-                    yield Chance(expression, text, None)
-            for text in sorted(places):
-                starts = tuple(sorted(places[text]))
-                are_starts = self._analyses[expression].are_starts
-                yield Chance(expression, text, starts if are_starts else None)
+    def scan(self, texts: Sequence[str]) -> Iterator[Scan]:
+        """Yield what may be found in the texts of one article, by expression."""
+        candidates: dict[int, dict[int, Candidates]] = {}
+        if self._search is not None:
+            self._look_up(texts, candidates)
+        if self._gate is not None:
+            _open(self._gate, texts, candidates)
+        for number, by_text in candidates.items():
+            yield Scan(self._owners[number], self._matchers[number], texts, by_text)
 
-    def _find(self, texts: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-        """Yield expression, text and offset of each string."""
-        if self._search is None:
-            return
-        lengths = [len(text) + len(_GLUE) for text in texts]
-        offsets = list(accumulate(lengths, initial=0))
-        for string, place in self._search.find(fold(_GLUE.join(texts))):
-            text = bisect_right(offsets, place) - 1
-            for expression in self._owners[string]:
-                yield expression, text, place - offsets[text]
+    def _look_up(self, texts: Sequence[str], candidates: dict[int, dict[int, Candidates]]) -> None:
+        assert self._search is not None
+        joined = _GLUE.join(("", *texts, ""))
+        offsets = list(accumulate((len(text) + len(_GLUE) for text in texts), initial=len(_GLUE)))
+        entries = self._entries
+        for last, index in self._search.find(normalise(joined)):
+            for number, back, length, order, alternative, spelling in entries[index]:
+                start = last - back
+                end = start + length
+                if spelling is not None and not _stands(joined, start, end, spelling):
+                    continue
+                text = bisect_right(offsets, start) - 1
+                offset = offsets[text]
+                if end - offset > len(texts[text]):
+                    continue
+                if (by_text := candidates.get(number)) is None:
+                    by_text = candidates[number] = {}
+                if (here := by_text.get(text)) is None:
+                    here = by_text[text] = Candidates()
+                if order < 0:
+                    here.starts.append(start - offset)
+                else:
+                    here.words.append((start - offset, order, end - offset, alternative))
+
+
+def _entries(number: int, plan: Plan) -> Iterator[tuple[str, Entry]]:
+    for order, spelling in enumerate(plan.words):
+        text, normal = spelling.word.text, spelling.normal
+        lead = normal.index(normalise(text)) if normal.strip() else 0
+        back = len(normal) - 1 - lead
+        is_sure = spelling.word.folds and normal == f" {text} " and text.isalnum()
+        held = None if is_sure else spelling
+        yield normal, (number, back, len(text), order, spelling.alternative, held)
+    for start in plan.starts:
+        yield start.text, (number, len(start.text) - 1 - start.skips, 0, -1, 0, None)
+
+
+def _stands(joined: str, start: int, end: int, spelling: Spelling) -> bool:
+    """Tell whether the string stands there as it must, its boundaries included."""
+    word = spelling.word
+    text = joined[start:end]
+    if word.folds:
+        if text.lower() != word.text and fold(text) != word.text:
+            return False
+    elif text != word.text:
+        return False
+    if word.left and is_wordy(joined[start - 1]) == is_wordy(text[0]):
+        return False
+    return not word.right or is_wordy(joined[end]) != is_wordy(text[-1])
+
+
+def _open(gate: Gate, texts: Sequence[str], candidates: dict[int, dict[int, Candidates]]) -> None:
+    for text, shown in enumerate(texts):
+        for number in gate.open(shown):
+            candidates.setdefault(number, {}).setdefault(text, Candidates()).is_open = True

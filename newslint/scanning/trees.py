@@ -6,6 +6,9 @@ from typing import Any
 _READ_ANOTHER_WAY = re.compile(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
 """Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
 
+FOLDED = {"ſ": "s", "İ": "i", "\u212a": "k"}
+"""Letters that are not ASCII, and the letters of ASCII that they match where case is ignored."""
+
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
@@ -39,11 +42,13 @@ def folds_simply(character: str) -> bool:
 def fold(text: str) -> str:
     """Return ``text`` in lower case and of the same length; letters that match ASCII are ASCII.
 
-    Case is ignored in ``regex`` so that ``ſ`` matches an s, and ``ı`` and ``İ`` an i.
+    Case is ignored in ``regex`` so that ``ſ`` matches an s, ``İ`` an i and the kelvin sign a k.
     """
     lower = text.lower()
     if lower.isascii():
         return lower
     if len(lower) != len(text):
         lower = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return lower.replace("ſ", "s").replace("ı", "i").replace("İ", "i")
+    for odd, letter in FOLDED.items():
+        lower = lower.replace(odd, letter)
+    return lower

@@ -1,89 +1,164 @@
 """The scanner finds exactly what one search of ``regex`` per expression and text finds."""
 
 import sys
+from collections.abc import Sequence
 
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.scanning.expression import Expression
-from newslint.scanning.scanner import Scanner, analyse
+from newslint.scanning.plan import Sought, plan
+from newslint.scanning.scanner import Scanner
 
 PIECES = st.sampled_from(
     [
         "ab", "Cd", "the ", "é", "“", r"\d", r"\w+", "(?:x|yz)", "(?:ab)?", "(?:k|s)+", "[abc]",
-        "i", ".", r"\b", "(?i:Qs)", " ", r"\s", "(?<=a)", "(?!b)", "$", "^", "a*", r"\u00a0",
+        "i", ".", r"\b", "(?i:Qs)", " ", r"\s", "(?<=a)", "(?!b)", "(?=[ k])", "(?<![ds])", "$",
+        "^", "a*", r"\u00a0", "[^a]", "[“-”]", r"[^\w\s]", "b{2,3}?", "-", "(?>ab|a)", "(?<=“)",
     ]
 )  # fmt: skip
-PATTERNS = st.lists(st.lists(PIECES, min_size=1, max_size=5).map("".join), min_size=1, max_size=5)
-TEXTS = st.lists(st.text("aAbBcCdDxyzkKsSqQtheéi1 ſıİK“\u00a0\n", max_size=30), max_size=4)
+EXPRESSIONS = st.lists(PIECES, min_size=1, max_size=5).map("".join)
+SOUGHT = st.builds(
+    lambda alternatives, around, ignore_case, tells: Sought(
+        tuple(alternatives), around, around, ignore_case, tells
+    ),
+    st.lists(EXPRESSIONS, min_size=1, max_size=4),
+    st.sampled_from(["", r"\b"]),
+    st.booleans(),
+    st.booleans(),
+)
+TEXTS = st.lists(
+    st.text("aAbBcCdDxyzkKsSqQtheéi1 ſıİK“”’-\u00a0\n\f\v\u0301ß²ⓐ", max_size=30), max_size=4
+)
+BACK_ENDS = {
+    "native": (),
+    "no automaton": ("ahocorasick",),
+    "no RE2": ("re2",),
+    "plain": ("ahocorasick", "re2"),
+}
 
-by_search = pytest.mark.parametrize("has_automaton", [True, False], ids=["automaton", "plain"])
+by_back_end = pytest.mark.parametrize("missing", BACK_ENDS.values(), ids=BACK_ENDS.keys())
+Places = list[tuple[int, int, int, int]]
 
 
-def _search_each(patterns: list[str], texts: list[str], flags: int) -> list[tuple[int, int, str]]:
+def search_each(sought: Sequence[Sought], texts: Sequence[str]) -> Places:
     return [
-        (number, index, repr(found))
-        for number, pattern in enumerate(patterns)
+        (number, index, *found.span())
+        for number, each in enumerate(sought)
         for index, text in enumerate(texts)
-        for found in regex.finditer(pattern, text, flags)
+        for found in regex.finditer(each.join(), text, regex.IGNORECASE if each.ignore_case else 0)
         if found[0]
     ]
 
 
-def _scan(
-    patterns: list[str], texts: list[str], *, ignore_case: bool
-) -> list[tuple[int, int, str]]:
-    expressions = [Expression(pattern, ignore_case=ignore_case) for pattern in patterns]
-    scanner = Scanner([analyse(pattern) for pattern in patterns])
-    return [
-        (chance.expression, chance.text, repr(found))
-        for chance in scanner.scan(texts)
-        for found in expressions[chance.expression].find(texts[chance.text], chance)
-        if found[0]
-    ]
+def scan(sought: Sequence[Sought], texts: Sequence[str]) -> Places:
+    scanner = Scanner(sought, [plan(each) for each in sought])
+    return sorted(
+        (number, text, found.start, found.end)
+        for scanned in scanner.scan(texts)
+        for number in scanned.numbers
+        for text, matches in scanned.find()
+        for found in matches
+    )
 
 
-@by_search
-@given(patterns=PATTERNS, texts=TEXTS, ignore_case=st.booleans())
+@by_back_end
+@given(sought=st.lists(SOUGHT, min_size=1, max_size=4), texts=TEXTS)
 def test_the_same_is_found(
-    has_automaton: bool, patterns: list[str], texts: list[str], ignore_case: bool
+    missing: Sequence[str], sought: Sequence[Sought], texts: Sequence[str]
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        if not has_automaton:
-            patch.setitem(sys.modules, "ahocorasick", None)
-        wanted = _search_each(patterns, texts, regex.IGNORECASE if ignore_case else 0)
-        assert _scan(patterns, texts, ignore_case=ignore_case) == wanted
+        for module in missing:
+            patch.setitem(sys.modules, module, None)
+        assert scan(sought, texts) == search_each(sought, texts)
 
 
+@by_back_end
 @pytest.mark.parametrize(
-    ("pattern", "text", "found"),
+    ("sought", "text", "found"),
     [
-        pytest.param("abab|ab", "ababab", ["abab", "ab"], id="the first choice wins"),
-        pytest.param("ab|abab", "ababab", ["ab", "ab", "ab"], id="even where it is shorter"),
-        pytest.param("aba", "ababa", ["aba"], id="matches do not overlap"),
-        pytest.param(r"\bsaid\b", "He ſaid", [], id="a long s without case"),
-        pytest.param(r"^the", "on the the", [], id="the beginning of a text, not of a search"),
-        pytest.param(r"(?<=so )called", "so called", ["called"], id="what stands before is seen"),
+        pytest.param(Sought(("abab", "ab")), "ababab", ["abab", "ab"], id="the first choice wins"),
+        pytest.param(Sought(("ab", "abab")), "ababab", ["ab", "ab", "ab"], id="even if shorter"),
+        pytest.param(Sought(("aba",)), "ababa", ["aba"], id="matches do not overlap"),
+        pytest.param(Sought((r"\bsaid\b",)), "He ſaid", [], id="a long s with case"),
+        pytest.param(
+            Sought((r"\bsaid\b",), ignore_case=True), "He ſaid", ["ſaid"], id="and without"
+        ),
+        pytest.param(Sought(("^the",)), "on the the", [], id="where a text begins"),
+        pytest.param(
+            Sought(("(?<=so )called",)), "so called", ["called"], id="what stands before is seen"
+        ),
+        pytest.param(
+            Sought(("cell phone", "cell"), r"\b", r"\b"),
+            "A cell-phone, a cell phone",
+            ["cell", "cell phone"],
+            id="marks between words count",
+        ),
+        pytest.param(
+            Sought(("'s", "it"), r"\b", r"\b"), "it's 's", ["it", "'s"], id="a mark at a boundary"
+        ),
+        pytest.param(
+            Sought(("out of", r"of \w+", "house"), r"\b", r"\b"),
+            "out of house, of house",
+            ["out of", "house", "of house"],
+            id="alternatives of three sorts overlap",
+        ),
+        pytest.param(
+            Sought(("caf", "café"), r"\b", r"\b"), "a café", ["café"], id="an accent is a letter"
+        ),
+        pytest.param(
+            Sought((r"“[^”]+”\.",)), "He said “no”. She", ["“no”."], id="marks of print"
+        ),
+        pytest.param(
+            Sought((r"(?i)abc", "d")), "ABC D", ["ABC", "D"], id="a flag that holds for all"
+        ),
+        pytest.param(
+            Sought((r"(a|b)\1", "c")), "abb c", ["bb", "c"], id="a reference to a group"
+        ),
     ],
-)
-def test_what_is_found(pattern: str, text: str, found: list[str]) -> None:
-    scanner = Scanner([analyse(pattern)])
-    matches = [
-        match[0]
-        for chance in scanner.scan([text])
-        for match in Expression(pattern).find(text, chance)
-    ]
-    assert matches == found
+)  # fmt: skip
+def test_what_is_found(
+    missing: Sequence[str],
+    sought: Sought,
+    text: str,
+    found: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in missing:
+        monkeypatch.setitem(sys.modules, module, None)
+    assert [text[start:end] for _number, _text, start, end in scan([sought], [text])] == found
 
 
-def test_an_expression_is_run_only_where_it_may_match() -> None:
-    scanner = Scanner([analyse("so-called"), analyse(r"\d+ kilometers"), analyse(r"\p{L}")])
-    chances = list(scanner.scan(["A so-called plan.", "It is 5 kilometers away."]))
-    assert [(each.expression, each.text, each.starts) for each in chances] == [
-        (0, 0, (2,)),
-        (1, 1, None),
-        (2, 0, None),
-        (2, 1, None),
+def test_one_expression_is_run_once_for_all_that_are_the_same() -> None:
+    same = Sought(("abc",))
+    sought = [same, Sought(("d",)), same]
+    scanner = Scanner(sought, [plan(each) for each in sought])
+    assert [list(each.numbers) for each in scanner.scan(["abc"])] == [[0, 2]]
+
+
+def test_which_alternative_matched_is_told_where_it_matters() -> None:
+    sought = Sought(("dogs?", r"c\w+t", r"\d+x"), r"\b", r"\b", tells_apart=True)
+    scanner = Scanner([sought], [plan(sought)])
+    ((_text, found),) = next(iter(scanner.scan(["dogs, 20x, cat"]))).find()
+    assert [each.alternative for each in found] == [0, 2, 1]
+
+
+def test_the_groups_of_a_match_can_be_asked_for() -> None:
+    sought = Sought((r"(\d+) km",))
+    scan_of = next(iter(Scanner([sought], [plan(sought)]).scan(["It is 5 km."])))
+    ((text, (found,)),) = scan_of.find()
+    assert scan_of.match(text, found)[1] == "5"
+
+
+def test_texts_can_be_left_out() -> None:
+    sought = Sought(("abc",))
+    (scanned,) = Scanner([sought], [plan(sought)]).scan(["abc", "abc"])
+    assert [text for text, _found in scanned.find(lambda number: number > 0)] == [1]
+
+
+def test_no_match_runs_from_one_text_into_the_next() -> None:
+    assert scan([Sought(("a\n\nb",)), Sought((r"a\s+b",))], ["a", "b", "a\n\nb"]) == [
+        (0, 2, 0, 4),
+        (1, 2, 0, 4),
     ]

@@ -1,0 +1,143 @@
+r"""How an expression is looked for: found out once, when its rule is first read, and kept with it.
+
+An expression is a list of alternatives, tried in order, between what stands before and behind each
+(such as ``\b``). An alternative is of one of three sorts:
+
+- *words*: it matches a few strings and nothing else, so finding the string is finding the match;
+- *started*: whatever it matches begins with one of a few strings, so it is tried there only;
+- *rest*: it is run over every text that a gate lets it into.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, structs
+
+from newslint.scanning.finite import Word, spell_out
+from newslint.scanning.gates import Widened
+from newslint.scanning.needs import required_literals
+from newslint.scanning.normal import normalise
+from newslint.scanning.starts import find_starts
+from newslint.scanning.trees import parse
+from newslint.scanning.widening import UnwritableError, widen
+
+_SHORT_START = 3
+"""Letters of a start; with fewer it stands nearly everywhere, unless it starts a word."""
+
+
+_REACHES_OVER = re.compile(r"\(\?[a-zA-Z]+\)|\\[1-9]|\(\?P=|\(\?\(|\\g<")
+"""A flag that holds for all alternatives, or a reference, whose number depends on those before."""
+
+
+class Sought(Struct, frozen=True):
+    """What to look for: alternatives in the syntax of ``regex``, and what stands around each."""
+
+    alternatives: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+    ignore_case: bool = False
+    tells_apart: bool = False
+    """Whether it matters which alternative matched."""
+
+    def join(self, chosen: tuple[int, ...] | None = None) -> str:
+        """Return one expression of all alternatives, or of those chosen by their numbers."""
+        listed = self.alternatives if chosen is None else [self.alternatives[i] for i in chosen]
+        if len(listed) == 1 and not (self.before or self.after):
+            return listed[0]
+        return f"{self.before}(?:{'|'.join(listed)}){self.after}"
+
+
+class Start(Struct, frozen=True, array_like=True):
+    """A string, in its normal form, that matches begin with, ``skips`` characters into it."""
+
+    text: str
+    skips: int
+
+
+class Spelling(Struct, frozen=True, array_like=True):
+    """A string that an alternative matches, in its normal form, and as it must stand."""
+
+    alternative: int
+    normal: str
+    word: Word
+
+
+class Plan(Struct, frozen=True, array_like=True):
+    """How an expression is looked for; the numbers are those of its alternatives.
+
+    ``needs`` are strings of which the fold of any text that the rest matches holds one.
+    """
+
+    words: tuple[Spelling, ...] = ()
+    started: tuple[int, ...] = ()
+    starts: tuple[Start, ...] = ()
+    rest: tuple[int, ...] = ()
+    gate: Widened = Widened()
+    needs: tuple[str, ...] = ()
+
+
+def plan(sought: Sought) -> Plan:
+    """Find out how an expression is best looked for."""
+    words: list[Spelling] = []
+    starts: list[Start] = []
+    started: list[int] = []
+    rest: list[int] = []
+    left, right = sought.before == r"\b", sought.after == r"\b"
+    if len(sought.alternatives) > 1 and any(map(_REACHES_OVER.search, sought.alternatives)):
+        return _rest(sought, range(len(sought.alternatives)))
+    is_known = sought.before in {"", r"\b"} and sought.after in {"", r"\b"}
+    for number, alternative in enumerate(sought.alternatives):
+        spelled = is_known and spell_out(
+            alternative, ignore_case=sought.ignore_case, left=left, right=right
+        )
+        found = [_spelling(number, word) for word in spelled or ()]
+        if found and all(each.normal.strip() for each in found):
+            words += found
+        elif begun := _starts(sought, number):
+            started.append(number)
+            starts += begun
+        else:
+            rest.append(number)
+    kept = _rest(sought, rest)
+    return structs.replace(
+        kept, words=tuple(words), started=tuple(started), starts=tuple(dict.fromkeys(starts))
+    )
+
+
+def _rest(sought: Sought, numbers: Sequence[int]) -> Plan:
+    if not numbers:
+        return Plan()
+    joined = sought.join(tuple(numbers))
+    widened = _widened(joined, ignore_case=sought.ignore_case)
+    return Plan(rest=tuple(numbers), gate=widened, needs=tuple(required_literals(joined) or ()))
+
+
+def _spelling(number: int, word: Word) -> Spelling:
+    normal = normalise(word.text)
+    before = " " if word.left and normal[0] != " " else ""
+    behind = " " if word.right and normal[-1] != " " else ""
+    return Spelling(number, before + normal + behind, word)
+
+
+def _starts(sought: Sought, number: int) -> list[Start]:
+    expression = sought.join((number,))
+    found = []
+    for start in find_starts(expression) or ():
+        normal = normalise(start)
+        is_bound = expression.startswith(r"\b") and normal[0] != " "
+        if len(normal.replace(" ", "")) < _SHORT_START - is_bound:
+            return []
+        found.append(Start(" " + normal, 1) if is_bound else Start(normal, 0))
+    return found
+
+
+def _widened(expression: str, *, ignore_case: bool) -> Widened:
+    tree = parse(expression)
+    if tree is None:
+        return Widened()
+    try:
+        plain, is_exact = widen(tree, ignore_case=ignore_case, plain=True)
+        wide, _never = widen(tree, ignore_case=ignore_case, plain=False)
+    except UnwritableError:
+        return Widened()
+    return Widened(plain, wide, is_exact)

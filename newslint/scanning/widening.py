@@ -1,0 +1,248 @@
+r"""Expressions written anew for RE2: they match wherever the original does, and seldom else.
+
+RE2 runs many expressions in one pass and in linear time, but knows no assertions and no references,
+and its ``\b \w \s \d`` know ASCII only. So there are two ways to write an expression: for plain
+text (`plaintext`), where classes mean the same to both, and for any, where what RE2 reads otherwise
+is widened until it takes in both.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newslint.scanning.plaintext import SHORT
+from newslint.scanning.trees import FOLDED, REPEATS
+
+_MOST_TURNS = 50
+_ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
+_CHARACTERS = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
+_PLACES = {
+    "AT_BEGINNING": r"\A",
+    "AT_BEGINNING_LINE": r"(?m:^)",
+    "AT_BEGINNING_STRING": r"\A",
+    "AT_END": r"(?:\n?\z)",
+    "AT_END_LINE": r"(?m:$)",
+    "AT_END_STRING": r"\z",
+    "AT_BOUNDARY": r"\b",
+    "AT_NON_BOUNDARY": r"\B",
+}
+_PLAIN_CLASSES = {
+    "CATEGORY_DIGIT": r"\d",
+    "CATEGORY_SPACE": r"\s\x0b",
+    "CATEGORY_WORD": r"\w",
+    "CATEGORY_NOT_DIGIT": r"\D",
+    "CATEGORY_NOT_SPACE": r"\S",
+    "CATEGORY_NOT_WORD": r"\W",
+}
+_WIDE_CLASSES = {
+    "CATEGORY_DIGIT": r"\d\x{80}-\x{10ffff}",
+    "CATEGORY_SPACE": r"\s\x0b\x{80}-\x{3000}",
+    "CATEGORY_WORD": r"\w\x{80}-\x{10ffff}",
+    "CATEGORY_NOT_DIGIT": r"\D",
+    "CATEGORY_NOT_SPACE": r"\S\x0b",
+    "CATEGORY_NOT_WORD": r"\W",
+}
+
+
+class UnwritableError(Exception):
+    """An expression holds something that has no wider form."""
+
+
+def widen(tree: Any, *, ignore_case: bool, plain: bool) -> tuple[str, bool]:
+    """Return an expression for RE2, for plain text or for any, and whether it means the same.
+
+    Raises:
+        UnwritableError: there is none.
+
+    """
+    flags = tree.state.flags | (re.IGNORECASE if ignore_case else 0)
+    writer = _Writer(plain=plain, looks_back=_looks_back(tree))
+    written = writer.write(tree, flags, last=True)
+    return f"(?s{'i' if flags & re.IGNORECASE else ''}){written}", writer.is_exact
+
+
+def _looks_back(items: Iterable[tuple[Any, Any]]) -> bool:
+    """Tell whether a sequence begins with a look at what stands before it, or may do so."""
+    for operation, argument in items:
+        name = str(operation)
+        if name == "SUBPATTERN":
+            return _looks_back(argument[-1])
+        if name == "BRANCH":
+            return any(map(_looks_back, argument[1]))
+        if name in {"ASSERT", "ASSERT_NOT"} and argument[0] < 0:
+            return True
+        if name != "AT":
+            return False
+    return False
+
+
+class _Writer:
+    """Writes one expression.
+
+    A look behind it, and one ahead at its end, are taken into the expression. What else must hold
+    at the same place is left out then, since the place is no longer an end of it.
+    """
+
+    def __init__(self, *, plain: bool, looks_back: bool) -> None:
+        self._plain = plain
+        self._classes = _PLAIN_CLASSES if plain else _WIDE_CLASSES
+        self._is_first = looks_back
+        self._has_looked_ahead = False
+        self.is_exact = plain
+
+    def write(self, items: Iterable[tuple[Any, Any]], flags: int, *, last: bool) -> str:
+        listed = [(str(name), argument) for name, argument in items]
+        written = []
+        for index, (name, argument) in enumerate(listed):
+            ends = last and all(after in _ZERO_WIDTH for after, _argument in listed[index + 1 :])
+            written.append(self._item(name, argument, flags, last=ends))
+        return "".join(written)
+
+    def _item(self, name: str, argument: Any, flags: int, *, last: bool) -> str:
+        if name in _ZERO_WIDTH:
+            return self._zero_width(name, argument, flags, last=last)
+        begins, self._is_first = self._is_first, False
+        if name in _CHARACTERS:
+            return self._one(name, argument, flags)
+        if name in REPEATS:
+            return self._repeat(name, argument, flags)
+        if name == "BRANCH":
+            return self._branch(argument[1], flags, begins=begins, last=last)
+        if name == "SUBPATTERN":
+            self._is_first = begins
+            return self._group(argument, flags, last=last)
+        self.is_exact = False
+        return self._loosely(name, argument, flags)
+
+    def _loosely(self, name: str, argument: Any, flags: int) -> str:
+        if name == "ATOMIC_GROUP":
+            return f"(?:{self.write(argument, flags, last=False)})"
+        if name == "GROUPREF":
+            return ".*"
+        raise UnwritableError(name)
+
+    def _one(self, name: str, argument: Any, flags: int) -> str:
+        """Return what matches one character."""
+        if name == "LITERAL":
+            return self._set(self._character(argument, flags))
+        if name == "NOT_LITERAL":
+            return self._other_than(self._character(argument, 0))
+        if name == "ANY":
+            return "." if flags & re.DOTALL else r"[^\n]"
+        return self._members(argument, flags)
+
+    def _branch(self, branches: Any, flags: int, *, begins: bool, last: bool) -> str:
+        written, before, after = [], self._has_looked_ahead, False
+        for branch in branches:
+            self._is_first, self._has_looked_ahead = begins, before
+            written.append(self.write(branch, flags, last=last))
+            after |= self._has_looked_ahead
+        self._is_first, self._has_looked_ahead = False, after
+        return f"(?:{'|'.join(written)})"
+
+    def _zero_width(self, name: str, argument: Any, flags: int, *, last: bool) -> str:
+        if name == "AT":
+            return (
+                ""
+                if self._is_first or self._has_looked_ahead
+                else self._place(str(argument), flags)
+            )
+        self.is_exact = False
+        direction, looked_at = argument
+        is_end = self._is_first if direction < 0 else last and not self._has_looked_ahead
+        if not is_end:
+            return ""
+        if name == "ASSERT_NOT":
+            seen = self._none_of(looked_at, flags)
+        else:
+            seen = f"(?:{self.write(looked_at, flags, last=False)})"
+        self._has_looked_ahead |= direction > 0
+        return seen
+
+    def _none_of(self, items: Any, flags: int) -> str:
+        """Return what stands where no character of a set does: another one, or the text's end."""
+        if len(items) != 1 or not self._plain:
+            return ""
+        name, argument = str(items[0][0]), items[0][1]
+        if name == "LITERAL":
+            other = self._other_than(self._character(argument, flags))
+        elif name == "IN" and str(argument[0][0]) != "NEGATE":
+            other = self._other_than("".join(self._member(str(n), v, flags) for n, v in argument))
+        else:
+            return ""
+        return rf"(?:{other}|\A|\z)"
+
+    def _group(self, argument: Any, flags: int, *, last: bool) -> str:
+        _number, added, removed, inner = argument
+        flags = (flags | added) & ~removed
+        marks = "i" if added & re.IGNORECASE else "-i" if removed & re.IGNORECASE else ""
+        return f"(?{marks}:{self.write(inner, flags, last=last)})"
+
+    def _repeat(self, name: str, argument: Any, flags: int) -> str:
+        least, most, repeated = argument
+        inner = f"(?:{self.write(repeated, flags, last=False)})"
+        if inner == "(?:)":
+            return ""
+        lazy = "?" if name == "MIN_REPEAT" else ""
+        is_endless = str(most) == "MAXREPEAT"
+        self.is_exact &= name != "POSSESSIVE_REPEAT" and least <= _MOST_TURNS
+        self.is_exact &= is_endless or most <= _MOST_TURNS
+        # Engines differ in what they make of empty turns.
+        self.is_exact &= repeated.getwidth()[0] > 0
+        if is_endless or most > _MOST_TURNS:
+            few = {0: "*", 1: "+"}.get(least, f"{{{min(least, _MOST_TURNS)},}}")
+            return f"{inner}{few}{lazy}"
+        return f"{inner}{{{least},{most}}}{lazy}"
+
+    def _place(self, name: str, flags: int) -> str:
+        if name in {"AT_BOUNDARY", "AT_NON_BOUNDARY"} and not self._plain:
+            return ""
+        if name in {"AT_BEGINNING", "AT_END"} and flags & re.MULTILINE:
+            name += "_LINE"
+        self.is_exact &= name != "AT_END"
+        if name not in _PLACES:
+            raise UnwritableError(name)
+        return _PLACES[name]
+
+    def _members(self, items: list[tuple[Any, Any]], flags: int) -> str:
+        negates = bool(items) and str(items[0][0]) == "NEGATE"
+        inner = "".join(
+            self._member(str(name), value, 0 if negates else flags)
+            for name, value in items[negates:]
+        )
+        return self._other_than(inner) if negates else self._set(inner)
+
+    def _other_than(self, members: str) -> str:
+        return f"[^{members}]" if members and self._plain else "."
+
+    def _member(self, name: str, value: Any, flags: int) -> str:
+        if name == "LITERAL":
+            return self._character(value, flags)
+        if name == "CATEGORY":
+            return self._classes[str(value)]
+        if name == "RANGE":
+            low, high = value
+            if not self._plain:
+                return f"{_code(low)}-{_code(high)}"
+            marks = "".join(
+                _code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high
+            )
+            return marks + (f"{_code(low)}-{_code(min(high, 127))}" if low < 128 else "")
+        raise UnwritableError(name)
+
+    def _set(self, members: str) -> str:
+        # An empty set matches nothing, as a letter does that plain text cannot hold.
+        return f"[{members}]" if members else r"[^\x00-\x{10ffff}]"
+
+    def _character(self, code: int, flags: int) -> str:
+        character = chr(code)
+        if self._plain:
+            short = SHORT.get(character, character)
+            return _code(ord(short)) if short.isascii() else ""
+        odd = [each for each, letter in FOLDED.items() if letter == character.lower()]
+        folded = {character, *odd} if flags & re.IGNORECASE else {character}
+        return "".join(_code(ord(each)) for each in sorted(folded))
+
+
+def _code(code: int) -> str:
+    return rf"\x{{{code:x}}}"
