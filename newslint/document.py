@@ -59,18 +59,37 @@ class Segment(Struct, frozen=True):
     is_space: bool = False
 
 
+Inline = tuple[str, int, int]
+"""The name of an HTML element that stands in a line, and where in its block's text it does."""
+
+
 class Block:
     """Text of one role, with a map from each of its offsets to the source.
 
     The segments cover the text without gap or overlap, and rise in the source. What lies between
     two segments in the source (markup) is not part of the text.
+
+    ``elements`` are the names of the HTML elements of block kind around it, outermost first, as the
+    article's format has them: a heading of Markdown is ``("h2",)``. A field of front matter has
+    ``("frontmatter",)``, a picture's description ``"img"`` as its last; where the format has no
+    elements there are none. ``inlines`` are the elements in its lines, by where they start, the
+    outer one first; one that is not prose takes in one ``OBJECT``.
     """
 
-    __slots__ = ("_starts", "role", "segments", "text")
+    __slots__ = ("_starts", "elements", "inlines", "role", "segments", "text")
 
-    def __init__(self, role: Role, text: str, segments: Iterable[Segment]) -> None:
+    def __init__(
+        self,
+        role: Role,
+        text: str,
+        segments: Iterable[Segment],
+        elements: tuple[str, ...] = (),
+        inlines: tuple[Inline, ...] = (),
+    ) -> None:
         self.role = role
         self.text = text
+        self.elements = elements
+        self.inlines = inlines
         self.segments = tuple(segments)
         position = source_position = 0
         for segment in self.segments:
@@ -88,7 +107,9 @@ class Block:
         self._starts = [segment.start for segment in self.segments]
 
     @classmethod
-    def slice(cls, role: Role, source: Source, start: int, end: int) -> "Block":
+    def slice(
+        cls, role: Role, source: Source, start: int, end: int, elements: tuple[str, ...] = ()
+    ) -> "Block":
         """Make a block of ``source.text[start:end]``: a line's end is a space in it."""
         pieces: list[str] = []
         segments: list[Segment] = []
@@ -99,20 +120,24 @@ class Block:
             segments.append(Segment(*places, exact=not is_space, is_space=is_space))
             pieces.append(shown)
             length += len(shown)
-        return cls(role, "".join(pieces), segments)
+        return cls(role, "".join(pieces), segments, elements)
 
     @classmethod
     def join(cls, role: Role, parts: Iterable["Block"]) -> "Block":
-        """Make one block of several that follow each other in the source."""
+        """Make one block of several that follow each other in the source, in the same elements."""
         text = ""
         segments: list[Segment] = []
+        inlines: list[Inline] = []
+        elements: tuple[str, ...] = ()
         for part in parts:
+            elements = elements or part.elements
+            inlines += _cut_inlines(part.inlines, -len(text), 0, len(part.text))
             for segment in part.segments:
                 low, high = segment.start + len(text), segment.end + len(text)
                 place = segment.source_start, segment.source_end
                 segments.append(Segment(low, high, *place, segment.exact, segment.is_space))
             text += part.text
-        return cls(role, text, segments)
+        return cls(role, text, segments, elements, tuple(inlines))
 
     def part(self, role: Role, start: int, end: int) -> "Block":
         """Make a block of ``text[start:end]``, mapped as it is here."""
@@ -127,7 +152,8 @@ class Block:
                 span = self.to_source(low, high)
                 place = low - start, high - start, span.start, span.end
                 segments.append(Segment(*place, segment.exact, segment.is_space))
-        return Block(role, self.text[start:end], segments)
+        inlines = tuple(_cut_inlines(self.inlines, start, start, end)) if self.inlines else ()
+        return Block(role, self.text[start:end], segments, self.elements, inlines)
 
     def trim(self) -> "Block":
         """Make a block of the text without the white space at its ends."""
@@ -182,6 +208,14 @@ class Block:
         return True
 
 
+def _cut_inlines(inlines: Iterable[Inline], origin: int, start: int, end: int) -> Iterator[Inline]:
+    """Yield what of the elements lies in a range, their places counted from ``origin``."""
+    for name, low, high in inlines:
+        kept_low, kept_high = max(low, start), min(high, end)
+        if kept_low < kept_high:
+            yield name, kept_low - origin, kept_high - origin
+
+
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield the stretches that a reader sees, and whether each is white space at a line's end."""
     done = start
@@ -215,7 +249,8 @@ class Document(Struct, frozen=True):
     """One article: its source, its blocks in source order, and what of it could not be read.
 
     ``published`` is the date of publication as the front matter or the head of the file writes it,
-    "" where they say none.
+    "" where they say none. ``alts`` is where in the source the descriptions of its pictures stand,
+    as they are written there.
     """
 
     source: Source
@@ -223,3 +258,4 @@ class Document(Struct, frozen=True):
     problems: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
     published: str = ""
+    alts: tuple[Span, ...] = ()

@@ -143,3 +143,42 @@ def test_a_part_maps_as_the_whole_does(made: tuple[str, Block], data: st.DataObj
     assert part.text == block.text[start:end]
     assert part.role is Role.CAPTION
     assert part.to_source(0, end - start) == block.to_source(start, end)
+
+
+LINED = Block(
+    Role.BODY,
+    "See the red van",
+    [Segment(0, 15, 0, 15)],
+    ("ul", "li"),
+    (("a", 4, 15), ("em", 8, 11)),
+)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inlines"),
+    [
+        pytest.param(0, 15, (("a", 4, 15), ("em", 8, 11)), id="all of it"),
+        pytest.param(8, 10, (("a", 0, 2), ("em", 0, 2)), id="inside both"),
+        pytest.param(11, 15, (("a", 0, 4),), id="after the inner one"),
+        pytest.param(0, 4, (), id="before both"),
+    ],
+)
+def test_a_part_keeps_the_elements_around_it_and_cuts_those_in_it(
+    start: int, end: int, inlines: tuple[tuple[str, int, int], ...]
+) -> None:
+    part = LINED.part(Role.CAPTION, start, end)
+    assert part.elements is LINED.elements
+    assert part.inlines == inlines
+
+
+def test_blocks_joined_count_the_elements_in_them_from_the_first() -> None:
+    halves = [LINED.part(Role.BODY, 0, 8), LINED.part(Role.BODY, 8, 15)]
+    joined = Block.join(Role.BODY, halves)
+    assert (joined.text, joined.elements) == (LINED.text, LINED.elements)
+    assert joined.inlines == (("a", 4, 8), ("a", 8, 15), ("em", 8, 11))
+
+
+def test_a_trim_moves_the_elements_in_the_block() -> None:
+    block = Block(Role.BODY, "  a b ", [Segment(0, 6, 0, 6)], ("p",), (("b", 0, 3), ("i", 5, 6)))
+    assert block.trim().inlines == (("b", 0, 1),)
+    assert block.trim().elements == ("p",)

@@ -2,7 +2,8 @@
 
 import re
 
-from newslint.document import OBJECT, SOFT_HYPHEN, Block, Role, Segment
+from newslint.document import OBJECT, SOFT_HYPHEN, Block, Inline, Role, Segment
+from newslint.source import Span
 
 # White space as HTML has it: a no-break space is shown as it is.
 _SPACE_RUN = re.compile(r"[ \t\n\r\f]+")
@@ -20,6 +21,30 @@ class BlockText:
         self._length = 0
         self._segments: list[Segment] = []
         self._broken_at = 0
+        self._open: dict[str, list[int]] = {}
+        """Where the elements that are open in the line start, by their names."""
+        self._inlines: list[Inline] = []
+
+    @property
+    def span(self) -> Span | None:
+        """Where in the file the text stands, from its first character to its last."""
+        if not self._segments:
+            return None
+        return Span(self._segments[0].source_start, self._segments[-1].source_end)
+
+    def open(self, name: str) -> None:
+        """Note that an element of the line starts here; the end of the block ends it."""
+        self._open.setdefault(name, []).append(self._length)
+
+    def close(self, name: str) -> None:
+        """Note that the innermost element of that name ends here, if one is open."""
+        if starts := self._open.get(name):
+            self._inlines.append((name, starts.pop(), self._length))
+
+    def add_object(self, name: str, start: int, end: int) -> None:
+        """Add an element that is not prose, which is written as ``file[start:end]``."""
+        self.add(OBJECT, start, end)
+        self._inlines.append((name, self._length - 1, self._length))
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which is written as ``file[start:end]``."""
@@ -90,9 +115,18 @@ class BlockText:
         """Whether the last character is white space."""
         return bool(self._pieces) and self._pieces[-1][-1] in _SPACES
 
-    def block(self, role: Role) -> Block | None:
+    def block(self, role: Role, elements: tuple[str, ...] = ()) -> Block | None:
         """Return the block, white space at its ends left out; None where it holds no word."""
         text = "".join(self._pieces)
         if not _WORD.search(text):
             return None
-        return Block(role, text, self._segments).trim()
+        return Block(role, text, self._segments, elements, self._closed_inlines()).trim()
+
+    def _closed_inlines(self) -> tuple[Inline, ...]:
+        if not (self._inlines or self._open):
+            return ()
+        unclosed = ((name, at, self._length) for name, ats in self._open.items() for at in ats)
+        # Of two that hold the same, the inner one ended first.
+        noted = (*unclosed, *reversed(self._inlines))
+        found = sorted(noted, key=lambda inline: (inline[1], -inline[2]))
+        return tuple(inline for inline in found if inline[1] < inline[2])

@@ -27,6 +27,17 @@ _STYLES = (
     (re.compile(r"(?:toc|index) (?:\d|heading)|table of (?:figures|authorities)"), Role.METADATA),
 )
 
+_ELEMENTS: dict[Role, tuple[str, ...]] = {
+    Role.HEADLINE: ("h1",),
+    Role.SUBHEAD: ("h2",),
+    Role.LIST_ITEM: ("ul", "li"),
+    Role.TABLE_CELL: ("table", "td"),
+    Role.QUOTE_BLOCK: ("blockquote",),
+    Role.CAPTION: ("figcaption",),
+    Role.CODE: ("pre",),
+}
+"""What the paragraphs whose roles a document tells become on a page."""
+
 
 def read(path: str, data: bytes) -> Document:
     """Read a Word document into blocks whose offsets count in its paragraphs, joined by line ends.
@@ -50,7 +61,8 @@ def read(path: str, data: bytes) -> Document:
                 guessed = layout.guess(paragraph.text, spaced=True)
                 found = list(classify(Block.slice(guessed, source, position, end).trim()))
             else:
-                found = [Block.slice(role, source, position, end).trim()]
+                elements = _ELEMENTS.get(role, ())
+                found = [Block.slice(role, source, position, end, elements).trim()]
             layout.note(found)
             blocks.extend(found)
         position = end + 1

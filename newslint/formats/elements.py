@@ -1,6 +1,8 @@
 """HTML's elements: what each is to a reader, and which are open at a place."""
 
-from msgspec import Struct
+from functools import lru_cache
+
+from msgspec import Struct, structs
 
 from newslint.document import Role
 
@@ -92,13 +94,23 @@ def is_unseen(classes: str) -> bool:
 
 
 class Element(Struct, frozen=True):
-    """An open element: its name, the role of text in it, and where its tag starts."""
+    """An open element: its name, the role of text in it, and where its tag starts.
+
+    ``path`` is what a block in it calls the elements around it.
+    """
 
     name: str
     role: Role
     is_block: bool
     is_hidden: bool
     start: int
+    path: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def _join_path(around: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return one tuple for all the blocks of all files that stand in the same elements."""
+    return (*around, name)
 
 
 class Elements:
@@ -116,6 +128,11 @@ class Elements:
     def role(self) -> Role:
         """The role of text at this place."""
         return self._open[-1].role if self._open else Role.BODY
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The names of the block elements that are open, outermost first."""
+        return self._open[-1].path if self._open else ()
 
     @property
     def is_hidden(self) -> bool:
@@ -146,10 +163,16 @@ class Elements:
         around = self.is_hidden
         is_block = is_block and not around
         role = self._role(name, classes) if is_block else self.role
+        path = _join_path(self.path, name) if is_block else self.path
         self._places.setdefault(name, []).append(len(self._open))
         if is_block:
             self._blocks.append(len(self._open))
-        self._open.append(Element(name, role, is_block, is_hidden or around, start))
+        self._open.append(Element(name, role, is_block, is_hidden or around, start, path))
+
+    def rename(self, name: str) -> None:
+        """Call the innermost element, a block, by another name in the path of what it holds."""
+        around = self._open[-2].path if len(self._open) > 1 else ()
+        self._open[-1] = structs.replace(self._open[-1], path=_join_path(around, name))
 
     def make_room(self, name: str) -> None:
         """Close the elements that a block element of that name ends."""

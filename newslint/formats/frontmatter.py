@@ -31,6 +31,9 @@ _DATES = (
 )  # fmt: skip
 """The fields that may say when the article was published, in small letters, the surest first."""
 
+IN_HEAD = ("frontmatter",)
+"""What the blocks of a head have for the elements around them."""
+
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
 
 _YAML = re.compile(
@@ -100,7 +103,7 @@ def _collect(
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
         return FrontMatter(end=match.end(), problems=(problem,))
     blocks = [
-        shown
+        Block(shown.role, shown.text, shown.segments, IN_HEAD)
         for field in found
         if field.key in ROLES
         and (

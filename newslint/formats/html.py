@@ -47,4 +47,5 @@ def parse(source: Source) -> Document:
         (*head.problems, *reader.describe_unclosed(source)),
         tuple(comments),
         head.published or reader.published,
+        tuple(reader.alts),
     )

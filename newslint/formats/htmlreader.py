@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from newslint.document import OBJECT, Block, Comment, Role
+from newslint.document import Block, Comment, Role
 from newslint.formats import htmltokens
 from newslint.formats.blocktext import BlockText
 from newslint.formats.elements import BLOCKS, HIDDEN, OBJECTS, VOID, Elements, is_unseen
@@ -55,6 +55,8 @@ class HtmlReader:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.unclosed: list[tuple[str, int]] = []
+        self.alts: list[Span] = []
+        """Where the descriptions of pictures stand."""
         self.published = ""
         """The date of publication as the page's head, or a time element, writes it."""
         self._file = file
@@ -94,12 +96,20 @@ class HtmlReader:
                 self.unclosed.append((token.what, token.start))
 
     def open(
-        self, name: str, start: int, *, is_block: bool = True, is_hidden: bool = False
+        self,
+        name: str,
+        start: int,
+        *,
+        is_block: bool = True,
+        is_hidden: bool = False,
+        shown: str = "",
     ) -> None:
-        """Open an element that begins at ``start``."""
+        """Open an element that begins at ``start``; a block calls it ``shown``, if that is told."""
         if is_block:
             self.flush()
         self._elements.open(name, start=start, is_block=is_block, is_hidden=is_hidden)
+        if shown:
+            self._elements.rename(shown)
 
     def cut(self, depth: int) -> None:
         """Close all but the ``depth`` outermost elements."""
@@ -155,6 +165,8 @@ class HtmlReader:
         elif tag.name == "q" and self._quotes and not self.is_hidden:
             self._quotes -= 1
             self.text.add(_QUOTES[self._quotes % 2][1], tag.start, tag.end)
+        if tag.name not in BLOCKS and not self.is_hidden:
+            self.text.close(tag.name)
 
     def _show(self, tag: Tag) -> None:
         """Add what a start tag itself shows."""
@@ -162,8 +174,9 @@ class HtmlReader:
             if not self.text.break_line(tag.start, tag.end):
                 self.flush()
         elif tag.name in OBJECTS or (self.text.ends_in_space and self._is_footnote(tag)):
-            self.text.add(OBJECT, tag.start, tag.end)
+            self.text.add_object(tag.name, tag.start, tag.end)
         elif tag.name == "q":
+            self.text.open(tag.name)
             self.text.add(_QUOTES[self._quotes % 2][0], tag.start, tag.end)
             self._quotes += 1
         elif tag.name == "a":
@@ -172,6 +185,9 @@ class HtmlReader:
             if self._link[1] == tag.start and address != self._link[0]:
                 self.text.part(tag.start, tag.end)
             self._link = (address, -1)
+            self.text.open(tag.name)
+        elif tag.name not in BLOCKS and tag.name not in VOID:
+            self.text.open(tag.name)
         if tag.name not in HIDDEN:
             self._describe(tag)
 
@@ -206,11 +222,14 @@ class HtmlReader:
             text = BlockText(self._file)
             for piece in shown_pieces(self._file, start, end):
                 text.add(*piece)
-            self.add_caption(text)
+            self.add_caption(text, is_alt=name == "alt")
 
-    def add_caption(self, text: BlockText) -> None:
+    def add_caption(self, text: BlockText, *, is_alt: bool = True) -> None:
         """Take the description of a picture, to stand after the block that the picture is in."""
-        caption = text.block(Role.CAPTION)
+        if is_alt and (span := text.span):
+            self.alts.append(span)
+        elements = self._elements.path
+        caption = text.block(Role.CAPTION, (*elements, "img") if is_alt else elements)
         # A single word is as a rule the name of the picture's file.
         if caption and len(caption.text.split()) > 1 and not _FILE_NAME.search(caption.text):
             self._captions.append(caption)
@@ -238,6 +257,7 @@ class HtmlReader:
             self.flush()
             if edge is Edge.START:
                 self._elements.open("[caption]", "caption", start=place, is_block=True)
+                self._elements.rename("figcaption")
             else:
                 self._elements.close("[caption]")
             start = place
@@ -253,7 +273,7 @@ class HtmlReader:
 
     def flush(self) -> None:
         """End the block."""
-        if block := self.text.block(self._role()):
+        if block := self.text.block(self._role(), self._elements.path):
             self._has_headline = self._has_headline or block.role is Role.HEADLINE
             self.blocks.extend(classify(block) if block.role is Role.BODY else [block])
         if not self.text.is_empty:

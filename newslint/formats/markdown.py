@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from newslint.document import OBJECT, Document, Role
+from newslint.document import Document, Role
 from newslint.formats import frontmatter, templates
 from newslint.formats.blocktext import BlockText
 from newslint.formats.htmlreader import HtmlReader
@@ -31,6 +31,8 @@ _ELEMENTS = {
     "FootnoteDefinition": "div",
 }
 _OBJECTS = {"Strikethrough": "del", "Address": "kbd"}
+_SIGNS = {"Code": "code", "FootnoteReference": "sup"}
+_INLINES = {"Emphasis": "em", "Strong": "strong", "Link": "a"}
 _GAP = re.compile(r"[^ \t\r\n]")
 
 
@@ -59,6 +61,7 @@ def parse(source: Source) -> Document:
         problems,
         tuple(comments),
         head.published or reader.published,
+        tuple(reader.alts),
     )
 
 
@@ -121,7 +124,7 @@ class _Builder:
         if name == "Code":
             self._code.append((start, end))
         if name == "Start":
-            self._start(_tag(value), start, end)
+            self._start(_tag(value), value, start, end)
         elif name == "End":
             self._end()
         elif name == "Html":
@@ -139,9 +142,9 @@ class _Builder:
         elif name == "HardBreak":
             reader.text.add("\n", start, end)
         elif name == "Code" or (name == "FootnoteReference" and reader.text.ends_in_space):
-            reader.text.add(OBJECT, start, end)
+            reader.text.add_object(_SIGNS[name], start, end)
 
-    def _start(self, tag: str, start: int, end: int) -> None:
+    def _start(self, tag: str, value: Any, start: int, end: int) -> None:
         reader = self._reader
         if tag == "Image":
             self._outer.append((reader.text, start, end))
@@ -150,13 +153,28 @@ class _Builder:
             reader.flush()
         elif tag == "CodeBlock":
             self._code.append((start, end))
-        if tag in _OBJECTS and not reader.is_hidden:
-            reader.text.add(OBJECT, start, end)
+        if not reader.is_hidden:
+            if tag in _OBJECTS:
+                # An address that is shown as it is, is a link like any other.
+                reader.text.add_object("a" if tag == "Address" else _OBJECTS[tag], start, end)
+            elif tag in _INLINES:
+                reader.text.open(_INLINES[tag])
         self._open.append((tag, reader.depth))
         if tag in _ELEMENTS:
-            reader.open(_ELEMENTS[tag], start)
+            shown = self._name(tag, value)
+            reader.open(_ELEMENTS[tag], start, shown="" if shown == _ELEMENTS[tag] else shown)
         elif tag in _OBJECTS:
             reader.open(_OBJECTS[tag], start, is_block=False, is_hidden=True)
+
+    def _name(self, tag: str, value: Any) -> str:
+        """Return the name of the element that a block becomes on the page."""
+        if tag == "Heading":
+            return str(value[tag]["level"]).lower()
+        if tag == "List" and value[tag] is not None:
+            return "ol"
+        if tag == "TableCell" and self._open[-2][0] == "TableHead":
+            return "th"
+        return _ELEMENTS[tag]
 
     def _end(self) -> None:
         reader = self._reader
@@ -166,12 +184,14 @@ class _Builder:
             reader.cut(depth)
         elif tag in _OBJECTS:
             reader.cut(depth)
+        elif tag in _INLINES:
+            reader.text.close(_INLINES[tag])
         elif tag == "HtmlBlock":
             self._end_html()
         elif tag == "Image":
             description, (reader.text, start, end) = reader.text, self._outer.pop()
             if not reader.is_hidden:
-                reader.text.add(OBJECT, start, end)
+                reader.text.add_object("img", start, end)
                 reader.add_caption(description)
 
     def _end_html(self) -> None:
