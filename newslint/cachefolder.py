@@ -74,6 +74,9 @@ OWN_PARTS = (
     "packs",
     "running",
     "scanning",
+    "vale",
+    "vale/data",
+    "vale/hunspell",
 )
 """The folders of our package that decide what is found."""
 

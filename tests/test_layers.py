@@ -23,7 +23,7 @@ LAYERS = (
     },
     {"document", "finding", "scanning"},
     {"report"},
-    {"formats", "language"},
+    {"formats", "language", "vale"},
     {"checks"},
     {"precedence"},
     {"engine", "packs"},

@@ -1,0 +1,1 @@
+"""The language side of Vale's rules: spelling, case, metrics and tags. It knows no rules."""
