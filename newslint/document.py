@@ -59,6 +59,47 @@ class Segment(Struct, frozen=True):
     is_space: bool = False
 
 
+class Stretch(Struct, frozen=True):
+    """A stretch of a source's text, of which a reader sees each line's end as a space."""
+
+    file: str
+    start: int
+    end: int
+
+    def read(self) -> str:
+        """Return what a reader sees."""
+        return "".join(
+            " " if is_space else self.file[low:high]
+            for low, high, is_space in _cut(self.file, self.start, self.end)
+        )
+
+    def make_segments(self) -> tuple[Segment, ...]:
+        """Map what a reader sees."""
+        segments: list[Segment] = []
+        place = 0
+        for low, high, is_space in _cut(self.file, self.start, self.end):
+            end = place + (1 if is_space else high - low)
+            segments.append(Segment(place, end, low, high, not is_space, is_space))
+            place = end
+        return tuple(segments)
+
+
+class Part(Struct, frozen=True):
+    """A part of another block's text."""
+
+    block: "Block"
+    start: int
+    end: int
+
+    def make_segments(self) -> tuple[Segment, ...]:
+        """Map the part as the whole is mapped."""
+        return self.block.map_part(self.start, self.end)
+
+
+Origin = int | Stretch | Part
+"""What a block's map follows from: the start of text that stands in the source as one piece, the
+stretch that it shows, or the block that it is a part of."""
+
 Inline = tuple[str, int, int]
 """The name of an HTML element that stands in a line, and where in its block's text it does."""
 
@@ -76,51 +117,65 @@ class Block:
     outer one first; one that is not prose takes in one ``OBJECT``.
     """
 
-    __slots__ = ("_starts", "elements", "inlines", "role", "segments", "text")
+    __slots__ = ("_made", "_origin", "_starts", "elements", "inlines", "role", "text")
 
     def __init__(
         self,
         role: Role,
         text: str,
-        segments: Iterable[Segment],
+        segments: "Iterable[Segment] | Origin",
         elements: tuple[str, ...] = (),
         inlines: tuple[Inline, ...] = (),
     ) -> None:
+        """Make a block; most are never asked for their map, so it can be told by its origin.
+
+        Raises:
+            ValueError: the segments do not cover the text, or do not rise in the source.
+        """
         self.role = role
         self.text = text
         self.elements = elements
         self.inlines = inlines
-        self.segments = tuple(segments)
-        position = source_position = 0
-        for segment in self.segments:
-            if segment.start != position or segment.end <= segment.start:
-                raise ValueError(f"segments are not contiguous at {position}: {segment}")
-            if segment.source_start < source_position or segment.source_end < segment.source_start:
-                raise ValueError(f"segments do not rise in the source: {segment}")
-            if segment.exact and (
-                segment.end - segment.start != segment.source_end - segment.source_start
-            ):
-                raise ValueError(f"an exact segment changes length: {segment}")
-            position, source_position = segment.end, segment.source_end
-        if position != len(text):
-            raise ValueError(f"segments cover {position} of {len(text)} characters")
-        self._starts = [segment.start for segment in self.segments]
+        self._made: tuple[Segment, ...] | None = None
+        self._starts: list[int] | None = None
+        self._origin: Origin | None = None
+        if not text:
+            segments = () if isinstance(segments, Origin) else segments
+        if isinstance(segments, Origin):
+            self._origin = segments
+        else:
+            self._made = tuple(segments)
+            _validate(text, self._made)
 
     @classmethod
     def slice(
         cls, role: Role, source: Source, start: int, end: int, elements: tuple[str, ...] = ()
     ) -> "Block":
         """Make a block of ``source.text[start:end]``: a line's end is a space in it."""
-        pieces: list[str] = []
-        segments: list[Segment] = []
-        length = 0
-        for low, high, is_space in _cut(source.text, start, end):
-            shown = " " if is_space else source.text[low:high]
-            places = length, length + len(shown), low, high
-            segments.append(Segment(*places, exact=not is_space, is_space=is_space))
-            pieces.append(shown)
-            length += len(shown)
-        return cls(role, "".join(pieces), segments, elements)
+        text = source.text[start:end]
+        if not _REWRITTEN.search(text):
+            return cls(role, text, start, elements)
+        origin = Stretch(source.text, start, end)
+        return cls(role, origin.read(), origin, elements)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The pieces of the text, in order, each with the place that it has in the source."""
+        if self._made is None:
+            origin = self._origin
+            if isinstance(origin, int):
+                length = len(self.text)
+                self._made = (Segment(0, length, origin, origin + length),)
+            elif origin is not None:
+                self._made = origin.make_segments()
+        return self._made or ()
+
+    @property
+    def _places(self) -> list[int]:
+        """Where each segment starts in the text."""
+        if self._starts is None:
+            self._starts = [segment.start for segment in self.segments]
+        return self._starts
 
     @classmethod
     def join(cls, role: Role, parts: Iterable["Block"]) -> "Block":
@@ -141,8 +196,16 @@ class Block:
 
     def part(self, role: Role, start: int, end: int) -> "Block":
         """Make a block of ``text[start:end]``, mapped as it is here."""
+        inlines = tuple(_cut_inlines(self.inlines, start, start, end)) if self.inlines else ()
+        if isinstance(self._origin, int):
+            text = self.text[start:end]
+            return Block(role, text, self._origin + start, self.elements, inlines)
+        return Block(role, self.text[start:end], Part(self, start, end), self.elements, inlines)
+
+    def map_part(self, start: int, end: int) -> tuple[Segment, ...]:
+        """Return the segments that a block of ``text[start:end]`` has."""
         segments = []
-        first = bisect_right(self._starts, start) - 1
+        first = bisect_right(self._places, start) - 1
         for index in range(max(first, 0), len(self.segments)):
             segment = self.segments[index]
             if segment.start >= end:
@@ -152,8 +215,7 @@ class Block:
                 span = self.to_source(low, high)
                 place = low - start, high - start, span.start, span.end
                 segments.append(Segment(*place, segment.exact, segment.is_space))
-        inlines = tuple(_cut_inlines(self.inlines, start, start, end)) if self.inlines else ()
-        return Block(role, self.text[start:end], segments, self.elements, inlines)
+        return tuple(segments)
 
     def trim(self) -> "Block":
         """Make a block of the text without the white space at its ends."""
@@ -165,12 +227,14 @@ class Block:
         """Map ``text[start:end]`` to the source; an opaque segment is taken whole."""
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"{start}..{end} lies outside a block of {len(self.text)}")
+        if isinstance(self._origin, int):
+            return Span(self._origin + start, self._origin + end)
         if not self.segments:
             raise ValueError("an empty block has no place in the source")
         if start == end:
             return self._point(start)
-        first = self.segments[bisect_right(self._starts, start) - 1]
-        last = self.segments[bisect_right(self._starts, end - 1) - 1]
+        first = self.segments[bisect_right(self._places, start) - 1]
+        last = self.segments[bisect_right(self._places, end - 1) - 1]
         source_start = first.source_start + (start - first.start if first.exact else 0)
         source_end = last.source_end - (last.end - end if last.exact else 0)
         return Span(source_start, source_end)
@@ -189,9 +253,11 @@ class Block:
         An empty range is exact where no markup stands at its place: text put there could otherwise
         land on either side of it.
         """
+        if isinstance(self._origin, int):
+            return True
         if not self.segments:
             return False
-        first = bisect_right(self._starts, start) - 1
+        first = bisect_right(self._places, start) - 1
         segment = self.segments[first]
         if start == end:
             if segment.start < start < segment.end or start in {0, len(self.text)}:
@@ -206,6 +272,23 @@ class Block:
                 return False
             place = segment.source_end
         return True
+
+
+def _validate(text: str, segments: tuple[Segment, ...]) -> None:
+    """Refuse a map that is not whole."""
+    position = source_position = 0
+    for segment in segments:
+        if segment.start != position or segment.end <= segment.start:
+            raise ValueError(f"segments are not contiguous at {position}: {segment}")
+        if segment.source_start < source_position or segment.source_end < segment.source_start:
+            raise ValueError(f"segments do not rise in the source: {segment}")
+        if segment.exact and (
+            segment.end - segment.start != segment.source_end - segment.source_start
+        ):
+            raise ValueError(f"an exact segment changes length: {segment}")
+        position, source_position = segment.end, segment.source_end
+    if position != len(text):
+        raise ValueError(f"segments cover {position} of {len(text)} characters")
 
 
 def _cut_inlines(inlines: Iterable[Inline], origin: int, start: int, end: int) -> Iterator[Inline]:

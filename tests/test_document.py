@@ -182,3 +182,54 @@ def test_a_trim_moves_the_elements_in_the_block() -> None:
     block = Block(Role.BODY, "  a b ", [Segment(0, 6, 0, 6)], ("p",), (("b", 0, 3), ("i", 5, 6)))
     assert block.trim().inlines == (("b", 0, 1),)
     assert block.trim().elements == ("p",)
+
+
+def eager(block: Block) -> Block:
+    """The same block with its map made already, and checked."""
+    return Block(block.role, block.text, block.segments, block.elements, block.inlines)
+
+
+@st.composite
+def lazy_blocks(draw: st.DrawFn) -> Block:
+    """A block that makes its map when it is asked, or a part of one, or a part of that."""
+    text = draw(st.text("ab \t\n\r\u00adé🙂", min_size=1, max_size=20))
+    file = f"(({text}))"
+    block = draw(
+        st.sampled_from(
+            [
+                Block(Role.BODY, text, 2),
+                Block.slice(Role.BODY, Source("a", file), 2, 2 + len(text)),
+            ]
+        )
+    )
+    for _turn in range(draw(st.integers(0, 2))):
+        start = draw(st.integers(0, len(block.text)))
+        block = block.part(Role.BODY, start, draw(st.integers(start, len(block.text))))
+    return block
+
+
+@given(lazy_blocks(), st.data())
+def test_a_map_made_late_is_the_one_made_at_once(block: Block, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(block.text)))
+    end = data.draw(st.integers(start, len(block.text)))
+    made = eager(block.part(Role.BODY, 0, len(block.text)))
+    assert block.segments == made.segments
+    assert block.part(Role.BODY, start, end).segments == made.part(Role.BODY, start, end).segments
+    assert block.trim().segments == made.trim().segments
+    assert Block.join(Role.BODY, [block]).segments == made.segments
+    assert block.is_exact(start, end) is made.is_exact(start, end)
+    if block.text:
+        assert block.to_source(start, end) == made.to_source(start, end)
+
+
+def test_an_empty_block_has_no_place_however_it_is_told() -> None:
+    for empty in (Block(Role.BODY, "", 3), Block(Role.BODY, "abc", 3).part(Role.BODY, 1, 1)):
+        assert empty.segments == ()
+        assert not empty.is_exact(0, 0)
+        with pytest.raises(ValueError, match="no place"):
+            empty.to_source(0, 0)
+
+
+def test_a_range_outside_a_block_of_one_piece_is_refused() -> None:
+    with pytest.raises(ValueError, match="outside"):
+        Block(Role.BODY, "abc", 3).to_source(1, 4)

@@ -3,8 +3,10 @@
 A container, whose bytes are not text, has ``read(path, data) -> Document`` instead.
 """
 
+from functools import cache
 from importlib import import_module
 from os.path import splitext
+from typing import Any
 
 from newslint.document import Document
 from newslint.source import Source, decode
@@ -49,16 +51,20 @@ def read(path: str, data: bytes) -> Document:
         UndecodableError: the bytes are not what the file's name says.
     """
     if is_container(path):
-        module = import_module(f"newslint.formats.{_format_of(path)}")
-        document: Document = module.read(path, data)
+        document: Document = _load(_format_of(path)).read(path, data)
         return document
     return parse(decode(path, data))
 
 
 def parse(source: Source) -> Document:
     """Parse a source by its name; a name without a known suffix is plain text."""
-    document: Document = import_module(f"newslint.formats.{_format_of(source.path)}").parse(source)
+    document: Document = _load(_format_of(source.path)).parse(source)
     return document
+
+
+@cache
+def _load(form: str) -> Any:
+    return import_module(f"newslint.formats.{form}")
 
 
 def _format_of(path: str) -> str:

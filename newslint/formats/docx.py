@@ -59,12 +59,13 @@ def read(path: str, data: bytes) -> Document:
             role = _told_role(paragraph, styles, layout)
             if role is None:
                 guessed = layout.guess(paragraph.text, spaced=True)
-                found = list(classify(Block.slice(guessed, source, position, end).trim()))
+                found = classify(Block.slice(guessed, source, position, end).trim())
             else:
                 elements = _ELEMENTS.get(role, ())
-                found = [Block.slice(role, source, position, end, elements).trim()]
-            layout.note(found)
-            blocks.extend(found)
+                found = (Block.slice(role, source, position, end, elements).trim(),)
+            for block in found:
+                layout.note(block.role)
+                blocks.append(block)
         position = end + 1
     comments = sorted(
         _comments(paragraphs, package.related("comments")), key=lambda comment: comment.span

@@ -275,7 +275,7 @@ class HtmlReader:
         """End the block."""
         if block := self.text.block(self._role(), self._elements.path):
             self._has_headline = self._has_headline or block.role is Role.HEADLINE
-            self.blocks.extend(classify(block) if block.role is Role.BODY else [block])
+            self.blocks.extend(classify(block) if block.role is Role.BODY else (block,))
         if not self.text.is_empty:
             self.text = BlockText(self._file)
             self._quotes = 0

@@ -1,11 +1,12 @@
 """Parts of an article that its layout shows in any format: bylines and datelines."""
 
 import re
-from collections.abc import Iterable, Iterator
 
 from newslint.document import Block, Role
 
-_FINAL = re.compile(r"[.!?…;,][\"'”’)\]]*\s*\Z")
+_FINAL = frozenset(".!?…;,")
+_CLOSERS = "\"'”’)]"
+_CLOSING = frozenset(_CLOSERS) | frozenset(filter(str.isspace, map(chr, range(0x3001))))
 _HEADLINE_LENGTH = 160
 _DECK_LENGTH = 300
 _SUBHEAD_WORDS = 14
@@ -16,25 +17,34 @@ _DATELINE = re.compile(
     r"(?:\s*\([A-Z][\w ./]*\))?)"
     r"\s*(?:—|–|--|-|_)\s+(?=[\"'“‘]?\w[^\n]*[a-z]{2})"
 )
+_SECOND = frozenset("yABCDEFGHIJKLMNOPQRSTUVWXYZ.'’- ")
+"""The second characters that a byline and a dateline can have."""
 
 
-def classify(block: Block) -> Iterator[Block]:
-    """Yield a paragraph as what it is: a byline, a dateline and the body after it, or itself."""
+def classify(block: Block) -> tuple[Block, ...]:
+    """Return a paragraph as what it is: a byline, a dateline and the body after it, or itself."""
     text = block.text
+    # Most paragraphs begin with a small letter after a capital: neither of the two does.
+    if text[1:2] not in _SECOND:
+        return (block,)
     if _BYLINE.match(text):
-        yield block.part(Role.BYLINE, 0, len(text))
-    elif dateline := _DATELINE.match(text):
-        yield block.part(Role.DATELINE, 0, len(dateline["place"].rstrip()))
+        return (block.part(Role.BYLINE, 0, len(text)),)
+    if dateline := _DATELINE.match(text):
         # What follows a dateline is the article itself, however short its first paragraph is.
         role = Role.BODY if block.role in {Role.DECK, Role.SUBHEAD} else block.role
-        yield block.part(role, dateline.end(), len(text))
-    else:
-        yield block
+        return (
+            block.part(Role.DATELINE, 0, len(dateline["place"].rstrip())),
+            block.part(role, dateline.end(), len(text)),
+        )
+    return (block,)
 
 
 def is_final(text: str) -> bool:
     """Tell whether a line or a paragraph ends as a sentence does."""
-    return _FINAL.search(text) is not None
+    last = text[-1:]
+    if last not in _CLOSING:
+        return last in _FINAL
+    return text.rstrip().rstrip(_CLOSERS)[-1:] in _FINAL
 
 
 class Layout:
@@ -44,24 +54,23 @@ class Layout:
     """
 
     def __init__(self) -> None:
-        self._seen: set[Role] = set()
+        self.has_headline = False
+        """Whether the headline came."""
+        self._has_body = False
         self._count = 0
 
-    def note(self, blocks: Iterable[Block]) -> None:
-        """Take the blocks of the article as they come."""
-        for block in blocks:
-            self._seen.add(block.role)
-            self._count += 1
+    def note(self, role: Role) -> None:
+        """Take the roles of the article's blocks as they come."""
+        self._count += 1
+        if role is Role.BODY:
+            self._has_body = True
+        elif role is Role.HEADLINE:
+            self.has_headline = True
 
     @property
     def is_empty(self) -> bool:
         """Whether no block came yet."""
         return not self._count
-
-    @property
-    def has_headline(self) -> bool:
-        """Whether the headline came."""
-        return Role.HEADLINE in self._seen
 
     def guess(self, text: str, *, spaced: bool) -> Role:
         """Return the role of a paragraph; ``spaced`` says that a blank line stands before it."""
@@ -71,6 +80,6 @@ class Layout:
             return Role.HEADLINE if len(text) <= _HEADLINE_LENGTH else Role.BODY
         if self._count == 1 and self.has_headline:
             return Role.DECK if len(text) <= _DECK_LENGTH else Role.BODY
-        if Role.BODY not in self._seen and not spaced:
+        if not self._has_body and not spaced:
             return Role.BODY
         return Role.SUBHEAD if len(text.split()) <= _SUBHEAD_WORDS else Role.BODY

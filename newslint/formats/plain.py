@@ -5,103 +5,124 @@ stop is a heading; the first one is the headline, one right after it the deck.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from newslint.document import SOFT_HYPHEN, Block, Document, Role
+from newslint.document import SOFT_HYPHEN, Block, Document, Role, Stretch
 from newslint.formats.layout import Layout, classify, is_final
 from newslint.source import Source
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 
 _WRAP_LENGTHS = range(45, 121)
 _SLACK = 3
 
+_Line = tuple[int, str, bool]
+"""Where a line that shows something starts, its text, and whether a blank line stands before."""
+
 
 def parse(source: Source) -> Document:
     """Parse plain text into blocks."""
-    lines = [(match.start(), match.end()) for match in _LINE.finditer(source.text)]
-    lines = [line for line in lines if not _is_blank(source.text[slice(*line)])]
     blocks: list[Block] = []
     layout = Layout()
-    for start, end, spaced in _paragraphs(source.text, lines):
-        found = list(_classify(source, start, end, layout, spaced=spaced))
-        layout.note(found)
-        blocks.extend(found)
+    for block, spaced in _paragraphs(source, _find_lines(source.text)):
+        text = block.text
+        found: tuple[Block, ...]
+        bullet = None if text[0].isalpha() or layout.is_empty else _BULLET.match(text)
+        if bullet and bullet.end() < len(text):
+            found = (block.part(Role.LIST_ITEM, bullet.end(), len(text)),)
+        else:
+            block.role = layout.guess(text, spaced=spaced)
+            found = classify(block)
+        for each in found:
+            layout.note(each.role)
+            blocks.append(each)
     return Document(source, tuple(blocks))
 
 
-def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """Yield start, end, and whether a blank line stands before."""
-    width = _wrap_width(text, lines)
+def _find_lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    is_blank: Callable[[str], bool] = _is_blank if SOFT_HYPHEN in text else str.isspace
     spaced = True
-    for index, line in enumerate(lines):
-        if not index:
-            start = line[0]
-        elif not _wraps(text, lines[index - 1], line, width):
-            end = lines[index - 1][1]
-            yield start, end, spaced
-            spaced = _is_spaced(text, end, line[0])
-            start = line[0]
-    if lines:
-        yield start, lines[-1][1], spaced
+    if "\r" in text:
+        for match in _LINE.finditer(text):
+            line = match[1]
+            if not line or is_blank(line):
+                spaced = True
+            else:
+                lines.append((match.start(), line, spaced))
+                spaced = False
+        return lines
+    start = 0
+    for line in text.split("\n"):
+        if not line or is_blank(line):
+            spaced = True
+        else:
+            lines.append((start, line, spaced))
+            spaced = False
+        start += len(line) + 1
+    return lines
 
 
 def _is_blank(line: str) -> bool:
     return not line.replace(SOFT_HYPHEN, "").strip()
 
 
-def _is_spaced(text: str, end: int, start: int) -> bool:
-    return len(re.findall(r"\r\n|\r|\n", text[end:start])) > 1
+def _paragraphs(source: Source, lines: list[_Line]) -> Iterator[tuple[Block, bool]]:
+    """Yield the paragraphs, their roles not yet known; tell if a blank line stands before."""
+    width = max((len(line.rstrip()) for _start, line, _spaced in lines), default=0)
+    full = _find_full(lines, width) if width in _WRAP_LENGTHS else []
+    if not _is_wrapped(lines, full):
+        for start, line, spaced in lines:
+            yield _block(source, start, line), spaced
+        return
+    first = 0
+    for index, is_full in enumerate((*full, False), 1):
+        if not is_full or _BULLET.match(lines[index][1]):
+            yield _join(source, lines[first:index]), lines[first][2]
+            first = index
 
 
-def _first_word(text: str, start: int, end: int) -> int:
-    line = text[start:end].split(maxsplit=1)
-    return len(line[0]) if line else 0
+def _find_full(lines: list[_Line], width: int) -> list[bool]:
+    """Tell of each line, but the last, whether the next one's first word did not fit any more."""
+    return [
+        not spaced and len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width - _SLACK
+        for (_start, line, _spaced), (_next_start, following, spaced) in pairwise(lines)
+    ]
 
 
-def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
-    """Return the width to which the file is hard-wrapped, or 0 where it is not.
+def _is_wrapped(lines: list[_Line], full: list[bool]) -> bool:
+    """Tell whether the file is hard-wrapped.
 
     In wrapped copy most line ends come where the next word did not fit, and most of those cut a
     sentence in two.
     """
-    lengths = [len(text[start:end].rstrip()) for start, end in lines]
-    width = max(lengths, default=0)
-    if width not in _WRAP_LENGTHS:
-        return 0
-    full = cut = ends = 0
-    for line, following in pairwise(lines):
-        if _is_spaced(text, line[1], following[0]):
-            continue
-        ends += 1
-        if _is_full(text, line, following, width):
-            full += 1
-            cut += not is_final(text[slice(*line)])
-    return width if full >= 2 and full >= 0.6 * ends and cut >= 0.5 * full else 0
-
-
-def _is_full(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Tell whether the first word of the next line would have made this one too long."""
-    length = len(text[slice(*line)].rstrip())
-    return length + 1 + _first_word(text, *following) > width - _SLACK
-
-
-def _wraps(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Tell whether the next line goes on with this one: its first word did not fit any more."""
-    if not width or _is_spaced(text, line[1], following[0]) or _BULLET.match(text, *following):
+    count = sum(full)
+    if count < 2:
         return False
-    return _is_full(text, line, following, width)
+    ends = len(lines) - sum(spaced for _start, _line, spaced in lines[1:]) - 1
+    if count < 0.6 * ends:
+        return False
+    cut = sum(not is_final(line[1]) for line, is_full in zip(lines, full, strict=False) if is_full)
+    return cut >= 0.5 * count
 
 
-def _classify(
-    source: Source, start: int, end: int, layout: Layout, *, spaced: bool
-) -> Iterator[Block]:
-    block = Block.slice(Role.BODY, source, start, end).trim()
-    text = block.text
-    bullet = _BULLET.match(text)
-    if bullet and not layout.is_empty and bullet.end() < len(text):
-        yield block.part(Role.LIST_ITEM, bullet.end(), len(text))
-    else:
-        yield from classify(block.part(layout.guess(text, spaced=spaced), 0, len(text)))
+def _block(source: Source, start: int, line: str) -> Block:
+    if SOFT_HYPHEN in line:
+        return Block.slice(Role.BODY, source, start, start + len(line)).trim()
+    text = line.lstrip()
+    start += len(line) - len(text)
+    return Block(Role.BODY, text.rstrip(), start)
+
+
+def _join(source: Source, lines: list[_Line]) -> Block:
+    if len(lines) == 1:
+        return _block(source, *lines[0][:2])
+    start, end = lines[0][0], lines[-1][0] + len(lines[-1][1])
+    text = " ".join([line.lstrip().rstrip(" \t") for _start, line, _spaced in lines])
+    if SOFT_HYPHEN in text:
+        return Block.slice(Role.BODY, source, start, end).trim()
+    start += len(lines[0][1]) - len(lines[0][1].lstrip())
+    end -= len(lines[-1][1]) - len(lines[-1][1].rstrip())
+    return Block(Role.BODY, text.rstrip(), Stretch(source.text, start, end))

@@ -104,7 +104,8 @@ def test_copy_ends_as_a_sentence_does(text: str, final: bool) -> None:
 )
 def test_a_paragraph_without_a_stop_is_a_heading(seen: list[Role], text: str, role: Role) -> None:
     layout = Layout()
-    layout.note(block("x", each) for each in seen)
+    for each in seen:
+        layout.note(each)
     assert layout.is_empty is not bool(seen)
     assert layout.has_headline is (Role.HEADLINE in seen)
     assert layout.guess(text, spaced=True) is role

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.document import Document, Role
+from newslint.document import Block, Document, Role
 from newslint.formats.plain import parse
 from newslint.source import Source
 
@@ -133,3 +133,20 @@ def test_every_block_stands_in_the_source_but_for_line_ends(
     shown = "".join("".join(block.text.split()) for block in document.blocks)
     wanted = "".join(text.replace("\u00ad", "").split())
     assert shown.replace("-", "") == wanted.replace("-", "")
+
+
+LINES = st.lists(
+    st.sampled_from(["the bridge", "was", " \t", "over\u00a0", "rain. ", "ho\u00adtel"])
+)
+
+
+@given(st.lists(LINES.map(" ".join), min_size=6, max_size=12), st.sampled_from(["\n", "\r\n"]))
+def test_lines_that_are_joined_read_and_map_as_a_slice_of_the_source(
+    lines: list[str], line_end: str
+) -> None:
+    full = [f"{line:<46}and" for line in lines]
+    source = Source("a.txt", line_end.join(full))
+    for block in parse(source).blocks:
+        start, end = block.segments[0].source_start, block.segments[-1].source_end
+        slice_ = Block.slice(block.role, source, start, end)
+        assert (slice_.text, slice_.segments) == (block.text, block.segments)
