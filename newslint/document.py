@@ -35,6 +35,9 @@ class Role(StrEnum):
     CODE = "code"
     METADATA = "metadata"
 
+    # An enumeration's own is written in Python, and roles are looked up for every block.
+    __hash__ = str.__hash__
+
 
 PROSE = frozenset(Role) - {Role.BYLINE, Role.DATELINE, Role.CODE, Role.METADATA}
 """The roles that a rule reads when it names no scope."""
@@ -84,6 +87,20 @@ class Stretch(Struct, frozen=True):
         return tuple(segments)
 
 
+Place = tuple[int, int, int, int, bool, bool]
+"""What a segment says: its range in the text, that in the source, if it is exact, or a space."""
+
+
+class Pieces(Struct, frozen=True):
+    """The places of segments that follow each other, as a reader of markup gathers them."""
+
+    places: list[Place]
+
+    def make_segments(self) -> tuple[Segment, ...]:
+        """Make the segments of the places."""
+        return tuple([Segment(*place) for place in self.places])
+
+
 class Part(Struct, frozen=True):
     """A part of another block's text."""
 
@@ -96,9 +113,9 @@ class Part(Struct, frozen=True):
         return self.block.map_part(self.start, self.end)
 
 
-Origin = int | Stretch | Part
+Origin = int | Stretch | Pieces | Part
 """What a block's map follows from: the start of text that stands in the source as one piece, the
-stretch that it shows, or the block that it is a part of."""
+stretch that it shows, the places of its pieces, or the block that it is a part of."""
 
 Inline = tuple[str, int, int]
 """The name of an HTML element that stands in a line, and where in its block's text it does."""
@@ -167,7 +184,9 @@ class Block:
                 length = len(self.text)
                 self._made = (Segment(0, length, origin, origin + length),)
             elif origin is not None:
-                self._made = origin.make_segments()
+                made = origin.make_segments()
+                _validate(self.text, made)
+                self._made = made
         return self._made or ()
 
     @property

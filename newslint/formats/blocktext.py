@@ -2,12 +2,15 @@
 
 import re
 
-from newslint.document import OBJECT, SOFT_HYPHEN, Block, Inline, Role, Segment
+from newslint.document import OBJECT, SOFT_HYPHEN, Block, Inline, Pieces, Place, Role
 from newslint.source import Span
 
 # White space as HTML has it: a no-break space is shown as it is.
 _SPACE_RUN = re.compile(r"[ \t\n\r\f]+")
 _SPACES = " \t\n\r\f"
+_ODD = re.compile(rf"[\t\n\r\f{OBJECT}{SOFT_HYPHEN}]|  ")
+"""What does not stand in a block's text as it is written; nor does a space at its start."""
+
 _SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
 _WORD = re.compile(r"[^\W_]")
 
@@ -15,36 +18,45 @@ _WORD = re.compile(r"[^\W_]")
 class BlockText:
     """Grows by pieces that rise in ``file``, the text that the pieces' places count in."""
 
+    __slots__ = ("_broken_at", "_file", "_inlines", "_length", "_open", "_pieces", "_places")
+
     def __init__(self, file: str) -> None:
         self._file = file
         self._pieces: list[str] = []
         self._length = 0
-        self._segments: list[Segment] = []
+        self._places: list[Place] = []
         self._broken_at = 0
-        self._open: dict[str, list[int]] = {}
+        self._open: dict[str, list[int]] | None = None
         """Where the elements that are open in the line start, by their names."""
-        self._inlines: list[Inline] = []
+        self._inlines: list[Inline] | None = None
 
     @property
     def span(self) -> Span | None:
         """Where in the file the text stands, from its first character to its last."""
-        if not self._segments:
+        if not self._places:
             return None
-        return Span(self._segments[0].source_start, self._segments[-1].source_end)
+        return Span(self._places[0][2], self._places[-1][3])
 
     def open(self, name: str) -> None:
         """Note that an element of the line starts here; the end of the block ends it."""
+        if self._open is None:
+            self._open = {}
         self._open.setdefault(name, []).append(self._length)
 
     def close(self, name: str) -> None:
         """Note that the innermost element of that name ends here, if one is open."""
-        if starts := self._open.get(name):
-            self._inlines.append((name, starts.pop(), self._length))
+        if self._open is not None and (starts := self._open.get(name)):
+            self._note(name, starts.pop())
+
+    def _note(self, name: str, start: int) -> None:
+        if self._inlines is None:
+            self._inlines = []
+        self._inlines.append((name, start, self._length))
 
     def add_object(self, name: str, start: int, end: int) -> None:
         """Add an element that is not prose, which is written as ``file[start:end]``."""
         self.add(OBJECT, start, end)
-        self._inlines.append((name, self._length - 1, self._length))
+        self._note(name, self._length - 1)
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which is written as ``file[start:end]``."""
@@ -58,11 +70,12 @@ class BlockText:
         if not text:
             return
         length = self._length + len(text)
-        last = self._segments[-1] if self._segments else None
-        if exact and last and last.exact and last.source_end == start:
-            self._segments[-1] = Segment(last.start, length, last.source_start, end)
+        places = self._places
+        if exact and places and places[-1][3] == start and places[-1][4]:
+            low, _high, source_low, _source_high, _exact, _is_space = places[-1]
+            places[-1] = (low, length, source_low, end, True, False)
         else:
-            self._segments.append(Segment(self._length, length, start, end, exact, is_space))
+            places.append((self._length, length, start, end, exact, is_space))
         self._pieces.append(text)
         self._length = length
 
@@ -80,17 +93,23 @@ class BlockText:
 
     def flow(self, start: int, end: int) -> None:
         """Add ``file[start:end]`` as a browser shows it: a run of white space is one space."""
+        file = self._file
+        if not _ODD.search(file, start, end):
+            if file.startswith(" ", start, end) and (not self._pieces or self.ends_in_space):
+                start += 1
+            self._put(file[start:end], start, end, exact=True)
+            return
         done = start
-        for run in _SPACE_RUN.finditer(self._file, start, end):
+        for run in _SPACE_RUN.finditer(file, start, end):
             low, high = run.span()
             if run[0] == " " and low > done:
                 continue
-            self.add(self._file[done:low], done, low)
+            self.add(file[done:low], done, low)
             if self._pieces and not self.ends_in_space:
                 exact = run[0] == " "
                 self._put(" ", low, high, exact=exact, is_space=not exact)
             done = high
-        self.add(self._file[done:end], done, end)
+        self.add(file[done:end], done, end)
 
     def break_line(self, start: int, end: int) -> bool:
         """Add a line break; return False, and add none, where all since the last is white space."""
@@ -117,16 +136,19 @@ class BlockText:
 
     def block(self, role: Role, elements: tuple[str, ...] = ()) -> Block | None:
         """Return the block, white space at its ends left out; None where it holds no word."""
-        text = "".join(self._pieces)
+        text = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
         if not _WORD.search(text):
             return None
-        return Block(role, text, self._segments, elements, self._closed_inlines()).trim()
+        inlines = self._closed_inlines() if self._inlines or self._open else ()
+        places = self._places
+        if len(places) == 1 and places[0][4]:
+            return Block(role, text, places[0][2], elements, inlines).trim()
+        return Block(role, text, Pieces(places), elements, inlines).trim()
 
     def _closed_inlines(self) -> tuple[Inline, ...]:
-        if not (self._inlines or self._open):
-            return ()
-        unclosed = ((name, at, self._length) for name, ats in self._open.items() for at in ats)
+        started = (self._open or {}).items()
+        unclosed = ((name, at, self._length) for name, ats in started for at in ats)
         # Of two that hold the same, the inner one ended first.
-        noted = (*unclosed, *reversed(self._inlines))
+        noted = (*unclosed, *reversed(self._inlines or []))
         found = sorted(noted, key=lambda inline: (inline[1], -inline[2]))
         return tuple(inline for inline in found if inline[1] < inline[2])

@@ -162,12 +162,16 @@ class Elements:
             self.make_room(name)
         around = self.is_hidden
         is_block = is_block and not around
-        role = self._role(name, classes) if is_block else self.role
+        role = _role_in(self.role, name, classes) if is_block else self.role
         path = _join_path(self.path, name) if is_block else self.path
         self._places.setdefault(name, []).append(len(self._open))
         if is_block:
             self._blocks.append(len(self._open))
         self._open.append(Element(name, role, is_block, is_hidden or around, start, path))
+
+    def look_in(self, name: str, shown: str) -> tuple[Role, tuple[str, ...]]:
+        """Return the role and the path of text in a block element, if it were open."""
+        return _role_in(self.role, name, ""), _join_path(self.path, shown)
 
     def rename(self, name: str) -> None:
         """Call the innermost element, a block, by another name in the path of what it holds."""
@@ -184,12 +188,11 @@ class Elements:
         if not self._blocks:
             return False
         place = self._blocks[-1]
-        if any(
-            places and places[-1] > place for each in _SHELLS if (places := self._places.get(each))
-        ):
-            return False
         last = self._open[place].name
-        return last in _SIBLINGS.get(name, ()) or (last == "p" and name in _ENDS_PARAGRAPH)
+        if not (last in _SIBLINGS.get(name, ()) or (last == "p" and name in _ENDS_PARAGRAPH)):
+            return False
+        shells = (self._places.get(each) for each in _SHELLS)
+        return not any(places and places[-1] > place for places in shells)
 
     def find(self, name: str) -> Element | None:
         """Return the element that an end tag of that name closes; None for a stray one."""
@@ -229,13 +232,14 @@ class Elements:
         places = (self._places.get(each) for each in names if each != name)
         return max((each[-1] for each in places if each), default=0)
 
-    def _role(self, name: str, classes: str) -> Role:
-        around = self.role
-        words = () if name in _WHOLE else classes.lower().split()
-        named = (_CLASSES.get(word) for word in words)
-        own = next((role for role in named if role), None) or _ROLES.get(name)
-        if around in _HOLDING and own not in {Role.METADATA, Role.CODE, Role.BYLINE}:
-            return around
-        if name == "p" and around is Role.TABLE_CELL and own is None:
-            return Role.BODY
-        return own or around
+
+@lru_cache(maxsize=1024)
+def _role_in(around: Role, name: str, classes: str) -> Role:
+    words = () if name in _WHOLE else classes.lower().split()
+    named = (_CLASSES.get(word) for word in words)
+    own = next((role for role in named if role), None) or _ROLES.get(name)
+    if around in _HOLDING and own not in {Role.METADATA, Role.CODE, Role.BYLINE}:
+        return around
+    if name == "p" and around is Role.TABLE_CELL and own is None:
+        return Role.BODY
+    return own or around

@@ -108,7 +108,7 @@ class HtmlReader:
         if is_block:
             self.flush()
         self._elements.open(name, start=start, is_block=is_block, is_hidden=is_hidden)
-        if shown:
+        if shown and shown != name:
             self._elements.rename(shown)
 
     def cut(self, depth: int) -> None:
@@ -271,19 +271,42 @@ class HtmlReader:
                 start = blank.end()
         yield start, end
 
+    def lets_wait(self, name: str) -> bool:
+        """Tell whether a block element would show text as it flows, and end no other one."""
+        elements = self._elements
+        return not (elements.is_hidden or elements.keeps_space or elements.ends(name))
+
+    def enter(self, name: str, start: int, shown: str) -> None:
+        """Open a block element in which the text is that was added since the last block."""
+        self._elements.open(name, start=start, is_block=True)
+        if shown != name:
+            self._elements.rename(shown)
+
+    def flush_in(self, name: str, shown: str) -> None:
+        """End the block that is all there is in an element, which was never opened."""
+        self._flush(*self._elements.look_in(name, shown))
+
     def flush(self) -> None:
         """End the block."""
-        if block := self.text.block(self._role(), self._elements.path):
-            self._has_headline = self._has_headline or block.role is Role.HEADLINE
-            self.blocks.extend(classify(block) if block.role is Role.BODY else (block,))
+        if self._captions or not self.text.is_empty:
+            self._flush(self._elements.role, self._elements.path)
+
+    def _flush(self, role: Role, elements: tuple[str, ...]) -> None:
+        if block := self.text.block(self._role(role), elements):
+            if block.role is Role.HEADLINE:
+                self._has_headline = True
+            if block.role is Role.BODY:
+                self.blocks.extend(classify(block))
+            else:
+                self.blocks.append(block)
         if not self.text.is_empty:
             self.text = BlockText(self._file)
             self._quotes = 0
-        self.blocks.extend(self._captions)
-        self._captions.clear()
+        if self._captions:
+            self.blocks.extend(self._captions)
+            self._captions.clear()
 
-    def _role(self) -> Role:
-        role = self._elements.role
+    def _role(self, role: Role) -> Role:
         if role is Role.HEADLINE and self._has_headline:
             return Role.SUBHEAD
         if role is Role.SUBHEAD and not (self._has_headline or self._has_title or self.blocks):

@@ -6,8 +6,9 @@ they do on the page.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import accumulate, pairwise
 from typing import Any
 
 from newslint.document import Document, Role
@@ -33,7 +34,14 @@ _ELEMENTS = {
 _OBJECTS = {"Strikethrough": "del", "Address": "kbd"}
 _SIGNS = {"Code": "code", "FootnoteReference": "sup"}
 _INLINES = {"Emphasis": "em", "Strong": "strong", "Link": "a"}
+_HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
 _GAP = re.compile(r"[^ \t\r\n]")
+
+
+_LEAVES = frozenset({"Paragraph", "Heading", "Item", "TableCell"})
+"""Blocks that as a rule hold one text and no other block."""
+
+_STRIDE = 128
 
 
 def parse(source: Source) -> Document:
@@ -46,64 +54,69 @@ def parse(source: Source) -> Document:
         has_headline=any(block.role is Role.HEADLINE for block in head.blocks),
         xml=is_mdx,
     )
-    builder = _Builder(masked.text, reader)
-    for event, start, end in _events(masked.text, head.end):
-        builder.feed(event, start, end)
+    builder = _Builder(masked.text, reader, head.end)
+    builder.read()
     reader.finish()
     comments = [comment for comment in masked.comments if not builder.is_code(comment.span)]
-    comments = sorted(
-        (*head.comments, *comments, *reader.comments), key=lambda comment: comment.span
-    )
-    problems = (*head.problems, *reader.describe_unclosed(source))
+    comments = [*head.comments, *comments, *reader.comments]
     return Document(
         source,
         (*head.blocks, *reader.blocks),
-        problems,
-        tuple(comments),
+        (*head.problems, *reader.describe_unclosed(source)),
+        tuple(sorted(comments, key=lambda comment: comment.span)),
         head.published or reader.published,
         tuple(reader.alts),
     )
 
 
-def _events(text: str, start: int) -> Iterator[tuple[Any, int, int]]:
-    """Yield pulldown-cmark's events with code point ranges in the whole text."""
+@cache
+def _load() -> Callable[[str], Iterator[tuple[Any, Any]]]:
     import pyromark
 
-    body = text[start:]
     options = (
         pyromark.Options.ENABLE_TABLES
         | pyromark.Options.ENABLE_FOOTNOTES
         | pyromark.Options.ENABLE_STRIKETHROUGH
         | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     )
-    offsets = _ByteOffsets(body)
-    for event, span in pyromark.events_with_range(body, options=options):
-        yield event, start + offsets.to_text(span["start"]), start + offsets.to_text(span["end"])
+    return partial(pyromark.events_with_range, options=options)
 
 
-class _ByteOffsets:
-    """Turns offsets in the UTF-8 of a text into offsets in the text."""
+class _Places:
+    """Turns offsets in the UTF-8 of a body into offsets in the text that ends with it."""
 
-    def __init__(self, text: str) -> None:
-        self._bytes = [0]
-        self._excess = [0]
-        excess = 0
-        for match in re.finditer(r"[^\x00-\x7f]", text):
-            width = len(match[0].encode())
-            self._bytes.append(match.start() + excess + width)
-            excess += width - 1
-            self._excess.append(excess)
+    def __init__(self, body: str, start: int) -> None:
+        self._start = start
+        self._data = b""
+        self._strides: list[int] = []
+        if not body.isascii():
+            self._data = body.encode()
+            strides = range(0, len(body), _STRIDE)
+            sizes = (len(body[low : low + _STRIDE].encode()) for low in strides)
+            self._strides = list(accumulate(sizes, initial=0))[:-1]
 
-    def to_text(self, offset: int) -> int:
-        return offset - self._excess[bisect_right(self._bytes, offset) - 1]
+    def find(self, offset: int) -> int:
+        """Return the offset in the text."""
+        if not self._strides:
+            return self._start + offset
+        stride = bisect_right(self._strides, offset) - 1
+        rest = self._data[self._strides[stride] : offset].decode()
+        return self._start + stride * _STRIDE + len(rest)
 
 
 class _Builder:
-    """Tells the events of one file to the reader."""
+    """Tells pulldown-cmark's events of one file, from ``start`` on, to the reader.
 
-    def __init__(self, file: str, reader: HtmlReader) -> None:
+    An element that holds nothing but text is never opened: until something asks for it, it waits.
+    """
+
+    def __init__(self, file: str, reader: HtmlReader, start: int) -> None:
         self._file = file
         self._reader = reader
+        self._body = file[start:]
+        self._places = _Places(self._body, start)
+        self._waiting: tuple[str, str, int] | None = None
+        """The name of an element that is not opened yet, what a block calls it, and its place."""
         self._open: list[tuple[str, int]] = []
         """What is open, and how many elements were before it."""
         self._outer: list[tuple[BlockText, int, int]] = []
@@ -117,26 +130,43 @@ class _Builder:
         place = bisect_right(self._code, (span.start, len(self._file)))
         return place > 0 and span.start < self._code[place - 1][1]
 
-    def feed(self, event: Any, start: int, end: int) -> None:
-        """Take one event."""
+    def read(self) -> None:
+        """Take all events."""
+        reader, file, find = self._reader, self._file, self._places.find
+        for event, span in _load()(self._body):
+            # Each of these events is one key with its value.
+            name, value = (event, "") if isinstance(event, str) else event.popitem()
+            if name == "Text":
+                if self._waiting is None and reader.is_hidden:
+                    continue
+                start, end = find(span["start"]), find(span["end"])
+                if self._waiting is None:
+                    reader.add(value, start, end)
+                elif file[start:end] == value:
+                    reader.text.flow(start, end)
+                else:
+                    reader.text.add(value, start, end)
+            elif name == "Start":
+                self._start(_tag(value), value, span)
+            elif name == "End":
+                self._end()
+            elif name != "Rule":
+                self._take(name, find(span["start"]), find(span["end"]))
+
+    def _take(self, name: str, start: int, end: int) -> None:
+        """Take what stands in a line and is no text, or a line of HTML."""
         reader = self._reader
-        name, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
         if name == "Code":
             self._code.append((start, end))
-        if name == "Start":
-            self._start(_tag(value), value, start, end)
-        elif name == "End":
-            self._end()
-        elif name == "Html":
+        if name == "Html":
             self._html.append((start, end))
         elif name == "InlineHtml":
             # A picture's description holds no markup.
             if not self._outer:
+                self._enter()
                 reader.read(start, end)
-        elif reader.is_hidden:
+        elif self._waiting is None and reader.is_hidden:
             return
-        elif name == "Text":
-            reader.add(value, start, end)
         elif name == "SoftBreak":
             reader.text.flow(start, end)
         elif name == "HardBreak":
@@ -144,32 +174,48 @@ class _Builder:
         elif name == "Code" or (name == "FootnoteReference" and reader.text.ends_in_space):
             reader.text.add_object(_SIGNS[name], start, end)
 
-    def _start(self, tag: str, value: Any, start: int, end: int) -> None:
-        reader = self._reader
+    def _enter(self) -> None:
+        """Open the element that waits."""
+        if self._waiting is not None:
+            name, shown, start = self._waiting
+            self._waiting = None
+            self._reader.enter(name, start, shown)
+
+    def _start(self, tag: str, value: Any, span: dict[str, int]) -> None:
+        reader, find = self._reader, self._places.find
+        if tag in _INLINES:
+            if self._waiting is not None or not reader.is_hidden:
+                reader.text.open(_INLINES[tag])
+            self._open.append((tag, 0))
+            return
+        self._enter()
+        start = find(span["start"])
         if tag == "Image":
-            self._outer.append((reader.text, start, end))
+            self._outer.append((reader.text, start, find(span["end"])))
             reader.text = BlockText(self._file)
         elif tag == "HtmlBlock":
             reader.flush()
         elif tag == "CodeBlock":
-            self._code.append((start, end))
-        if not reader.is_hidden:
-            if tag in _OBJECTS:
-                # An address that is shown as it is, is a link like any other.
-                reader.text.add_object("a" if tag == "Address" else _OBJECTS[tag], start, end)
-            elif tag in _INLINES:
-                reader.text.open(_INLINES[tag])
+            self._code.append((start, find(span["end"])))
+        elif tag in _OBJECTS and not reader.is_hidden:
+            # An address that is shown as it is, is a link like any other.
+            name = "a" if tag == "Address" else _OBJECTS[tag]
+            reader.text.add_object(name, start, find(span["end"]))
         self._open.append((tag, reader.depth))
         if tag in _ELEMENTS:
-            shown = self._name(tag, value)
-            reader.open(_ELEMENTS[tag], start, shown="" if shown == _ELEMENTS[tag] else shown)
+            name, shown = _ELEMENTS[tag], self._name(tag, value)
+            if tag in _LEAVES and reader.lets_wait(name):
+                reader.flush()
+                self._waiting = (name, shown, start)
+            else:
+                reader.open(name, start, shown=shown)
         elif tag in _OBJECTS:
             reader.open(_OBJECTS[tag], start, is_block=False, is_hidden=True)
 
     def _name(self, tag: str, value: Any) -> str:
         """Return the name of the element that a block becomes on the page."""
         if tag == "Heading":
-            return str(value[tag]["level"]).lower()
+            return _HEADINGS[value[tag]["level"]]
         if tag == "List" and value[tag] is not None:
             return "ol"
         if tag == "TableCell" and self._open[-2][0] == "TableHead":
@@ -179,13 +225,17 @@ class _Builder:
     def _end(self) -> None:
         reader = self._reader
         tag, depth = self._open.pop()
-        if tag in _ELEMENTS:
+        if tag in _INLINES:
+            reader.text.close(_INLINES[tag])
+        elif self._waiting is not None:
+            name, shown, _start = self._waiting
+            self._waiting = None
+            reader.flush_in(name, shown)
+        elif tag in _ELEMENTS:
             reader.flush()
             reader.cut(depth)
         elif tag in _OBJECTS:
             reader.cut(depth)
-        elif tag in _INLINES:
-            reader.text.close(_INLINES[tag])
         elif tag == "HtmlBlock":
             self._end_html()
         elif tag == "Image":
