@@ -156,10 +156,9 @@ class Block:
         self._made: tuple[Segment, ...] | None = None
         self._starts: list[int] | None = None
         self._origin: Origin | None = None
-        if not text:
-            segments = () if isinstance(segments, Origin) else segments
-        if isinstance(segments, Origin):
-            self._origin = segments
+        if isinstance(segments, (int, Stretch, Pieces, Part)):
+            if text:
+                self._origin = segments
         else:
             self._made = tuple(segments)
             _validate(text, self._made)

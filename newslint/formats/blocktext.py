@@ -6,11 +6,10 @@ from newslint.document import OBJECT, SOFT_HYPHEN, Block, Inline, Pieces, Place,
 from newslint.source import Span
 
 # White space as HTML has it: a no-break space is shown as it is.
-_SPACE_RUN = re.compile(r"[ \t\n\r\f]+")
-_SPACES = " \t\n\r\f"
-_ODD = re.compile(rf"[\t\n\r\f{OBJECT}{SOFT_HYPHEN}]|  ")
-"""What does not stand in a block's text as it is written; nor does a space at its start."""
+_SPACE_RUN = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")
+"""White space but for one space by itself."""
 
+_SPACES = frozenset(" \t\n\r\f")
 _SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
 _WORD = re.compile(r"[^\W_]")
 
@@ -94,20 +93,24 @@ class BlockText:
     def flow(self, start: int, end: int) -> None:
         """Add ``file[start:end]`` as a browser shows it: a run of white space is one space."""
         file = self._file
-        if not _ODD.search(file, start, end):
-            if file.startswith(" ", start, end) and (not self._pieces or self.ends_in_space):
-                start += 1
-            self._put(file[start:end], start, end, exact=True)
+        text = file[start:end]
+        if (
+            text.startswith(" ")
+            and text[1:2] not in _SPACES
+            and (not self._pieces or self.ends_in_space)
+        ):
+            start += 1
+            text = text[1:]
+        # Line ends, tabs and soft hyphens are not printable, nor are some that stand as they are.
+        if text.isprintable() and "  " not in text and OBJECT not in text:
+            self._put(text, start, end, exact=True)
             return
         done = start
         for run in _SPACE_RUN.finditer(file, start, end):
             low, high = run.span()
-            if run[0] == " " and low > done:
-                continue
             self.add(file[done:low], done, low)
             if self._pieces and not self.ends_in_space:
-                exact = run[0] == " "
-                self._put(" ", low, high, exact=exact, is_space=not exact)
+                self._put(" ", low, high, exact=False, is_space=True)
             done = high
         self.add(file[done:end], done, end)
 
@@ -141,9 +144,9 @@ class BlockText:
             return None
         inlines = self._closed_inlines() if self._inlines or self._open else ()
         places = self._places
-        if len(places) == 1 and places[0][4]:
-            return Block(role, text, places[0][2], elements, inlines).trim()
-        return Block(role, text, Pieces(places), elements, inlines).trim()
+        origin = places[0][2] if len(places) == 1 and places[0][4] else Pieces(places)
+        block = Block(role, text, origin, elements, inlines)
+        return block.trim() if text[0].isspace() or text[-1].isspace() else block
 
     def _closed_inlines(self) -> tuple[Inline, ...]:
         started = (self._open or {}).items()

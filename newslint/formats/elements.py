@@ -93,6 +93,10 @@ def is_unseen(classes: str) -> bool:
     return not _UNSEEN.isdisjoint(classes.lower().split())
 
 
+Inside = tuple[Role, tuple[str, ...]]
+"""The role of text in an element, and what a block in it calls the elements around it."""
+
+
 class Element(Struct, frozen=True):
     """An open element: its name, the role of text in it, and where its tag starts.
 
@@ -123,6 +127,8 @@ class Elements:
         self._open: list[Element] = []
         self._places: dict[str, list[int]] = {}
         self._blocks: list[int] = []
+        self._inside: dict[tuple[str, str], Inside | None] = {}
+        """What was found out of elements that might be opened, until one is opened or closed."""
 
     @property
     def role(self) -> Role:
@@ -160,6 +166,7 @@ class Elements:
         """Open an element; those whose end tags it makes needless are closed."""
         if is_block:
             self.make_room(name)
+        self._inside.clear()
         around = self.is_hidden
         is_block = is_block and not around
         role = _role_in(self.role, name, classes) if is_block else self.role
@@ -169,9 +176,17 @@ class Elements:
             self._blocks.append(len(self._open))
         self._open.append(Element(name, role, is_block, is_hidden or around, start, path))
 
-    def look_in(self, name: str, shown: str) -> tuple[Role, tuple[str, ...]]:
-        """Return the role and the path of text in a block element, if it were open."""
-        return _role_in(self.role, name, ""), _join_path(self.path, shown)
+    def look_in(self, name: str, shown: str) -> Inside | None:
+        """Return the role and the path of text in a block element, if it were open here.
+
+        None where it would end another one, or its text is hidden or does not flow.
+        """
+        key = name, shown
+        if key not in self._inside:
+            fits = not (self.is_hidden or self.keeps_space or self.ends(name))
+            inside = _role_in(self.role, name, ""), _join_path(self.path, shown)
+            self._inside[key] = inside if fits else None
+        return self._inside[key]
 
     def rename(self, name: str) -> None:
         """Call the innermost element, a block, by another name in the path of what it holds."""
@@ -208,6 +223,7 @@ class Elements:
     def cut(self, depth: int) -> None:
         """Close the innermost elements until no more than ``depth`` are open."""
         while len(self._open) > depth:
+            self._inside.clear()
             element = self._open.pop()
             self._places[element.name].pop()
             if element.is_block:

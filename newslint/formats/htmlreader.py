@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from newslint.document import Block, Comment, Role
 from newslint.formats import htmltokens
 from newslint.formats.blocktext import BlockText
-from newslint.formats.elements import BLOCKS, HIDDEN, OBJECTS, VOID, Elements, is_unseen
+from newslint.formats.elements import BLOCKS, HIDDEN, OBJECTS, VOID, Elements, Inside, is_unseen
 from newslint.formats.htmltokens import Tag, Text, shown_pieces
 from newslint.formats.layout import classify
 from newslint.formats.shortcodes import Edge
@@ -271,10 +271,9 @@ class HtmlReader:
                 start = blank.end()
         yield start, end
 
-    def lets_wait(self, name: str) -> bool:
-        """Tell whether a block element would show text as it flows, and end no other one."""
-        elements = self._elements
-        return not (elements.is_hidden or elements.keeps_space or elements.ends(name))
+    def look_in(self, name: str, shown: str) -> Inside | None:
+        """Return what text in a block element is, if it can wait to be opened."""
+        return self._elements.look_in(name, shown)
 
     def enter(self, name: str, start: int, shown: str) -> None:
         """Open a block element in which the text is that was added since the last block."""
@@ -282,9 +281,9 @@ class HtmlReader:
         if shown != name:
             self._elements.rename(shown)
 
-    def flush_in(self, name: str, shown: str) -> None:
+    def flush_in(self, inside: Inside) -> None:
         """End the block that is all there is in an element, which was never opened."""
-        self._flush(*self._elements.look_in(name, shown))
+        self._flush(*inside)
 
     def flush(self) -> None:
         """End the block."""

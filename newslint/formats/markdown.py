@@ -9,13 +9,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import accumulate, pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.document import Document, Role
 from newslint.formats import frontmatter, templates
 from newslint.formats.blocktext import BlockText
 from newslint.formats.htmlreader import HtmlReader
 from newslint.source import Source, Span
+
+if TYPE_CHECKING:
+    from newslint.formats.elements import Inside
 
 _ELEMENTS = {
     "Paragraph": "p",
@@ -115,8 +118,9 @@ class _Builder:
         self._reader = reader
         self._body = file[start:]
         self._places = _Places(self._body, start)
-        self._waiting: tuple[str, str, int] | None = None
-        """The name of an element that is not opened yet, what a block calls it, and its place."""
+        self._waiting: tuple[str, str, int, Inside] | None = None
+        """The name of an element that is not opened yet, what a block calls it, where it is in the
+        body's bytes, and what text in it is."""
         self._open: list[tuple[str, int]] = []
         """What is open, and how many elements were before it."""
         self._outer: list[tuple[BlockText, int, int]] = []
@@ -133,25 +137,31 @@ class _Builder:
     def read(self) -> None:
         """Take all events."""
         reader, file, find = self._reader, self._file, self._places.find
+        place, done = -1, 0
         for event, span in _load()(self._body):
             # Each of these events is one key with its value.
             name, value = (event, "") if isinstance(event, str) else event.popitem()
             if name == "Text":
                 if self._waiting is None and reader.is_hidden:
                     continue
-                start, end = find(span["start"]), find(span["end"])
+                low, high = span["start"], span["end"]
+                # One text often begins where the last one ended.
+                start = done if low == place else find(low)
+                size = len(value) if value.isascii() else len(value.encode())
+                place, done = high, start + len(value) if size == high - low else find(high)
                 if self._waiting is None:
-                    reader.add(value, start, end)
-                elif file[start:end] == value:
-                    reader.text.flow(start, end)
+                    reader.add(value, start, done)
+                elif file.startswith(value, start) and done == start + len(value):
+                    reader.text.flow(start, done)
                 else:
-                    reader.text.add(value, start, end)
+                    reader.text.add(value, start, done)
             elif name == "Start":
-                self._start(_tag(value), value, span)
+                self._start(value, span)
             elif name == "End":
                 self._end()
             elif name != "Rule":
-                self._take(name, find(span["start"]), find(span["end"]))
+                place, done = span["end"], find(span["end"])
+                self._take(name, find(span["start"]), done)
 
     def _take(self, name: str, start: int, end: int) -> None:
         """Take what stands in a line and is no text, or a line of HTML."""
@@ -177,39 +187,51 @@ class _Builder:
     def _enter(self) -> None:
         """Open the element that waits."""
         if self._waiting is not None:
-            name, shown, start = self._waiting
+            name, shown, start, _inside = self._waiting
             self._waiting = None
-            self._reader.enter(name, start, shown)
+            self._reader.enter(name, self._places.find(start), shown)
 
-    def _start(self, tag: str, value: Any, span: dict[str, int]) -> None:
-        reader, find = self._reader, self._places.find
+    def _start(self, value: Any, span: dict[str, int]) -> None:
+        reader, tag = self._reader, _tag(value)
         if tag in _INLINES:
             if self._waiting is not None or not reader.is_hidden:
                 reader.text.open(_INLINES[tag])
             self._open.append((tag, 0))
             return
-        self._enter()
-        start = find(span["start"])
+        if self._waiting is not None:
+            self._enter()
+        self._open.append((tag, reader.depth))
+        if tag in _ELEMENTS:
+            self._start_block(tag, value, span)
+        else:
+            self._start_object(
+                tag, self._places.find(span["start"]), self._places.find(span["end"])
+            )
+
+    def _start_block(self, tag: str, value: Any, span: dict[str, int]) -> None:
+        reader = self._reader
+        name, shown = _ELEMENTS[tag], self._name(tag, value)
+        inside = reader.look_in(name, shown) if tag in _LEAVES else None
+        if inside:
+            reader.flush()
+            self._waiting = (name, shown, span["start"], inside)
+            return
+        start = self._places.find(span["start"])
+        if tag == "CodeBlock":
+            self._code.append((start, self._places.find(span["end"])))
+        reader.open(name, start, shown=shown)
+
+    def _start_object(self, tag: str, start: int, end: int) -> None:
+        reader = self._reader
         if tag == "Image":
-            self._outer.append((reader.text, start, find(span["end"])))
+            self._outer.append((reader.text, start, end))
             reader.text = BlockText(self._file)
         elif tag == "HtmlBlock":
             reader.flush()
-        elif tag == "CodeBlock":
-            self._code.append((start, find(span["end"])))
-        elif tag in _OBJECTS and not reader.is_hidden:
-            # An address that is shown as it is, is a link like any other.
-            name = "a" if tag == "Address" else _OBJECTS[tag]
-            reader.text.add_object(name, start, find(span["end"]))
-        self._open.append((tag, reader.depth))
-        if tag in _ELEMENTS:
-            name, shown = _ELEMENTS[tag], self._name(tag, value)
-            if tag in _LEAVES and reader.lets_wait(name):
-                reader.flush()
-                self._waiting = (name, shown, start)
-            else:
-                reader.open(name, start, shown=shown)
         elif tag in _OBJECTS:
+            if not reader.is_hidden:
+                # An address that is shown as it is, is a link like any other.
+                reader.text.add_object("a" if tag == "Address" else _OBJECTS[tag], start, end)
             reader.open(_OBJECTS[tag], start, is_block=False, is_hidden=True)
 
     def _name(self, tag: str, value: Any) -> str:
@@ -228,9 +250,9 @@ class _Builder:
         if tag in _INLINES:
             reader.text.close(_INLINES[tag])
         elif self._waiting is not None:
-            name, shown, _start = self._waiting
+            inside = self._waiting[3]
             self._waiting = None
-            reader.flush_in(name, shown)
+            reader.flush_in(inside)
         elif tag in _ELEMENTS:
             reader.flush()
             reader.cut(depth)

@@ -36,7 +36,8 @@ def mask(text: str, start: int, end: int, *, markdown: bool = False, mdx: bool =
     openers += ["<!--"] * markdown
     if mdx:
         text = _blot_modules(text, start, end)
-    if not any(opener in text for opener in openers):
+    marked = "{" in text or (markdown and "<!--" in text)
+    if not marked or not any(opener in text for opener in openers):
         return Masked(text)
     pieces: list[str] = [text[:start]]
     comments: list[Comment] = []
@@ -49,7 +50,7 @@ def mask(text: str, start: int, end: int, *, markdown: bool = False, mdx: bool =
 
 
 def _blot(text: str) -> str:
-    return re.sub(r"[^\n]", OBJECT, text)
+    return "\n".join([OBJECT * len(line) for line in text.split("\n")])
 
 
 def _blot_modules(text: str, start: int, end: int) -> str:
