@@ -88,6 +88,7 @@ class Speller:
             self._filters.append(_DEFAULT_FILTERS.search)
         self._accepted = _compile_accepted(accepted)
         self._passes: dict[str, bool] = {}
+        self._suggested: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Iterator[Token]:
         """Yield the words of ``text`` that are wrong, in order."""
@@ -117,11 +118,17 @@ class Speller:
         """Tell whether a dictionary knows ``word``."""
         return any(dictionary.is_right(word) for dictionary in self._dictionaries)
 
-    def suggest(self, word: str) -> list[str]:
+    def _has(self, form: str) -> bool:
+        return any(dictionary.has(form) for dictionary in self._dictionaries)
+
+    def suggest(self, word: str) -> tuple[str, ...]:
         """Return up to five words that ``word`` may have been meant to be, the likeliest first."""
-        if not self._dictionaries:
-            return []
-        return suggest(word, self.is_right, self._dictionaries[0].affixes)
+        if word not in self._suggested:
+            if len(self._suggested) >= _MOST_KEPT:
+                self._suggested.clear()
+            affixes = [dictionary.affixes for dictionary in self._dictionaries]
+            self._suggested[word] = tuple(suggest(word, self._has, affixes[0])) if affixes else ()
+        return self._suggested[word]
 
 
 def _compile_accepted(accepted: Iterable[str]) -> "regex.Pattern[str] | None":

@@ -57,6 +57,14 @@ class Tagged(NamedTuple):
     end: int
 
 
+def split_words(sentence: str) -> list[Tagged]:
+    """Return the words and marks of ``sentence`` in order, without tags."""
+    return [
+        Tagged(match[0].translate(_STRAIGHT), "", *match.span())
+        for match in _TOKEN.finditer(sentence)
+    ]
+
+
 class Tagger:
     """Tells the tags of the words of a sentence, each by what stands around it."""
 
@@ -69,13 +77,9 @@ class Tagger:
 
     def tag(self, sentence: str) -> list[Tagged]:
         """Return the words and marks of ``sentence`` in order, with their tags."""
-        places = [match.span() for match in _TOKEN.finditer(sentence)]
-        texts = [sentence[start:end].translate(_STRAIGHT) for start, end in places]
-        tags = self._tag_words([_MARKS.get(text, text) for text in texts])
-        return [
-            Tagged(text, tag, start, end)
-            for text, tag, (start, end) in zip(texts, tags, places, strict=True)
-        ]
+        words = split_words(sentence)
+        tags = self._tag_words([_MARKS.get(word.text, word.text) for word in words])
+        return [word._replace(tag=tag) for word, tag in zip(words, tags, strict=True)]
 
     def _tag_words(self, words: Sequence[str]) -> list[str]:
         context = ["-START-", "-START2-", *map(_normalise, words), "-END-", "-END2-"]

@@ -49,6 +49,13 @@ class Dictionary:
             right = self._right[word] = self._breaks(self._convert(word), 0)
         return right
 
+    def has(self, form: str) -> bool:
+        """Tell whether ``form`` comes of an entry as it stands, in its own case and unbroken."""
+        return any(
+            self._stands_alone(reading, may_change_case=False)
+            for reading in self._reader.read(form)
+        )
+
     def _convert(self, word: str) -> str:
         for written, meant in self.affixes.input_forms:
             word = word.replace(written, meant)

@@ -9,8 +9,8 @@ _LONGEST = 40
 """Code points; for longer strings nothing is suggested."""
 
 
-def suggest(word: str, is_right: Callable[[str], bool], affixes: Affixes) -> list[str]:
-    """Return up to five right words, those of the likelier slips first.
+def suggest(word: str, has: Callable[[str], bool], affixes: Affixes) -> list[str]:
+    """Return up to five words that ``has`` tells to be right, those of the likelier slips first.
 
     A capital at the start, and capitals all over, are kept.
     """
@@ -18,18 +18,20 @@ def suggest(word: str, is_right: Callable[[str], bool], affixes: Affixes) -> lis
         return []
     lower = word.lower()
     forms = list(dict.fromkeys(_vary(lower, affixes)))
-    found: list[str] = []
-    right: set[str] = set()
+    found: dict[str, None] = {}
     # What is right in small letters is likelier to be meant than a name is.
-    for form in (*forms, *(form[:1].upper() + form[1:] for form in (*forms, lower))):
-        if form.lower() not in right and all(map(is_right, form.split(" "))):
-            right.add(form)
-            kept = _keep_case(form, word)
-            if kept != word and kept not in found:
-                found.append(kept)
-                if len(found) == _MOST:
-                    break
-    return found
+    for form in forms:
+        if all(map(has, form.split(" "))):
+            found[_keep_case(form, word)] = None
+            if len(found) == _MOST:
+                return list(found)
+    for form in (lower, *forms):
+        name = form[:1].upper() + form[1:]
+        if has(name) and name != word and name.lower() not in map(str.lower, found):
+            found[_keep_case(name, word)] = None
+            if len(found) == _MOST:
+                break
+    return list(found)
 
 
 def _keep_case(candidate: str, word: str) -> str:

@@ -53,9 +53,10 @@ class WordList:
     def find_flagged(self, wanted: Iterable[str]) -> dict[str, list[str]]:
         """Return, for each flag of ``wanted``, the stems that have it; reads all entries."""
         found: dict[str, list[str]] = {flag: [] for flag in wanted}
+        letters = frozenset("".join(found)) if not self._affixes.aliases else frozenset()
         for line in self._lines:
             stem, mark, written = line.partition("/")
-            if mark:
+            if mark and not (letters and letters.isdisjoint(written)):
                 for flag in self._affixes.split_flags(written.strip()) & found.keys():
                     found[flag].append(stem)
         return found

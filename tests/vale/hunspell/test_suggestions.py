@@ -20,9 +20,9 @@ def test_suggests_what_was_meant(word: str, meant: str) -> None:
 
 
 def test_suggests_nothing_for_what_is_no_word() -> None:
-    assert Speller([load_built_in()]).suggest("xqzptl") == []
-    assert Speller([load_built_in()]).suggest("x" * 1000) == []
+    assert Speller([load_built_in()]).suggest("xqzptl") == ()
+    assert Speller([load_built_in()]).suggest("x" * 1000) == ()
 
 
 def test_suggests_nothing_without_a_dictionary() -> None:
-    assert Speller([]).suggest("teh") == []
+    assert Speller([]).suggest("teh") == ()
