@@ -20,6 +20,9 @@ _LIST_NUMBER = regex.compile(r"\d+\.")
 _CLITIC = regex.compile(r"(?:n['’]t|['’](?:s|re|ll|ve|d|m)|['’])\Z")
 _TAIL = "?!.:,;)]}\"'”’»"
 
+_LIMIT = 1.0
+"""Seconds that one expression may take on one heading."""
+
 THRESHOLD = 0.8
 """The share of words that must be right, where a rule does not say."""
 
@@ -62,6 +65,8 @@ def read_casing(  # noqa: PLR0913 - the keys of the rule's format
     ``exceptions`` are expressions for words or phrases that are right as they are written there;
     behind a word that ends with one of ``indicators`` a capital is as good as a small letter.
 
+    What it returns raises ``TimeoutError`` if an expression takes too long on a heading.
+
     Raises:
         CasingError: an expression cannot be read, or there is no such case.
 
@@ -84,7 +89,7 @@ def read_casing(  # noqa: PLR0913 - the keys of the rule's format
         judge = partial(_judge_pattern, _compile(match), excepted)
 
     def judge_rest(text: str, names: frozenset[str]) -> Verdict:
-        found = head.match(text) if head else None
+        found = head.match(text, timeout=_LIMIT) if head else None
         start = found.end() if found else 0
         verdict = judge(text[start:], names)
         return Verdict(verdict.is_right, text[:start] + verdict.expected)
@@ -109,7 +114,9 @@ def _compile_exceptions(exceptions: Iterable[str]) -> "regex.Pattern[str] | None
 
 
 def _find_excepted(text: str, excepted: "regex.Pattern[str] | None") -> list[tuple[int, int]]:
-    return [match.span() for match in excepted.finditer(text)] if excepted else []
+    if excepted is None:
+        return []
+    return [match.span() for match in excepted.finditer(text, timeout=_LIMIT)]
 
 
 def _split(text: str, excepted: "regex.Pattern[str] | None") -> list[_Word]:
@@ -169,7 +176,7 @@ def _write_in_title(size: Callable[[str, str], Size], words: Sequence[_Word], pl
 
 def _resize(part: str, wanted: Size) -> str:
     if wanted is Size.SMALL:
-        return part.lower()
+        return part if len(part) > 1 and part.isupper() else part.lower()
     if wanted is Size.CAPITAL and part.islower():
         return part[0].upper() + part[1:]
     return part
@@ -257,5 +264,7 @@ def _judge_pattern(
     text: str,
     _names: frozenset[str],
 ) -> Verdict:
-    is_right = pattern.search(text) is not None or bool(_find_excepted(text, excepted))
+    is_right = pattern.search(text, timeout=_LIMIT) is not None or bool(
+        _find_excepted(text, excepted)
+    )
     return Verdict(is_right, pattern.pattern)

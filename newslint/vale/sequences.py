@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from newslint.vale.tags import Tagged
 
+_LIMIT = 1.0
+"""Seconds that one expression may take on one word."""
+
 UNIVERSAL = {
     "ADJ": "JJ JJR JJS",
     "ADP": "IN RP TO",
@@ -58,9 +61,9 @@ class Token(Struct, frozen=True):
 
     def fits(self, word: Tagged) -> bool:
         """Tell whether ``word`` is what the token asks for."""
-        is_such = (self.text is None or self.text.fullmatch(word.text) is not None) and (
-            self.tag is None or self.tag.search(word.tag) is not None
-        )
+        is_such = (
+            self.text is None or self.text.fullmatch(word.text, timeout=_LIMIT) is not None
+        ) and (self.tag is None or self.tag.search(word.tag, timeout=_LIMIT) is not None)
         return is_such is not self.is_negated
 
 
@@ -109,7 +112,12 @@ def _write_universal(universal: str) -> str:
 
 
 def find_sequences(words: Sequence[Tagged], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last place in ``words`` of each sequence of such ``tokens``, in order."""
+    """Yield the first and last place in ``words`` of each sequence of such ``tokens``, in order.
+
+    Raises:
+        TimeoutError: an expression of a token takes too long on a word.
+
+    """
     anchor = _choose_anchor(tokens)
     if anchor is None:
         return

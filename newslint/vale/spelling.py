@@ -1,6 +1,6 @@
 """A spelling rule's idea of what is right: dictionaries, lists of words, filters, vocabulary."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import decompress
@@ -16,6 +16,11 @@ from newslint.vale.wordsplitting import Token, split_tokens
 _DATA = Path(__file__).parent / "data"
 _GZIP = 31
 _MOST_KEPT = 50_000
+_LIMIT = 1.0
+"""Seconds that one expression may take on one word, or for the phrases of one text."""
+
+_LONGEST = 100
+"""Code points; what is longer is no word."""
 
 BUILT_IN = frozenset({"en_US", "en_US-web"})
 """The names of dictionaries that ours stands in for, where a style does not bring its own."""
@@ -81,19 +86,21 @@ class Speller:
     ) -> None:
         self._dictionaries = tuple(dictionaries)
         self._words = frozenset(words)
-        self._filters: list[Callable[[str], object]] = [
-            regex.compile(pattern).search for pattern in filters
-        ]
+        self._filters = [regex.compile(pattern) for pattern in filters]
         if has_default_filters:
-            self._filters.append(_DEFAULT_FILTERS.search)
+            self._filters.append(_DEFAULT_FILTERS)
         self._accepted = _compile_accepted(accepted)
         self._passes: dict[str, bool] = {}
         self._suggested: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str) -> Iterator[Token]:
-        """Yield the words of ``text`` that are wrong, in order."""
-        accepted = self._accepted
-        phrases = [match.span() for match in accepted.finditer(text)] if accepted else []
+        """Yield the words of ``text`` that are wrong, in order.
+
+        Raises:
+            TimeoutError: an expression takes too long.
+
+        """
+        phrases = self._find_phrases(text)
         for token in split_tokens(text):
             passes = self._passes.get(token.text)
             if passes is None:
@@ -105,10 +112,16 @@ class Speller:
             ):
                 yield token
 
+    def _find_phrases(self, text: str) -> list[tuple[int, int]]:
+        if self._accepted is None:
+            return []
+        return [match.span() for match in self._accepted.finditer(text, timeout=_LIMIT)]
+
     def _lets_pass(self, word: str) -> bool:
         return (
             OBJECT in word
-            or any(is_filtered(word) for is_filtered in self._filters)
+            or len(word) > _LONGEST
+            or any(each.search(word, timeout=_LIMIT) for each in self._filters)
             or word in self._words
             or word.lower() in self._words
             or self.is_right(word)

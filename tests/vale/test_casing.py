@@ -25,6 +25,7 @@ def expected(text: str, style: str = "AP", **keys: object) -> str:
         pytest.param("the iPhone and NASA", "The iPhone and NASA", id="capitals of their own"),
         pytest.param("‘Don’t Go Into the Woods’", "‘Don’t Go Into the Woods’", id="marks"),
         pytest.param("well-known Facts", "Well-known Facts", id="a hyphen"),
+        pytest.param("THE WAR of THE ROSES", "THE WAR of THE ROSES", id="all in capitals"),
     ],
 )
 def test_writes_titles_as_ap_does(wrong: str, right: str) -> None:

@@ -29,6 +29,11 @@ def test_passes_over(text: str) -> None:
     assert wrong(Speller([load_built_in()]), text) == []
 
 
+def test_what_is_too_long_is_no_word() -> None:
+    speller = Speller([load_built_in()], filters=["(b+)+c"])
+    assert wrong(speller, f"{'a' * 100_000} wordd") == ["wordd"]
+
+
 def test_custom_rules_look_at_everything() -> None:
     speller = Speller([load_built_in()], has_default_filters=False)
     assert wrong(speller, "A log4jx and ZQXJ.") == ["log4jx", "ZQXJ"]
