@@ -14,6 +14,12 @@ _SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
 _WORD = re.compile(r"[^\W_]")
 
 
+def is_plain(text: str) -> bool:
+    """Tell whether a text, white space at its ends aside, is shown as it is written."""
+    # Line ends, tabs and soft hyphens are not printable, nor are some that stand as they are.
+    return text.isprintable() and "  " not in text and OBJECT not in text
+
+
 class BlockText:
     """Grows by pieces that rise in ``file``, the text that the pieces' places count in."""
 
@@ -90,21 +96,18 @@ class BlockText:
             done = high
         self._put(text[done:], start + done, start + len(text), exact=True)
 
-    def flow(self, start: int, end: int) -> None:
-        """Add ``file[start:end]`` as a browser shows it: a run of white space is one space."""
-        file = self._file
-        text = file[start:end]
-        if (
-            text.startswith(" ")
-            and text[1:2] not in _SPACES
-            and (not self._pieces or self.ends_in_space)
-        ):
+    def flow(self, text: str, start: int, end: int) -> None:
+        """Add ``text``, which is ``file[start:end]``, as a browser shows it.
+
+        A run of white space is one space, and none at the start.
+        """
+        if text.startswith(" ") and text[1:2] not in _SPACES and self._ends_in_gap:
             start += 1
             text = text[1:]
-        # Line ends, tabs and soft hyphens are not printable, nor are some that stand as they are.
-        if text.isprintable() and "  " not in text and OBJECT not in text:
+        if is_plain(text):
             self._put(text, start, end, exact=True)
             return
+        file = self._file
         done = start
         for run in _SPACE_RUN.finditer(file, start, end):
             low, high = run.span()
@@ -128,6 +131,11 @@ class BlockText:
             self.add(" ", start, end)
 
     @property
+    def is_new(self) -> bool:
+        """Whether neither text nor an element in the line was noted yet."""
+        return not (self._pieces or self._open or self._inlines)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was added yet."""
         return not self._pieces
@@ -137,10 +145,14 @@ class BlockText:
         """Whether the last character is white space."""
         return bool(self._pieces) and self._pieces[-1][-1] in _SPACES
 
+    @property
+    def _ends_in_gap(self) -> bool:
+        return not self._pieces or self._pieces[-1][-1] in _SPACES
+
     def block(self, role: Role, elements: tuple[str, ...] = ()) -> Block | None:
         """Return the block, white space at its ends left out; None where it holds no word."""
         text = self._pieces[0] if len(self._pieces) == 1 else "".join(self._pieces)
-        if not _WORD.search(text):
+        if not (text[:1].isalnum() or _WORD.search(text)):
             return None
         inlines = self._closed_inlines() if self._inlines or self._open else ()
         places = self._places
@@ -149,6 +161,9 @@ class BlockText:
         return block.trim() if text[0].isspace() or text[-1].isspace() else block
 
     def _closed_inlines(self) -> tuple[Inline, ...]:
+        if not self._open and self._inlines and len(self._inlines) == 1:
+            only = self._inlines[0]
+            return (only,) if only[1] < only[2] else ()
         started = (self._open or {}).items()
         unclosed = ((name, at, self._length) for name, ats in started for at in ats)
         # Of two that hold the same, the inner one ended first.

@@ -54,7 +54,7 @@ _LONGEST_LINE = 5_000
 _IGNORE = "newslint.ignore"
 _OPENING = re.compile(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
 _SPACE = re.compile(r"\s+")
-_REWRITTEN = {('"', "\\"), (">", "\n")}
+_REWRITTEN = {'"': "\\", ">": "\n", "'": "''"}
 """What stands for something else, by the mark that the scalar begins with."""
 
 _ESCAPE = re.compile(r"\\(?:[\"\\/abefnrtv0 _NLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
@@ -118,10 +118,11 @@ def _collect(
         for field in found
         if field.key == _IGNORE
     ]
-    comments += [
-        Comment(Span(*note.span()), note["words"])
-        for note in _NOTE.finditer(source.text, start, end)
-    ]
+    if "newslint:" in match["content"]:
+        comments += [
+            Comment(Span(*note.span()), note["words"])
+            for note in _NOTE.finditer(source.text, start, end)
+        ]
     return FrontMatter(tuple(blocks), match.end(), (), tuple(comments), _published(found))
 
 
@@ -286,18 +287,23 @@ def align(role: Role, value: str, source: Source, start: int, end: int) -> Block
 
 def _common_length(value: str, done: int, raw: str, position: int, style: str) -> int:
     """Return how many characters stand in both alike, up to an escape or a line's end."""
-    most = min(len(value) - done, len(raw) - position)
-    length = 0
-    while length < most:
-        written = raw[position + length]
-        if value[done + length] != written or (style, written) in _REWRITTEN:
-            break
-        if written == "'" == style and raw.startswith("''", position + length):
-            break
-        length += 1
-        if written == "\n":
-            break
-    return length
+    end = position + min(len(value) - done, len(raw) - position)
+    if mark := _REWRITTEN.get(style):
+        found = raw.find(mark, position, end + len(mark) - 1)
+        end = found if found >= 0 else end
+    line_end = raw.find("\n", position, end)
+    end = line_end + 1 if line_end >= 0 else end
+    if value.startswith(raw[position:end], done):
+        return end - position
+    # What differs is sought by halves: all before ``low`` is alike, all up to ``high`` is not.
+    low, high = 0, end - position
+    while high - low > 1:
+        middle = (low + high) // 2
+        if value.startswith(raw[position + low : position + middle], done + low):
+            low = middle
+        else:
+            high = middle
+    return low
 
 
 def _indentation(raw: str, position: int, most: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Block, Comment, Role
 from newslint.formats import htmltokens
-from newslint.formats.blocktext import BlockText
+from newslint.formats.blocktext import BlockText, is_plain
 from newslint.formats.elements import BLOCKS, HIDDEN, OBJECTS, VOID, Elements, Inside, is_unseen
 from newslint.formats.htmltokens import Tag, Text, shown_pieces
 from newslint.formats.layout import classify
@@ -242,7 +242,7 @@ class HtmlReader:
     def add(self, shown: str, start: int, end: int) -> None:
         """Add text that is written as ``file[start:end]``, a run of white space as one space."""
         if self._file[start:end] == shown and not self._elements.keeps_space:
-            self.text.flow(start, end)
+            self.text.flow(shown, start, end)
         else:
             self.text.add(shown, start, end)
 
@@ -285,18 +285,29 @@ class HtmlReader:
         """End the block that is all there is in an element, which was never opened."""
         self._flush(*inside)
 
+    def take_in(self, inside: Inside, text: str, start: int) -> None:
+        """Take the text, as it is written from ``start`` on, that is all there is in an element."""
+        role, elements = inside
+        # White space at an end is not common, nor are roles of which only some come true.
+        if role is Role.BODY and text[0].isalnum() and text[-1] != " " and is_plain(text):
+            self.blocks.extend(classify(Block(role, text, start, elements)))
+        else:
+            self.text.flow(text, start, start + len(text))
+            self._flush(role, elements)
+
     def flush(self) -> None:
         """End the block."""
         if self._captions or not self.text.is_empty:
             self._flush(self._elements.role, self._elements.path)
 
     def _flush(self, role: Role, elements: tuple[str, ...]) -> None:
-        if block := self.text.block(self._role(role), elements):
-            if block.role is Role.HEADLINE:
-                self._has_headline = True
-            if block.role is Role.BODY:
+        if role is not Role.BODY:
+            role = self._role(role)
+        if block := self.text.block(role, elements):
+            if role is Role.BODY:
                 self.blocks.extend(classify(block))
             else:
+                self._has_headline = self._has_headline or role is Role.HEADLINE
                 self.blocks.append(block)
         if not self.text.is_empty:
             self.text = BlockText(self._file)

@@ -44,7 +44,8 @@ _GAP = re.compile(r"[^ \t\r\n]")
 _LEAVES = frozenset({"Paragraph", "Heading", "Item", "TableCell"})
 """Blocks that as a rule hold one text and no other block."""
 
-_STRIDE = 128
+_STRIDE = 512
+_NEAR = 40
 
 
 def parse(source: Source) -> Document:
@@ -137,24 +138,36 @@ class _Builder:
     def read(self) -> None:
         """Take all events."""
         reader, file, find = self._reader, self._file, self._places.find
-        place, done = -1, 0
+        place, done = 0, len(file) - len(self._body)
+        alone = ("", 0)
         for event, span in _load()(self._body):
             # Each of these events is one key with its value.
             name, value = (event, "") if isinstance(event, str) else event.popitem()
+            if alone[0]:
+                # Of the text of a paragraph so far, and nothing else in it.
+                text, start = alone
+                alone = ("", 0)
+                if name == "End":
+                    self._take_alone(text, start)
+                    continue
+                reader.text.flow(text, start, start + len(text))
             if name == "Text":
-                if self._waiting is None and reader.is_hidden:
+                waits = self._waiting is not None
+                if not waits and reader.is_hidden:
                     continue
                 low, high = span["start"], span["end"]
-                # One text often begins where the last one ended.
-                start = done if low == place else find(low)
+                # From one text to the next it is as a rule a few signs, each one byte.
+                gap = low - place
+                is_near = 0 <= gap <= _NEAR and file[done : done + gap].isascii()
+                start = done + gap if is_near else find(low)
                 size = len(value) if value.isascii() else len(value.encode())
                 place, done = high, start + len(value) if size == high - low else find(high)
-                if self._waiting is None:
+                if not (waits and done == start + len(value) and file.startswith(value, start)):
                     reader.add(value, start, done)
-                elif file.startswith(value, start) and done == start + len(value):
-                    reader.text.flow(start, done)
+                elif reader.text.is_new:
+                    alone = (value, start)
                 else:
-                    reader.text.add(value, start, done)
+                    reader.text.flow(value, start, done)
             elif name == "Start":
                 self._start(value, span)
             elif name == "End":
@@ -162,6 +175,14 @@ class _Builder:
             elif name != "Rule":
                 place, done = span["end"], find(span["end"])
                 self._take(name, find(span["start"]), done)
+
+    def _take_alone(self, text: str, start: int) -> None:
+        """Take the text that is all there is in the element that waits."""
+        assert self._waiting is not None
+        inside = self._waiting[3]
+        self._waiting = None
+        self._open.pop()
+        self._reader.take_in(inside, text, start)
 
     def _take(self, name: str, start: int, end: int) -> None:
         """Take what stands in a line and is no text, or a line of HTML."""
@@ -178,7 +199,7 @@ class _Builder:
         elif self._waiting is None and reader.is_hidden:
             return
         elif name == "SoftBreak":
-            reader.text.flow(start, end)
+            reader.text.flow(self._file[start:end], start, end)
         elif name == "HardBreak":
             reader.text.add("\n", start, end)
         elif name == "Code" or (name == "FootnoteReference" and reader.text.ends_in_space):
@@ -192,14 +213,21 @@ class _Builder:
             self._reader.enter(name, self._places.find(start), shown)
 
     def _start(self, value: Any, span: dict[str, int]) -> None:
-        reader, tag = self._reader, _tag(value)
+        reader = self._reader
+        if value == "Paragraph" and self._waiting is None:
+            inside = reader.look_in("p", "p")
+            if inside:
+                reader.flush()
+                self._open.append((value, reader.depth))
+                self._waiting = ("p", "p", span["start"], inside)
+                return
+        tag = _tag(value)
         if tag in _INLINES:
             if self._waiting is not None or not reader.is_hidden:
                 reader.text.open(_INLINES[tag])
             self._open.append((tag, 0))
             return
-        if self._waiting is not None:
-            self._enter()
+        self._enter()
         self._open.append((tag, reader.depth))
         if tag in _ELEMENTS:
             self._start_block(tag, value, span)

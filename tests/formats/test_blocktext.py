@@ -8,7 +8,7 @@ from newslint.formats.blocktext import BlockText
 
 def flown(text: str) -> BlockText:
     made = BlockText(text)
-    made.flow(0, len(text))
+    made.flow(text, 0, len(text))
     return made
 
 
@@ -39,9 +39,9 @@ def test_text_without_a_word_is_no_block(text: str) -> None:
 def test_an_entity_is_one_opaque_piece() -> None:
     file = "fish &amp; chips"
     made = BlockText(file)
-    made.flow(0, 5)
+    made.flow(file[:5], 0, 5)
     made.add("&", 5, 10)
-    made.flow(10, len(file))
+    made.flow(file[10:], 10, len(file))
     block = made.block(Role.BODY)
     assert block is not None
     assert block.text == "fish & chips"
@@ -54,8 +54,8 @@ def test_an_entity_is_one_opaque_piece() -> None:
 def test_a_word_over_a_line_end_can_be_rewritten_but_markup_in_it_cannot_be_lost() -> None:
     file = "one\n  two<b>three"
     made = BlockText(file)
-    made.flow(0, 9)
-    made.flow(12, len(file))
+    made.flow(file[:9], 0, 9)
+    made.flow(file[12:], 12, len(file))
     block = made.block(Role.BODY)
     assert block is not None
     assert block.text == "one twothree"
@@ -67,19 +67,20 @@ def test_a_word_over_a_line_end_can_be_rewritten_but_markup_in_it_cannot_be_lost
 def test_a_second_line_break_in_a_row_ends_the_block() -> None:
     file = "one<br> <br>two"
     made = BlockText(file)
-    made.flow(0, 3)
+    made.flow(file[:3], 0, 3)
     assert made.break_line(3, 7)
-    made.flow(7, 8)
+    made.flow(file[7:8], 7, 8)
     assert not made.break_line(8, 12)
 
 
 def test_a_space_parts_what_stands_apart_by_its_looks() -> None:
-    made = BlockText("<a>one</a><a>two</a>")
+    file = "<a>one</a><a>two</a>"
+    made = BlockText(file)
     made.part(0, 3)
-    made.flow(3, 6)
+    made.flow(file[3:6], 3, 6)
     made.part(10, 13)
     made.part(10, 13)
-    made.flow(13, 16)
+    made.flow(file[13:16], 13, 16)
     block = made.block(Role.BODY)
     assert block is not None
     assert block.text == "one two"
