@@ -4,6 +4,7 @@ Every position in newslint is a half-open range of code points in the decoded te
 mark is not part of that text; line ends are kept as they stand.
 """
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
@@ -20,6 +21,9 @@ _LONGEST_CONTEXT = 1_000
 """Code points; a paragraph is rarely longer, and each finding on a line carries its own context."""
 
 _STRIDE = 1_024
+
+# str.splitlines also breaks at form feeds and U+2028, which editors do not count as lines.
+_LINE_END = re.compile(r"\n|\r\n?")
 
 
 class UndecodableError(Exception):
@@ -48,11 +52,7 @@ class LineIndex:
     r"""Lines and columns of a text whose lines end in ``\n``, ``\r\n`` or ``\r``."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0]
-        position = 0
-        for line in _split_lines(text):
-            position += len(line)
-            self._starts.append(position)
+        self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
         self._length = len(text)
 
     def locate(self, offset: int) -> tuple[int, int]:
@@ -66,25 +66,6 @@ class LineIndex:
         """Return the range of the 1-based ``line``, its line end included."""
         end = self._starts[line] if line < len(self._starts) else self._length
         return Span(self._starts[line - 1], end)
-
-
-def _split_lines(text: str) -> list[str]:
-    # str.splitlines also breaks at form feeds and U+2028, which editors do not count as lines.
-    if "\r" not in text:
-        lines = [line + "\n" for line in text.split("\n")]
-        lines.pop()
-        return lines
-    lines = []
-    start = position = 0
-    while position < len(text):
-        character = text[position]
-        position += 1
-        if character == "\r" and text[position : position + 1] == "\n":
-            position += 1
-        if character in "\r\n":
-            lines.append(text[start:position])
-            start = position
-    return lines
 
 
 class Context(Struct, frozen=True):

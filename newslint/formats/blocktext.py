@@ -101,6 +101,10 @@ class BlockText:
 
         A run of white space is one space, and none at the start.
         """
+        if text == "\n":
+            if not self._ends_in_gap:
+                self._put(" ", start, end, exact=False, is_space=True)
+            return
         if text.startswith(" ") and text[1:2] not in _SPACES and self._ends_in_gap:
             start += 1
             text = text[1:]
@@ -112,7 +116,7 @@ class BlockText:
         for run in _SPACE_RUN.finditer(file, start, end):
             low, high = run.span()
             self.add(file[done:low], done, low)
-            if self._pieces and not self.ends_in_space:
+            if not self._ends_in_gap:
                 self._put(" ", low, high, exact=False, is_space=True)
             done = high
         self.add(file[done:end], done, end)

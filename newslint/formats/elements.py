@@ -143,7 +143,7 @@ class Elements:
     @property
     def is_hidden(self) -> bool:
         """Whether no reader sees what stands here."""
-        return bool(self._open) and self._open[-1].is_hidden
+        return self._open[-1].is_hidden if self._open else False
 
     @property
     def keeps_space(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -36,12 +37,10 @@ IN_HEAD = ("frontmatter",)
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
 
-_YAML = re.compile(
-    r"---[ \t]*\r?\n(?P<content>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_TOML = re.compile(
-    r"\+\+\+[ \t]*\r?\n(?P<content>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
-)
+_YAML = re.compile(r"---[ \t]*\r?\n")
+_YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
+_TOML_END = re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)")
 _TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'][^\r\n]*)", re.MULTILINE)
 _NOTE = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(?P<words>newslint:[ \t]*[a-z][^\r\n]*)", re.MULTILINE)
 _HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
@@ -50,6 +49,7 @@ _LONGEST = 100_000
 """Characters of a head that are read; nobody writes a tenth of that."""
 
 _LONGEST_LINE = 5_000
+_LONGEST_REPEATED = 40
 
 _IGNORE = "newslint.ignore"
 _OPENING = re.compile(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
@@ -85,23 +85,28 @@ class FrontMatter(Struct, frozen=True):
 
 def read(source: Source) -> FrontMatter:
     """Read the front matter of a source; one without any has an empty one."""
-    if match := _YAML.match(source.text):
-        return _collect(match, source, _yaml_fields)
-    if match := _TOML.match(source.text):
-        return _collect(match, source, _toml_fields)
+    for opening, closing, fields in (
+        (_YAML, _YAML_END, _yaml_fields),
+        (_TOML, _TOML_END, _toml_fields),
+    ):
+        if begun := opening.match(source.text):
+            # The line end of the opening may be the one before the closing line.
+            ended = closing.search(source.text, begun.end() - 1)
+            if ended:
+                content = begun.end(), ended.start() + 1
+                return _collect(source, *content, ended.end(), fields)
     return FrontMatter()
 
 
 def _collect(
-    match: re.Match[str], source: Source, fields: Callable[[str], Iterator[Field]]
+    source: Source, start: int, end: int, body: int, fields: Callable[[str], Iterator[Field]]
 ) -> FrontMatter:
-    start, end = match.span("content")
     try:
         found = list(_read(source.text[start:end], fields))
     except ValueError as error:
         line = source.lines.locate(start)[0]
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
-        return FrontMatter(end=match.end(), problems=(problem,))
+        return FrontMatter(end=body, problems=(problem,))
     blocks = [
         Block(shown.role, shown.text, shown.segments, IN_HEAD)
         for field in found
@@ -118,12 +123,12 @@ def _collect(
         for field in found
         if field.key == _IGNORE
     ]
-    if "newslint:" in match["content"]:
+    if source.text.find("newslint:", start, end) >= 0:
         comments += [
             Comment(Span(*note.span()), note["words"])
             for note in _NOTE.finditer(source.text, start, end)
         ]
-    return FrontMatter(tuple(blocks), match.end(), (), tuple(comments), _published(found))
+    return FrontMatter(tuple(blocks), body, (), tuple(comments), _published(found))
 
 
 def _published(fields: list[Field]) -> str:
@@ -152,7 +157,7 @@ def _yaml_fields(content: str) -> Iterator[Field]:
     import yaml
 
     try:
-        node = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = yaml.compose(content, Loader=_yaml_loader())
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}: " if mark else ""
@@ -166,6 +171,25 @@ def _yaml_fields(content: str) -> Iterator[Field]:
             yield Field(key.value, value.value, value.start_mark.index, value.end_mark.index)
         elif key.value == _OWN_KEY:
             yield from _yaml_ignores(value)
+
+
+@cache
+def _yaml_loader() -> Any:
+    """Make a loader that resolves tags as the safe one does, and those of the same text once."""
+    import yaml
+
+    base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    # Without paths of its own, a loader's resolver knows no state.
+    resolver: Any = yaml.resolver.Resolver()
+    resolve = lru_cache(maxsize=2048)(resolver.resolve)
+
+    class Loader(base):  # type: ignore[misc, valid-type]
+        def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+            if isinstance(value, str) and len(value) <= _LONGEST_REPEATED:
+                return resolve(kind, value, implicit)
+            return resolver.resolve(kind, value, implicit)
+
+    return Loader
 
 
 def _yaml_ignores(node: Any) -> Iterator[Field]:

@@ -192,12 +192,13 @@ class HtmlReader:
             self._describe(tag)
 
     def _is_hiding(self, tag: Tag) -> bool:
+        attributes = tag.attributes
         return (
             (tag.name in HIDDEN or tag.name in OBJECTS)
-            or "hidden" in tag.attributes
+            or "hidden" in attributes
             or (tag.name == "title" and self._has_title)
-            or bool(_INVISIBLE.search(self._value(tag, "style")))
-            or is_unseen(self._value(tag, "class"))
+            or ("style" in attributes and bool(_INVISIBLE.search(self._value(tag, "style"))))
+            or ("class" in attributes and is_unseen(self._value(tag, "class")))
             or self._is_footnote(tag)
         )
 
@@ -219,6 +220,8 @@ class HtmlReader:
     def _describe(self, tag: Tag) -> None:
         for name in _DESCRIBED:
             start, end = tag.attributes.get(name, (0, 0))
+            if start == end:
+                continue
             text = BlockText(self._file)
             for piece in shown_pieces(self._file, start, end):
                 text.add(*piece)
