@@ -80,4 +80,13 @@ OWN_PARTS = (
 )
 """The folders of our package that decide what is found."""
 
-_LIBRARIES = ("ahocorasick", "ftfy", "msgspec", "pint", "pyromark", "regex", "yaml")
+_LIBRARIES = (
+    "ahocorasick",
+    "ftfy",
+    "msgspec",
+    "pint",
+    "pyromark",
+    "regex",
+    "textblob_aptagger",
+    "yaml",
+)

@@ -3,7 +3,9 @@
 That is the file's bytes and suffix, the rules and settings in force, and newslint's own code.
 """
 
+from collections.abc import Iterator
 from hashlib import blake2b
+from pathlib import Path
 
 import msgspec
 
@@ -11,7 +13,7 @@ from newslint.cachefolder import code_stamp
 from newslint.config.settings import Settings
 from newslint.errors import PackError
 from newslint.formats import suffix_of
-from newslint.packs.rulebook import pack_files
+from newslint.packs.rulebook import pack_files, shipped_rules
 from newslint.running.inspection import Regime
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -43,6 +45,21 @@ class Keys:
         return digest.digest()
 
 
+_LISTS = frozenset({".aff", ".dic", ".txt"})
+"""The files beside the rules of a style that rules read: dictionaries, and lists of words."""
+
+
+def _stamp_lists(pack: Path) -> Iterator[tuple[str, int, int]]:
+    """Yield the name, size and time of each list that the rules of a pack may read."""
+    if not pack.is_dir() or pack.parent == shipped_rules():
+        return
+    for folder in (pack, pack.parent / "config"):
+        for file in folder.rglob("*") if folder.is_dir() else ():
+            if file.suffix in _LISTS and file.is_file():
+                status = file.stat()
+                yield str(file), status.st_size, status.st_mtime_ns
+
+
 def _digest(settings: Settings) -> bytes:
     """Return what stands for newslint's code and all settings that decide what is found.
 
@@ -59,6 +76,7 @@ def _digest(settings: Settings) -> bytes:
                     f"{pack_file}: cannot be read: {error.strerror or error}"
                 ) from error
             digest.update(_encode([str(pack_file), content]))
+        digest.update(_encode(sorted(_stamp_lists(pack))))
     for value in (
         [layer.written for layer in settings.layers],
         settings.options,

@@ -74,6 +74,23 @@ def test_whatever_decides_what_is_found_makes_another_key(
     assert key_of() != before
 
 
+@pytest.mark.parametrize("file", ["style/words.txt", "config/dictionaries/house.dic"])
+def test_lists_beside_the_rules_of_a_style_make_another_key(
+    desk: Path, key_of: Callable[..., bytes], file: str
+) -> None:
+    (desk / "newslint.toml").write_text("packs = ['./style']\n")
+    (desk / "style").mkdir()
+    (desk / "house.yaml").rename(desk / "style" / "house.yaml")
+    before = key_of()
+    (desk / file).parent.mkdir(parents=True, exist_ok=True)
+    (desk / file).write_text("word\n")
+    with_list = key_of()
+    assert with_list != before
+    (desk / file).write_text("words\n")
+    assert key_of() != with_list
+    assert key_of() == key_of()
+
+
 def test_the_file_makes_another_key(key_of: Callable[..., bytes]) -> None:
     assert key_of(data=b"Other copy.\n") != key_of()
     assert key_of("a.md") != key_of(), "it is read in another way"
