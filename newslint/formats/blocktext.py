@@ -10,14 +10,15 @@ _SPACE_RUN = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")
 """White space but for one space by itself."""
 
 _SPACES = frozenset(" \t\n\r\f")
+_ODD = re.compile(f"[\t\n\r\f{SOFT_HYPHEN}]")
 _SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
 _WORD = re.compile(r"[^\W_]")
 
 
 def is_plain(text: str) -> bool:
     """Tell whether a text, white space at its ends aside, is shown as it is written."""
-    # Line ends, tabs and soft hyphens are not printable, nor are some that stand as they are.
-    return text.isprintable() and "  " not in text and OBJECT not in text
+    # What is printable holds none of the odd ones, and that is quickly told.
+    return "  " not in text and OBJECT not in text and (text.isprintable() or not _ODD.search(text))
 
 
 class BlockText:
@@ -65,11 +66,16 @@ class BlockText:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add ``text``, which is written as ``file[start:end]``."""
-        exact = self._file[start:end] == text
-        if exact and (OBJECT in text or SOFT_HYPHEN in text):
-            self._add_special(text, start)
+        if end - start == len(text) and self._file.startswith(text, start):
+            self._add_exact(text, start)
         elif text != SOFT_HYPHEN:
-            self._put(text, start, end, exact=exact)
+            self._put(text, start, end, exact=False)
+
+    def _add_exact(self, text: str, start: int) -> None:
+        if OBJECT in text or SOFT_HYPHEN in text:
+            self._add_special(text, start)
+        else:
+            self._put(text, start, start + len(text), exact=True)
 
     def _put(self, text: str, start: int, end: int, *, exact: bool, is_space: bool = False) -> None:
         if not text:
@@ -115,11 +121,11 @@ class BlockText:
         done = start
         for run in _SPACE_RUN.finditer(file, start, end):
             low, high = run.span()
-            self.add(file[done:low], done, low)
+            self._add_exact(file[done:low], done)
             if not self._ends_in_gap:
                 self._put(" ", low, high, exact=False, is_space=True)
             done = high
-        self.add(file[done:end], done, end)
+        self._add_exact(file[done:end], done)
 
     def break_line(self, start: int, end: int) -> bool:
         """Add a line break; return False, and add none, where all since the last is white space."""

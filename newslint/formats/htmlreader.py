@@ -291,8 +291,8 @@ class HtmlReader:
     def take_in(self, inside: Inside, text: str, start: int) -> None:
         """Take the text, as it is written from ``start`` on, that is all there is in an element."""
         role, elements = inside
-        # White space at an end is not common, nor are roles of which only some come true.
-        if role is Role.BODY and text[0].isalnum() and text[-1] != " " and is_plain(text):
+        is_trim = text[0].isalnum() and not text[-1].isspace()
+        if is_trim and role is Role.BODY and is_plain(text):
             self.blocks.extend(classify(Block(role, text, start, elements)))
         else:
             self.text.flow(text, start, start + len(text))
