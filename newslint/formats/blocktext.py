@@ -46,13 +46,16 @@ class BlockText:
     def open(self, name: str) -> None:
         """Note that an element of the line starts here; the end of the block ends it."""
         if self._open is None:
-            self._open = {}
-        self._open.setdefault(name, []).append(self._length)
+            self._open = {name: [self._length]}
+        else:
+            self._open.setdefault(name, []).append(self._length)
 
     def close(self, name: str) -> None:
         """Note that the innermost element of that name ends here, if one is open."""
         if self._open is not None and (starts := self._open.get(name)):
             self._note(name, starts.pop())
+            if not starts:
+                del self._open[name]
 
     def _note(self, name: str, start: int) -> None:
         if self._inlines is None:

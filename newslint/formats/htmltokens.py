@@ -117,8 +117,10 @@ def _markup_at(text: str, start: int, end: int) -> Token | None:
 
 
 def _tag(text: str, opening: re.Match[str], end: int) -> Token:
-    attributes: dict[str, tuple[int, int]] = {}
     position = opening.end()
+    if text.startswith(">", position, end):
+        return Tag(opening.start(), position + 1, opening[2].lower(), is_end=bool(opening[1]))
+    attributes: dict[str, tuple[int, int]] = {}
     while found := _ATTRIBUTE.match(text, position, end):
         position = found.end()
         if found["close"]:

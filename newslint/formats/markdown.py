@@ -37,6 +37,9 @@ _ELEMENTS = {
 _OBJECTS = {"Strikethrough": "del", "Address": "kbd"}
 _SIGNS = {"Code": "code", "FootnoteReference": "sup"}
 _INLINES = {"Emphasis": "em", "Strong": "strong", "Link": "a"}
+_BREAKS = frozenset({"<br>", "<br/>", "<br />"})
+_STYLES = {f"<{name}>": name for name in ("b", "em", "i", "small", "span", "strong", "u")}
+_STYLE_ENDS = {f"</{name}>": name for name in _STYLES.values()}
 _HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
 _GAP = re.compile(r"[^ \t\r\n]")
 
@@ -173,8 +176,10 @@ class _Builder:
             elif name == "End":
                 self._end()
             elif name != "Rule":
+                start = find(span["start"])
                 place, done = span["end"], find(span["end"])
-                self._take(name, find(span["start"]), done)
+                if name != "InlineHtml" or not self._pass_tag(value, start, done):
+                    self._take(name, start, done)
 
     def _take_alone(self, text: str, start: int) -> None:
         """Take the text that is all there is in the element that waits."""
@@ -183,6 +188,21 @@ class _Builder:
         self._waiting = None
         self._open.pop()
         self._reader.take_in(inside, text, start)
+
+    def _pass_tag(self, tag: str, start: int, end: int) -> bool:
+        """Take a tag that opens and closes nothing; tell whether it is one."""
+        if self._waiting is None or self._outer:
+            return False
+        text = self._reader.text
+        if tag in _BREAKS:
+            return text.break_line(start, end)
+        if tag in _STYLES:
+            text.open(_STYLES[tag])
+        elif tag in _STYLE_ENDS:
+            text.close(_STYLE_ENDS[tag])
+        else:
+            return False
+        return True
 
     def _take(self, name: str, start: int, end: int) -> None:
         """Take what stands in a line and is no text, or a line of HTML."""
@@ -221,7 +241,7 @@ class _Builder:
                 self._open.append((value, reader.depth))
                 self._waiting = ("p", "p", span["start"], inside)
                 return
-        tag = _tag(value)
+        tag = value if isinstance(value, str) else _tag(value)
         if tag in _INLINES:
             if self._waiting is not None or not reader.is_hidden:
                 reader.text.open(_INLINES[tag])
@@ -305,10 +325,8 @@ class _Builder:
         self._reader.read(low, lines[-1][1])
 
 
-def _tag(value: Any) -> str:
-    """Name what a start or end event opens or closes."""
-    if isinstance(value, str):
-        return value
+def _tag(value: dict[str, Any]) -> str:
+    """Name what a start event with details opens."""
     ((tag, detail),) = value.items()
     if tag == "Link" and detail["link_type"] in {"Autolink", "Email"}:
         return "Address"

@@ -331,3 +331,26 @@ def test_every_word_of_every_block_maps_to_where_it_was_written(
 @given(st.text(max_size=200))
 def test_any_text_can_be_read(hold: Callable[[Document], None], text: str) -> None:
     hold(document(text))
+
+
+SIGNS = "one |two. |\n|\n\n|- |> |# |*|**|![a |](b)|\u00a0|“é |~~"
+TAGS = "<b>|</b>|<i>|<br>|<br />|<p>|</p>|<div>|<q>"
+
+
+@given(st.lists(st.sampled_from(f"{SIGNS}|{TAGS}".split("|")), max_size=40).map("".join))
+def test_tags_in_small_letters_which_are_read_on_a_short_way_count_as_any_others(text: str) -> None:
+    def blocks(written: str) -> list[tuple[object, ...]]:
+        found = document(written).blocks
+        return [(each.role, each.text, each.segments, each.inlines) for each in found]
+
+    large = text
+    for tag in ("b", "/b", "i", "br", "br /"):
+        large = large.replace(f"<{tag}>", f"<{tag.upper()}>")
+    assert blocks(text) == blocks(large)
+
+
+@given(st.text("aé日🙂“ \n*", max_size=1_500))
+def test_offsets_hold_in_text_of_any_alphabet(hold: Callable[[Document], None], text: str) -> None:
+    found = document(text)
+    hold(found)
+    assert "".join("".join(b.text.split()) for b in found.blocks).count("é") == text.count("é")
