@@ -11,16 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any, NamedTuple
 
-_PACKAGE = "textblob_aptagger"
-_MODEL = "trontagger-0.1.0.pickle"
-_MODEL_HASH = "1109164b3d28dce58f96b763128bab2fd8754c3921fd3330de2724ac6d1ada7c"
+from newslint.vale.taggermodel import INSTALL, PACKAGE, MissingTaggerError, find_model
 
-INSTALL = "pip install 'newslint[tags]'"
-"""What whoever lacks the model has to do."""
+_MODEL_HASH = "1109164b3d28dce58f96b763128bab2fd8754c3921fd3330de2724ac6d1ada7c"
 
 _STRAIGHT = str.maketrans("‘’", "''")
 _TOKEN = re.compile(
@@ -42,10 +37,6 @@ _MARK_TAGS = {
     "...": ":",
     '"': "''",
 }
-
-
-class MissingTaggerError(Exception):
-    """The model is not installed; the message says how to install it."""
 
 
 class Tagged(NamedTuple):
@@ -144,17 +135,11 @@ def load_tagger() -> Tagger:
 
     """
     try:
-        specification = find_spec(_PACKAGE)
-    except (ImportError, ValueError):
-        specification = None
-    if specification is None or specification.origin is None:
-        raise MissingTaggerError(f"rules that read parts of speech need a tagger: {INSTALL}")
-    try:
-        data = (Path(specification.origin).parent / _MODEL).read_bytes()
+        data = find_model().read_bytes()
     except OSError:
         data = b""
     if sha256(data).hexdigest() != _MODEL_HASH:
-        raise MissingTaggerError(f"{_PACKAGE} holds another model than newslint knows: {INSTALL}")
+        raise MissingTaggerError(f"{PACKAGE} holds another model than newslint knows: {INSTALL}")
     # The model was written by Python 2, whose strings are bytes.
     weights, known, tags = _Unpickler(io.BytesIO(data), encoding="latin-1").load()
     return Tagger(weights, known, tags)

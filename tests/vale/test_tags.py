@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from newslint.vale import tags
-from newslint.vale.tags import MissingTaggerError, load_tagger
+from newslint.vale import taggermodel, tags
+from newslint.vale.taggermodel import MissingTaggerError
+from newslint.vale.tags import load_tagger
 
 needs_model = pytest.mark.skipif(
     importlib.util.find_spec("textblob_aptagger") is None, reason="the extra tags is not installed"
@@ -45,7 +46,7 @@ def test_tags_words(sentence: str, tagged: str) -> None:
 
 
 def test_says_how_to_install_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tags, "find_spec", lambda _name: None)
+    monkeypatch.setattr(taggermodel, "find_spec", lambda _name: None)
     load_tagger.cache_clear()
     with pytest.raises(MissingTaggerError, match=r"newslint\[tags\]"):
         load_tagger()
