@@ -14,13 +14,14 @@ from newslint.checks.policy import preferred
 from newslint.language.people.bearers import Bearer, describe_bearer, find_sightings
 from newslint.language.people.identity import are_alike, is_odd, is_same_bearer
 from newslint.language.people.likeness import Difference, differ, find_near
+from newslint.language.people.namewords import find_name_words
 from newslint.language.people.particles import (
     Particled,
     ParticledUse,
     find_particles,
     has_two_cases,
 )
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 _MOST_PAIRS = 100_000
 """Pairs of names that are compared; a book has a few thousand that are near each other."""
@@ -41,7 +42,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Bearer, Bearer]]:
-    sightings = find_sightings(reading.prose)
+    passages = _find_passages(reading)
+    if not passages:
+        return
+    sightings = find_sightings(passages)
 
     @cache
     def describe(text: str) -> Bearer:
@@ -62,10 +66,24 @@ def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Beare
             yield left, right
 
 
+def _find_passages(reading: Reading) -> Sequence[Passage]:
+    """Return the passages, in order, that have a word which the article may spell in two ways.
+
+    Most articles have no two words that are alike, be they names or not. Without the names of the
+    other passages no pair is lost, for each of its uses stands in these.
+    """
+    near = find_near(find_name_words(reading.strings), _MOST_PAIRS)
+    if len(near) > _MOST_PAIRS:
+        return reading.prose
+    words = {word for pair in near if are_alike(*pair) for word in pair}
+    return reading.find_passages(words)
+
+
 def _find_particle_pairs(reading: Reading) -> Iterator[tuple[Particled, Particled]]:
     """Yield a name with its particle as it is and as it should be, once for each that differs."""
     held: dict[tuple[str, str, str], dict[str, list[ParticledUse]]] = {}
-    for use in find_particles(reading.prose) if has_two_cases(reading.text) else ():
+    is_mixed = has_two_cases(reading.text, reading.strings)
+    for use in find_particles(reading.prose) if is_mixed else ():
         held.setdefault(use.key, {}).setdefault(use.text, []).append(use)
     for forms in held.values():
         spellings = [Particled(text, tuple(uses)) for text, uses in forms.items()]

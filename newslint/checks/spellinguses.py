@@ -1,7 +1,7 @@
 """Uses of spellings: where an article writes a word that has several, and could do otherwise."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -13,7 +13,6 @@ from newslint.language.reading import Passage, Reading
 
 _INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
 _REACH = 20
-_MOST_READ = 100_000
 
 
 class Form(Struct, frozen=True, gc=False):
@@ -34,8 +33,8 @@ class SpellingUse(Use, frozen=True):
 class FormTable:
     """The inflected forms of words that have several spellings.
 
-    They are not all made beforehand, for that takes longer than to check an article; a word is
-    looked at once, when an article first has it.
+    They are not all made beforehand, for that takes longer than to check an article; a word is to
+    be looked at once, when an article first has it.
     """
 
     def __init__(self, sets: Iterable[tuple[str, Sequence[str]]]) -> None:
@@ -48,21 +47,9 @@ class FormTable:
         for each in listed:
             for start in {stem[: self._length] for stem in each[0]}:
                 self._by_start.setdefault(start, []).append(each)
-        self._read: set[str] = set()
-        self._forms: dict[str, Form] = {}
 
-    def find(self, words: Set[str]) -> dict[str, Form]:
-        """Return those of ``words``, given in small letters, that are forms in the table."""
-        if len(self._read) > _MOST_READ:
-            self._read.clear()
-        # Set operators would go through all the words that were ever read.
-        for word in [word for word in words if word not in self._read]:
-            self._read.add(word)
-            if word[: self._length] in self._by_start and (form := self._find_form(word)):
-                self._forms[word] = form
-        return {word: self._forms[word] for word in words & self._forms.keys()}
-
-    def _find_form(self, word: str) -> Form | None:
+    def find(self, word: str) -> Form | None:
+        """Return the form in the table that a word in small letters is."""
         for stems, group, spellings in self._by_start.get(word[: self._length], ()):
             for ending in ENDINGS if word.startswith(stems) else ():
                 inflected = tuple(add_ending(each, ending) for each in spellings)
@@ -77,9 +64,8 @@ def find_uses(
 ) -> Iterator[SpellingUse]:
     """Yield where an article has the words and the phrases, given in small letters."""
     for passage in reading.prose:
-        for word in passage.words:
-            if (form := words.get(word.lower)) is not None:
-                yield SpellingUse(passage, word.start, word.end, form)
+        for word in passage.find_words(words.keys()):
+            yield SpellingUse(passage, word.start, word.end, words[word.lower])
         for phrase, form in phrases.items():
             for match in re.finditer(rf"\b{re.escape(phrase)}\b", passage.folded):
                 yield SpellingUse(passage, match.start(), match.end(), form)

@@ -15,6 +15,7 @@ from newslint.checks.formmatches import choose_form
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.inflection import add_ending
+from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Reading
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
@@ -46,6 +47,7 @@ class _Table:
             for ending in ("", "s") if _is_phrase(words) else ():
                 self._add(words, tuple(add_ending(word, ending) for word in words))
         self.endings = [_EndingSet(endings) for endings in rule.options.endings]
+        self._sieve = Sieve(self._read)
         self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
@@ -53,15 +55,18 @@ class _Table:
             form = Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
             self.phrases.setdefault(word.lower(), form)
 
+    def _read(self, word: str) -> Form | None:
+        if form := self.words.find(word):
+            return form
+        forms = (endings.find(word) for endings in self.endings)
+        return next((form for form in forms if form), None)
+
     def find_forms(self, reading: Reading) -> tuple[dict[str, Form], dict[str, Form]]:
         """Return the words and the phrases of the article of which it has two spellings."""
-        spoken = reading.word_counts.keys()
-        words = self.words.find(spoken)
+        words = self._sieve.find(reading.spoken)
         phrases = {
             phrase: form for phrase, form in self.phrases.items() if phrase in reading.folded
         }
-        for endings in self.endings:
-            words = {**dict(endings.find_forms(spoken)), **words}
         first: dict[str, int] = {}
         mixed = {
             form.group
@@ -87,12 +92,13 @@ class _EndingSet:
             rf"(?P<verb>\w{{3,}})(?P<stem>{'|'.join(self._stems)})(?P<ending>{_VERB_ENDINGS})"
         )
 
-    def find_forms(self, spoken: Iterable[str]) -> Iterator[tuple[str, Form]]:
-        for word in spoken:
-            if match := self._pattern.fullmatch(word):
-                spellings = tuple(match["verb"] + stem + match["ending"] for stem in self._stems)
-                index = self._stems.index(match["stem"])
-                yield word, Form(f"{match['verb']}-{self._stems[0]}e", index, spellings)
+    def find(self, word: str) -> Form | None:
+        match = self._pattern.fullmatch(word)
+        if match is None:
+            return None
+        spellings = tuple(match["verb"] + stem + match["ending"] for stem in self._stems)
+        index = self._stems.index(match["stem"])
+        return Form(f"{match['verb']}-{self._stems[0]}e", index, spellings)
 
 
 def _validate(options: Any) -> None:

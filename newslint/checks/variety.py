@@ -13,6 +13,7 @@ from msgspec import field
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
+from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Reading
 
 
@@ -45,14 +46,20 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     tables = [
-        (rule, FormTable((_shared_start(words), words) for words in rule.options.sets))
-        for rule in rules
+        (index, FormTable((_shared_start(words), words) for words in rule.options.sets))
+        for index, rule in enumerate(rules)
     ]
 
+    sieve = Sieve(
+        lambda word: [(index, form) for index, table in tables if (form := table.find(word))]
+    )
+
     def check(reading: Reading) -> Iterable[Match]:
-        spoken = reading.word_counts.keys()
-        for rule, table in tables:
-            words = table.find(spoken)
+        found: list[dict[str, Form]] = [{} for _rule in rules]
+        for word, forms in sieve.find(reading.spoken).items():
+            for index, form in forms:
+                found[index][word] = form
+        for rule, words in zip(rules, found, strict=True):
             if len({form.spelling for form in words.values()}) > 1:
                 yield from _check(reading, rule, words)
 

@@ -16,6 +16,7 @@ from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import write_abbreviation
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
+from newslint.language.oddstrings import Sieve
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import split_words
@@ -77,11 +78,12 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for each in sets:
             for word in frozenset().union(*each.words.values()):
                 of_word.setdefault(word, []).append((rule, each))
+    sieve = Sieve(lambda string: of_word.keys() & split_words(string))
 
     def check(reading: Reading) -> Iterable[Match]:
-        spoken = reading.written_words
+        spoken = frozenset().union(*sieve.find(reading.strings).values())
         seen: set[int] = set()
-        for word in sorted(of_word.keys() & spoken):
+        for word in sorted(spoken):
             for rule, each in of_word[word]:
                 if id(each) in seen:
                     continue

@@ -5,7 +5,7 @@ split. Most strings of copy are plain, so what is wrong with spaces is looked fo
 """
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -26,20 +26,32 @@ _Held = TypeVar("_Held")
 
 
 class Sieve(Generic[_Held]):
-    """Reads what strings hold; most return, so those that hold nothing are kept."""
+    """Reads what strings hold; most return, in this article or the next, so all that is kept."""
 
-    def __init__(self, read: Callable[[str], _Held]) -> None:
+    def __init__(self, read: Callable[[str], _Held | None]) -> None:
         self._read = read
         self._empty: set[str] = set()
+        self._held: dict[str, _Held] = {}
 
     def find(self, strings: Set[str]) -> dict[str, _Held]:
         """Return what each of ``strings`` holds; those that hold nothing are left out."""
-        new = strings - self._empty
-        found = {string: held for string in new if (held := self._read(string))}
-        if len(self._empty) >= _MOST_KEPT:
-            self._empty.clear()
-        self._empty.update(string for string in new - found.keys() if len(string) < _LONGEST_KEPT)
+        rest, kept = strings - self._empty, self._held
+        found = {string: kept[string] for string in rest if string in kept}
+        if len(found) < len(rest):
+            self._look_at([string for string in rest if string not in found], found)
         return found
+
+    def _look_at(self, strings: Iterable[str], found: dict[str, _Held]) -> None:
+        """Add what strings hold that are met for the first time, or are too long to be kept."""
+        read = {string: self._read(string) for string in strings}
+        held = {string: each for string, each in read.items() if each}
+        found.update(held)
+        if max(len(self._held), len(self._empty)) >= _MOST_KEPT:
+            self._held.clear()
+            self._empty.clear()
+        short = [string for string in read if len(string) < _LONGEST_KEPT]
+        self._held.update((string, held[string]) for string in short if string in held)
+        self._empty.update(string for string in short if string not in held)
 
 
 class OddStrings:

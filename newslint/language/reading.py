@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
@@ -17,7 +17,13 @@ from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
-from newslint.language.words import Word, find_words, split_lowers, split_words
+from newslint.language.words import (
+    Word,
+    find_words,
+    find_words_among,
+    split_lowers,
+    split_words,
+)
 
 if TYPE_CHECKING:
     from newslint.language.conversions.verdicts import Verdict
@@ -54,6 +60,14 @@ class Passage:
     def lowers(self) -> list[str]:
         """The words in order, by their forms for comparison only."""
         return split_lowers(self.text)
+
+    def find_words(self, lowers: Set[str]) -> Sequence[Word]:
+        """Return the words whose forms for comparison are among ``lowers``, in order."""
+        if len(lowers) > _MOST_SOUGHT:
+            lowers = lowers & frozenset(self.lowers)
+        if len(lowers) > _MOST_SOUGHT:
+            return [word for word in self.words if word.lower in lowers]
+        return find_words_among(self.text, self.folded, lowers)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -184,7 +198,17 @@ class Reading:
     @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the prose, by its form for comparison."""
-        return Counter(chain.from_iterable(passage.lowers for passage in self.prose))
+        return Counter(self.lowers)
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words of the prose in order, by their forms for comparison."""
+        return split_lowers(self.text)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words of the prose, each once, by their forms for comparison."""
+        return frozenset(self.lowers)
 
     @cached_property
     def written_words(self) -> frozenset[str]:
@@ -256,6 +280,12 @@ class Reading:
             index = bisect_right(self._prose_starts, place) - 1
             yield self.prose[index], place - self._prose_starts[index]
             place = self.text.find(string, place + len(string))
+
+    def find_passages(self, strings: Set[str]) -> Sequence[Passage]:
+        """Return the passages of the prose, in order, in which one of ``strings`` may stand."""
+        if not strings or len(strings) > _MOST_SOUGHT:
+            return self.prose if strings else ()
+        return [passage for passage in self.prose if any(map(passage.text.__contains__, strings))]
 
     def find_words(self, words: Set[str]) -> Iterator[tuple[Passage, int, str]]:
         """Yield passage, offset and word where one of ``words`` stands in the prose as a whole.

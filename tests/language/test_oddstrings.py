@@ -3,7 +3,7 @@
 import pytest
 
 from newslint.language import oddstrings as module
-from newslint.language.oddstrings import OddStrings
+from newslint.language.oddstrings import OddStrings, Sieve
 
 
 @pytest.fixture
@@ -74,3 +74,26 @@ def test_strings_are_not_kept_without_end(
             assert strings.find({word}) == ({word} if {"x", "q"} & set(word) else frozenset())
     assert len(strings._plain) <= 4
     assert len(strings._odd) <= 4
+
+
+def test_a_sieve_reads_each_string_once() -> None:
+    read = []
+
+    def count(string: str) -> int:
+        read.append(string)
+        return string.count("x")
+
+    sieve = Sieve(count)
+    for _turn in range(2):
+        assert sieve.find({"axx", "b"}) == {"axx": 2}
+    assert sorted(read) == ["axx", "b"]
+
+
+def test_a_sieve_keeps_no_long_string_and_forgets_when_full(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_MOST_KEPT", 2)
+    sieve = Sieve(lambda string: string.count("x"))
+    long = "x" * 50
+    for string in ("a", "b", "c", "x", "xx", "xxx", long, long, "a"):
+        assert sieve.find({string}) == ({string: len(string)} if "x" in string else {})

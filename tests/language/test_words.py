@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.words import find_words, split_lowers, split_words
+from newslint.language.words import find_words, find_words_among, split_lowers, split_words
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,12 @@ def test_words_alone_are_those_that_stand_somewhere(text: str) -> None:
     words = find_words(text)
     assert split_words(text) == [word.text for word in words]
     assert split_lowers(text) == [word.lower for word in words]
+
+
+@given(
+    st.text(alphabet="aB1_ .-—’'\nÉ\u0301"), st.sampled_from(["a", "ab", "b'a", "a'b'a", "é", "1"])
+)
+def test_words_that_are_looked_for_are_those_among_all(text: str, lower: str) -> None:
+    folded = text.lower()
+    sought = [word for word in find_words(text) if word.lower in {lower, "bb"}]
+    assert find_words_among(text, folded, {lower, "bb"}) == sought

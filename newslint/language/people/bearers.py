@@ -7,12 +7,11 @@ from msgspec import Struct
 
 from newslint.language.people.likeness import fold
 from newslint.language.people.names import PARTICLES, UPPER, Part
+from newslint.language.people.namewords import is_odd_part
 from newslint.language.people.titles import COURTESY, is_title_word
 from newslint.language.reading import Passage
 
 _SHORTEST = 4
-_SHORTEST_WITH_ACCENT = 3
-_ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
 _HEADING_LENGTH = 5
 _REACH = 20
 _LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
@@ -98,7 +97,7 @@ def find_sightings(passages: Iterable[Passage]) -> dict[str, list[Sighting]]:
             parts = name.parts
             for index, part in enumerate(parts):
                 text = part.text
-                if len(text) < _SHORTEST_WITH_ACCENT or text.isupper() or _ODD.search(text):
+                if is_odd_part(text):
                     continue
                 found = sightings if len(text) >= _SHORTEST else short
                 found.setdefault(text, []).append((passage, parts, index))

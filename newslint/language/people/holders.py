@@ -13,7 +13,7 @@ from newslint.document import Role
 from newslint.language.function_words import PREPOSITIONS
 from newslint.language.people.names import OPENERS
 from newslint.language.people.titles import is_title_word
-from newslint.language.people.titleuses import Position, Title, find_titles
+from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
@@ -44,11 +44,12 @@ class Holder(Struct, frozen=True):
 
 def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool]) -> list[Title]:
     """Return the titles of an article outside of headings; ``counts`` says which are its own."""
+    words = TITLES & reading.spoken
     return [
         title
-        for passage in reading.prose
+        for passage in (reading.prose if words else ())
         if passage.role in RUNNING
-        for title in find_titles(passage)
+        for title in find_titles(passage, words)
         if counts(passage, title.start, title.end)
     ]
 
@@ -112,7 +113,7 @@ _NICKNAME_REACH = 40
 def find_bare(reading: Reading, surnames: Iterable[str]) -> Iterator[Bare]:
     """Yield where one of some surnames stands by itself."""
     sought = frozenset(surnames)
-    for passage in reading.prose if sought else ():
+    for passage in reading.find_passages(sought):
         for name in passage.names if passage.role in RUNNING else ():
             word = name.parts[0]
             low = max(0, word.start - _NICKNAME_REACH)

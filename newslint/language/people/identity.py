@@ -64,6 +64,7 @@ _RARE = 42
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
 
 
+@lru_cache(maxsize=40_000)
 def are_alike(left: str, right: str) -> Difference | None:
     """Return in what two spellings differ, where they are alike enough to be one name."""
     length = min(len(left), len(right))

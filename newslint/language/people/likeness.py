@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import combinations
 from unicodedata import combining, normalize
 
@@ -75,7 +76,7 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     """
     groups: dict[str, list[str]] = {}
     for word in words:
-        groups.setdefault(fold(word[0]), []).append(word)
+        groups.setdefault(_describe(word)[0], []).append(word)
     found: list[tuple[str, str]] = []
     for group in groups.values():
         if len(group) <= _FEW:
@@ -102,11 +103,23 @@ def _find_romanised(groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, 
 def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(words) < 2:
         return
-    described = [(word, len(word), frozenset(fold(word))) for word in words]
+    described = [(word, *_describe(word)[1:]) for word in words]
     for (left, ours, letters), (right, theirs, others) in combinations(described, 2):
         # Two letters that are put in, taken out or changed touch four at most.
-        if -3 < ours - theirs < 3 and len(letters ^ others) <= 4:
+        if -3 < ours - theirs < 3 and (letters ^ others).bit_count() <= 4:
             yield left, right
+
+
+@lru_cache(maxsize=40_000)
+def _describe(word: str) -> tuple[str, int, int]:
+    """Return the initial of a word, its length, and its letters as bits, some of which share one.
+
+    That two letters share a bit makes words no less alike.
+    """
+    letters = 0
+    for character in fold(word):
+        letters |= 1 << (ord(character) & 63)
+    return fold(word[0]), len(word), letters
 
 
 def _find_near_in(words: Sequence[str], most: int) -> set[tuple[int, int]]:

@@ -56,6 +56,8 @@ _RUN = re.compile(
     rf"(?<![\w’'\-.@/]){_LEAD}{_PART}"
     rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0]){{0,3}}{_LEAD}{_PART})*"
 )
+_ANY_PART = re.compile(rf"(?<![\w’'\-.@/])(?=({_LEAD}{_PART}))")
+"""Wherever a run could have a part, so that none is missed however the run is read."""
 _WORD = re.compile(r"[^ \u00a0]+")
 _LONGEST = 200
 """Characters of a name; a heading in title case may run on without end."""
@@ -135,6 +137,15 @@ def _find_runs(text: str) -> Iterator[re.Match[str]]:
         if match := _RUN.match(text, start):
             done = match.end()
             yield match
+
+
+def find_parts(string: str) -> list[str]:
+    """Return all that names may have as parts, possessive endings aside, in a string of no space.
+
+    More is returned than names have: words that open a sentence, and what stands inside of others.
+    """
+    parts = [_without_possessive(part) for part in _ANY_PART.findall(string)]
+    return [*parts, string] if string in PARTICLES else parts
 
 
 def match_name(text: str, start: int) -> Name | None:

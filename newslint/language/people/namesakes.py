@@ -13,6 +13,9 @@ _SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _LONGEST = 10
 """Words of a name; a longer one is a heading in capitals."""
 
+_MOST_SOUGHT = 30
+"""Of more surnames than this, each by itself takes longer to find than all names to read."""
+
 _REACH = 40
 _AND = re.compile(
     rf"(?:(?P<before>[\w.]+)\s+)?(?<![\w.])(?P<first>[{UPPER}][\w.]*)\s+(?:and|&)\s+\Z"
@@ -24,10 +27,11 @@ class Namesakes:
 
     def __init__(self, reading: Reading) -> None:
         self._prose = reading.prose
+        self._asked = 0
 
     def is_one_person(self, surname: str) -> bool:
         """Tell whether one person of that surname is introduced, and no family is spoken of."""
-        found = self._names.get(surname, ())
+        found = self._find(surname)
         near = {index + step for index, _name in found for step in (-1, 0, 1)}
         if not near.isdisjoint(self._kin):
             return False
@@ -37,6 +41,18 @@ class Namesakes:
         full = [words for words in full if surname in words]
         given = {words[-2] for words in full}
         return len(given) == 1 and all(words[-1] == surname for words in full)
+
+    def _find(self, surname: str) -> Sequence[tuple[int, Name]]:
+        self._asked += 1
+        if self._asked > _MOST_SOUGHT:
+            return self._names.get(surname, ())
+        return [
+            (index, name)
+            for index, passage in enumerate(self._prose)
+            if surname in passage.text
+            for name in passage.names
+            if any(part.text == surname for part in name.parts[:_LONGEST])
+        ]
 
     @cached_property
     def _names(self) -> dict[str, list[tuple[int, Name]]]:
@@ -51,9 +67,7 @@ class Namesakes:
     def _kin(self) -> frozenset[int]:
         """The passages that speak of a family."""
         return frozenset(
-            index
-            for index, passage in enumerate(self._prose)
-            if any(word.lower in KIN for word in passage.words)
+            index for index, passage in enumerate(self._prose) if not KIN.isdisjoint(passage.lowers)
         )
 
 

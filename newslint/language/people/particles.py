@@ -5,7 +5,7 @@ written one way.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from msgspec import Struct
 
@@ -16,10 +16,8 @@ from newslint.language.reading import Passage
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
 _ARTICLES = ("ad", "al", "an", "as", "ash", "el")
-_CASES = [
-    (f" {word.capitalize()}", f" {word}")
-    for word in (*(f"{word} " for word in sorted(PARTICLES)), *(f"{word}-" for word in _ARTICLES))
-]
+_CAPITALISED = frozenset(map(str.capitalize, PARTICLES))
+_PREFIXES = [f" {word.capitalize()}-" for word in _ARTICLES]
 _NAME = re.compile(
     rf"(?<![\w.'’-])(?P<given>[{UPPER}][\w'’-]+\.?)[ \u00a0]"
     rf"(?P<particle>(?i:(?:{_WORDS})(?:[ \u00a0](?:{_WORDS}|la|las|los))?[ \u00a0]"
@@ -54,9 +52,13 @@ class Particled(Struct, frozen=True):
     uses: tuple[ParticledUse, ...]
 
 
-def has_two_cases(text: str) -> bool:
-    """Tell whether a particle stands in a text with a capital and without one."""
-    return any(capital in text and small in text for capital, small in _CASES)
+def has_two_cases(text: str, strings: Set[str]) -> bool:
+    """Tell whether a particle stands in a text with a capital and without one.
+
+    ``strings`` are those between two spaces of the text.
+    """
+    cases = [f" {capital} " for capital in _CAPITALISED.intersection(strings)] + _PREFIXES
+    return any(capital in text and capital.lower() in text for capital in cases)
 
 
 def find_particles(passages: Iterable[Passage]) -> Iterator[ParticledUse]:

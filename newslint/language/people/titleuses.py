@@ -1,7 +1,7 @@
 """People: titles of office in an article, and the persons whose names stand beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from enum import Enum
 
 from msgspec import Struct
@@ -25,7 +25,8 @@ from newslint.language.words import Word
 
 _HEADS = OFFICES | RANKS | CHIEFS
 _SHORT = ABBREVIATED | COURTESY.keys()
-_TITLES = _HEADS | _SHORT
+TITLES = _HEADS | _SHORT
+"""The last words of titles, in small letters."""
 _LAST_TOKEN = re.compile(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
 _OF = re.compile(
     rf"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?P<office>[\w'’-]+"
@@ -91,13 +92,12 @@ class Title(Struct, frozen=True):
         return self.passage.index, self.start
 
 
-def find_titles(passage: Passage) -> Iterator[Title]:
-    """Yield the titles of one passage in order."""
-    for word in () if _TITLES.isdisjoint(passage.lowers) else passage.words:
-        if word.lower in _TITLES:
-            title = _read(passage, word)
-            if title is not None:
-                yield title
+def find_titles(passage: Passage, words: Set[str] = TITLES) -> Iterator[Title]:
+    """Yield the titles of one passage in order; ``words`` are those that it may have of all."""
+    for word in passage.find_words(words):
+        title = _read(passage, word)
+        if title is not None:
+            yield title
 
 
 def _read(passage: Passage, word: Word) -> Title | None:

@@ -1,0 +1,40 @@
+"""Name words: which words an article may have as parts of names, told from its strings alone.
+
+They are more than its names have, and no part of a name is missing, so that what asks for two
+likely names need not read the names of an article that has none.
+"""
+
+import re
+from collections.abc import Set
+from functools import cache
+from itertools import chain
+
+from newslint.language.oddstrings import Sieve
+from newslint.language.people.names import PARTICLES, find_parts
+
+_ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
+
+SHORTEST = 3
+"""Letters of a word that may be half of a pair of names."""
+
+
+def is_odd_part(text: str) -> bool:
+    """Tell whether a part of a name is none that could be misspelt: initials, capitals, codes."""
+    return len(text) < SHORTEST or text.isupper() or _ODD.search(text) is not None
+
+
+@cache
+def _load_sieve() -> Sieve[tuple[str, ...]]:
+    return Sieve(_read)
+
+
+def _read(string: str) -> tuple[str, ...]:
+    if string.islower() and string not in PARTICLES:
+        return ()  # most strings, and no part of a name but a particle is without a capital
+    return tuple({part for part in find_parts(string) if not is_odd_part(part)})
+
+
+def find_name_words(strings: Set[str]) -> list[str]:
+    """Return the words that may be parts of names, each once, of the strings between two spaces."""
+    held = _load_sieve().find(strings)
+    return list(dict.fromkeys(chain.from_iterable(held.values())))

@@ -1,0 +1,21 @@
+"""Name words: what an article's names may be made of, told from its strings alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.language.people.names import find_names
+from newslint.language.people.namewords import find_name_words, is_odd_part
+
+_PIECES = "Ann O'Neill al- d’ van Jones' X\u0301 Béa - . 's J de".split()
+
+
+@given(st.lists(st.sampled_from([*_PIECES, " ", " ", " ", "\n"]), max_size=14).map("".join))
+def test_no_part_of_a_name_is_missing(text: str) -> None:
+    parts = {part.text for name in find_names(text) for part in name.parts}
+    words = find_name_words(frozenset(text.split()))
+    assert {part for part in parts if not is_odd_part(part)} <= set(words)
+    assert len(words) == len(set(words))
+
+
+def test_what_has_no_capital_is_no_name() -> None:
+    assert find_name_words(frozenset({"the", "mayor", "(who", "2004"})) == []
