@@ -37,3 +37,20 @@ def test_the_best_selector_counts() -> None:
 def test_what_fits_not_counts_not() -> None:
     assert specificity(["house", "core.a"], "core.b") == -1
     assert specificity([], "core.b") == -1
+
+
+@pytest.mark.parametrize(
+    ("selector", "identifier", "does"),
+    [
+        pytest.param("Desk.Plain", "Desk.Plain", True, id="capitals"),
+        pytest.param("Desk", "Desk.Plain", True, id="a style"),
+        pytest.param("desk", "Desk.Plain", False, id="a style in small letters"),
+        pytest.param("write-good.E-Prime", "write-good.E-Prime", True, id="hyphens"),
+        pytest.param("Std.Marks", "Std.Marks.Comma", True, id="a part of a style"),
+        pytest.param("Std.Marks.Comma", "Std.Marks.Comma", True, id="three parts"),
+    ],
+)
+def test_a_selector_names_rules_of_styles_for_vale(
+    selector: str, identifier: str, does: bool
+) -> None:
+    assert fits(selector, identifier) == does

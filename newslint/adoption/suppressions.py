@@ -3,6 +3,7 @@
 ``newslint: ignore[rule, …] -- reason`` holds for its line, or for the next one that has text where
 none stands beside it; ``disable[…]`` … ``enable[…]`` for what lies between; ``file-ignore[…]`` for
 the whole article. Those that are not understood, do nothing or have no partner are found too.
+Comments to Vale hold as well (`valecomments.py`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,6 +15,7 @@ from newslint.adoption.acceptances import Acceptance, AcceptanceIndex
 from newslint.adoption.directives import Directive, DirectiveError, read_directive
 from newslint.adoption.extent import Extent
 from newslint.adoption.ownrules import OWN_RULES, UNBALANCED, UNKNOWN, UNUSED
+from newslint.adoption.valecomments import ValeComments
 from newslint.checks.kind import Rule
 from newslint.document import Comment, Document
 from newslint.errors import suggest
@@ -46,6 +48,34 @@ def apply(
     ``rules`` are those in force, ``available`` all there are. Where not all that the rules would
     find is among the findings, no comment is called unused.
     """
+    verdict = _apply_own(findings, document, rules, available, is_complete=is_complete)
+    if not any("vale" in comment.text for comment in document.comments):
+        return verdict
+    return _apply_vale(verdict, ValeComments(document.comments))
+
+
+def _apply_vale(verdict: Verdict, comments: ValeComments) -> Verdict:
+    """Take out what comments to Vale switch off; complaints of comments to newslint stay."""
+    own = {rule.id for rule in OWN_RULES}
+    kept: list[Finding] = []
+    suppressed = list(verdict.suppressed)
+    for finding in verdict.kept:
+        why = "" if finding.rule in own else comments.find(finding)
+        if why:
+            suppressed.append(Suppressed(finding, Means.COMMENT, why))
+        else:
+            kept.append(finding)
+    return Verdict(tuple(kept), tuple(suppressed))
+
+
+def _apply_own(
+    findings: Sequence[Finding],
+    document: Document,
+    rules: Iterable[Rule],
+    available: Iterable[Rule],
+    *,
+    is_complete: bool,
+) -> Verdict:
     if not any("newslint" in comment.text.lower() for comment in document.comments):
         return Verdict(tuple(findings))
     in_force = {rule.id: rule for rule in rules}

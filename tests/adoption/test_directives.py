@@ -79,3 +79,10 @@ def test_a_comment_to_somebody_else_is_none(text: str) -> None:
 def test_what_is_not_understood_is_told(text: str, message: str) -> None:
     with pytest.raises(DirectiveError, match=message):
         read_directive(comment(text))
+
+
+def test_rules_of_styles_for_vale_are_named_as_they_are() -> None:
+    comment = Comment(Span(0, 1), "newslint: ignore[Desk.Plain, write-good.E-Prime] -- a name")
+    directive = read_directive(comment)
+    assert directive is not None
+    assert directive.selectors == ("Desk.Plain", "write-good.E-Prime")

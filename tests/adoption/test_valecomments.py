@@ -1,0 +1,103 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.adoption.valecomments import ValeComments
+from newslint.document import Comment
+from newslint.finding import Finding, Severity
+from newslint.report import Means
+from newslint.running.inspection import Inspection
+from newslint.source import Span
+
+Look = Callable[..., Inspection]
+
+COMMENTS = [
+    pytest.param("a.md", "<!-- {} -->", id="Markdown"),
+    pytest.param("a.md", "<!--{}-->", id="Markdown without spaces"),
+    pytest.param("a.mdx", "{{/* {} */}}", id="MDX"),
+    pytest.param("a.html", "<!-- {} -->", id="HTML"),
+]
+
+
+def finding(place: int, rule: str = "Desk.Plain", text: str = "utilise") -> Finding:
+    where = (1, place + 1, 1, place + 1 + len(text), place, place + len(text))
+    return Finding("a.md", *where, rule, Severity.WARNING, "", text)
+
+
+def switched_off(words: list[str], rule: str = "Desk.Plain", text: str = "utilise") -> bool:
+    comments = [Comment(Span(place, place + 1), word) for place, word in enumerate(words)]
+    return bool(ValeComments(comments).find(finding(len(words), rule, text)))
+
+
+@pytest.mark.parametrize(("name", "comment"), COMMENTS)
+def test_off_and_on_hold_for_what_lies_between(look: Look, name: str, comment: str) -> None:
+    off, on = comment.format("vale off"), comment.format("vale on")
+    text = f"Thus utilise one.\n\n{off}\n\nThey utilise two.\n\n{on}\n\nThey utilise three.\n"
+    seen = look(text, name)
+    assert [each.start for each in seen.findings] == [text.index("utilise"), text.rindex("utilise")]
+    (accepted,) = seen.suppressed
+    assert (accepted.means, accepted.reason) == (Means.COMMENT, "vale off")
+
+
+@pytest.mark.parametrize(("name", "comment"), COMMENTS)
+def test_a_rule_is_switched_off_alone(look: Look, name: str, comment: str) -> None:
+    line = comment.format("vale house.plain-words = NO")
+    seen = look(f"{line}\n\nThey utilise it in various ways.\n", name)
+    assert [each.text for each in seen.findings] == ["various"]
+
+
+def test_a_comment_to_vale_leaves_those_to_newslint_as_they_are(look: Look) -> None:
+    line = "<!-- newslint: ignore[house.plain-words] -->"
+    seen = look(f"<!-- vale off -->\n\n{line}\n\nThey walk.\n\nThey utilise it.\n")
+    assert [each.rule for each in seen.findings] == ["newslint.unused-suppression"]
+    assert [each.finding.text for each in seen.suppressed] == ["utilise"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_off"),
+    [
+        pytest.param([], False, id="no comment"),
+        pytest.param(["vale off"], True, id="all"),
+        pytest.param(["  vale\n off "], True, id="other white space"),
+        pytest.param(["vale off", "vale on"], False, id="all, on again"),
+        pytest.param(["vale Desk.Plain = NO"], True, id="the rule"),
+        pytest.param(["vale Desk.Plain = off"], True, id="the rule, in small letters"),
+        pytest.param(["vale Desk.Plain = NO", "vale Desk.Plain = YES"], False, id="on again"),
+        pytest.param(["vale Desk.Plain = NO", "vale on"], True, id="on for all says no rule"),
+        pytest.param(["vale Desk.Other = NO"], False, id="another rule"),
+        pytest.param(["vale Desk = NO"], True, id="its style"),
+        pytest.param(["vale Desk = NO", "vale Desk = YES"], False, id="its style, on again"),
+        pytest.param(
+            ["vale Desk = NO", "vale Desk.Plain = YES"], True, id="of a style that is off"
+        ),
+        pytest.param(["vale House = NO"], False, id="another style"),
+        pytest.param(["vale style = House"], True, id="another style alone"),
+        pytest.param(["vale styles = House, Desk"], False, id="among the styles"),
+        pytest.param(["vale styles = House", "vale Desk = YES"], False, id="added to the styles"),
+        pytest.param(["vale Desk = NO", "vale styles = Desk"], False, id="chosen after it was off"),
+        pytest.param(["vale styles = House", "vale styles = Desk"], False, id="chosen instead"),
+        pytest.param(['vale Desk.Plain["utilise"] = NO'], True, id="the text"),
+        pytest.param(['vale Desk.Plain["a", "utilise"] = NO'], True, id="among the texts"),
+        pytest.param(['vale Desk.Plain["a, [b]", "utilise"] = NO'], True, id="text in brackets"),
+        pytest.param(['vale Desk.Plain["Utilise"] = NO'], False, id="the text in other case"),
+        pytest.param(["vale Desk.Plain[utilise] = NO"], False, id="the text unquoted"),
+        pytest.param(["Vale off"], False, id="with a capital"),
+        pytest.param(["vale off now"], False, id="not understood"),
+        pytest.param(["vale is a prose linter"], False, id="about Vale"),
+    ],
+)
+def test_what_comments_switch_off(words: list[str], is_off: bool) -> None:
+    assert switched_off(words) == is_off
+
+
+def test_a_rule_of_several_parts_is_named_whole() -> None:
+    assert switched_off(["vale Std.Marks.Comma = NO"], "Std.Marks.Comma")
+    assert switched_off(["vale write-good.E-Prime = NO"], "write-good.E-Prime")
+
+
+@given(st.lists(st.sampled_from(["vale off", "vale on", "vale A.B = NO", "vale A = YES"])))
+def test_the_last_word_on_all_decides(words: list[str]) -> None:
+    last = next((word for word in reversed(words) if word in {"vale off", "vale on"}), "vale on")
+    assert switched_off(words, "Z.Y") == (last == "vale off")
