@@ -230,6 +230,8 @@ class Elements:
                 self._blocks.pop()
 
     def _place_of(self, name: str) -> int | None:
+        if self._open and self._open[-1].name == name:
+            return len(self._open) - 1
         # The end tag of one heading closes any other.
         names = _HEADINGS if name in _HEADINGS else (name,)
         found = [places[-1] for each in names if (places := self._places.get(each))]

@@ -239,6 +239,10 @@ class HtmlReader:
 
     def _add(self, start: int, end: int) -> None:
         for low, high in self._stretches(start, end):
+            if self._file.find("&", low, high) < 0:
+                if low < high:
+                    self.add(self._file[low:high], low, high)
+                continue
             for piece in shown_pieces(self._file, low, high):
                 self.add(*piece)
 

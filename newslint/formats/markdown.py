@@ -48,7 +48,7 @@ _LEAVES = frozenset({"Paragraph", "Heading", "Item", "TableCell"})
 """Blocks that as a rule hold one text and no other block."""
 
 _STRIDE = 512
-_NEAR = 40
+_NEAR = 200
 
 
 def parse(source: Source) -> Document:
