@@ -111,10 +111,14 @@ class Element(Struct, frozen=True):
     path: tuple[str, ...]
 
 
+_DEEPEST = 200
+"""Names that a path tells of; damaged markup nests thousands, and no page of copy so many."""
+
+
 @lru_cache(maxsize=1024)
 def _join_path(around: tuple[str, ...], name: str) -> tuple[str, ...]:
     """Return one tuple for all the blocks of all files that stand in the same elements."""
-    return (*around, name)
+    return (*around, name) if len(around) < _DEEPEST else around
 
 
 class Elements:

@@ -169,3 +169,8 @@ def test_the_elements_in_a_line_are_in_order_and_hold_text(text: str, suffix: st
 
     for block in document(f"a.{suffix}", text).blocks:
         check(block)
+
+
+def test_of_elements_nested_without_end_only_the_outer_ones_are_told() -> None:
+    (block,) = document("a.html", "<div>" * 20_000 + "One.").blocks
+    assert block.elements == ("div",) * 200
