@@ -312,11 +312,11 @@ def align(role: Role, value: str, source: Source, start: int, end: int) -> Block
 def _common_length(value: str, done: int, raw: str, position: int, style: str) -> int:
     """Return how many characters stand in both alike, up to an escape or a line's end."""
     end = position + min(len(value) - done, len(raw) - position)
+    line_end = raw.find("\n", position, end)
+    end = line_end + 1 if line_end >= 0 else end
     if mark := _REWRITTEN.get(style):
         found = raw.find(mark, position, end + len(mark) - 1)
         end = found if found >= 0 else end
-    line_end = raw.find("\n", position, end)
-    end = line_end + 1 if line_end >= 0 else end
     if value.startswith(raw[position:end], done):
         return end - position
     # What differs is sought by halves: all before ``low`` is alike, all up to ``high`` is not.
