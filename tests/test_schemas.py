@@ -109,8 +109,18 @@ ignore = ["core.placeholders"]
 vocabulary = ["words.txt"]
 include = ["*.md"]
 exclude = ["drafts/", "!drafts/keep.md"]
+vale-vocabularies = ["."]
+ignore-patterns = ['_{2}.*?_{2}']
+ignore-elements = ["cite"]
+min-severity = "warning"
 fail-on = "error"
 baseline = "accepted.json"
+
+[[overrides]]
+files = ["*.html"]
+extend-select = ["house.*"]
+ignore = ["core.joined-words"]
+ignore-patterns = ['@{2}.*?@{2}']
 
 [severity]
 "core.joined-words" = "warning"

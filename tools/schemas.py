@@ -89,6 +89,8 @@ def _config() -> Schema:
     for key in ("select", "extend-select", "ignore"):
         properties[key]["items"] = selector
     properties["per-file-ignores"]["additionalProperties"]["items"] = selector
+    for key in ("extend-select", "ignore"):
+        definitions["Override"]["properties"][key]["items"] = selector
     properties["packs"]["items"] = {"anyOf": [{"enum": shipped_packs()}, {"type": "string"}]}
     severity = {"$ref": "#/$defs/Severity"}
     properties["severity"]["properties"] = {

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from newslint.config.settings import Settings
-from newslint.config.written import Layer
+from newslint.config.written import Layer, Override
 from newslint.packs.rulebook import DEFAULT_PACKS
 
 DEFAULT = "default"
@@ -40,13 +41,34 @@ def trace(settings: Settings) -> dict[str, list[Entry]]:
             Entry(list(each.selectors), each.place, each.patterns.lines[0])
             for each in settings.per_file_ignores
         ],
+        "overrides": [
+            Entry(
+                _without_files(each.written),
+                layers[each.layer].place("overrides", each.index),
+                ", ".join(each.patterns.lines),
+            )
+            for each in settings.overrides
+        ],
         "severity": list(_severities(layers)),
         "options": list(_options(layers)),
         "vocabulary": list(_items(layers, "vocabulary")),
+        "vale-vocabularies": list(_items(layers, "vale-vocabularies")),
+        "ignore-patterns": list(_items(layers, "ignore-patterns")),
+        "ignore-elements": list(_items(layers, "ignore-elements")),
         "include": _replaced(layers, "include"),
         "exclude": list(_items(layers, "exclude")),
+        "min-severity": _scalar(layers, "min-severity")
+        or [Entry(settings.min_severity.value, DEFAULT)],
         "fail-on": _scalar(layers, "fail-on") or [Entry(settings.fail_on.value, DEFAULT)],
         "baseline": _scalar(layers, "baseline"),
+    }
+
+
+def _without_files(override: Override) -> dict[str, Any]:
+    return {
+        key: value
+        for key, value in msgspec.to_builtins(override).items()
+        if value and key != "files"
     }
 
 

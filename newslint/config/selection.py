@@ -38,29 +38,48 @@ def choose_rules(
     """
     every = tuple(rules)
     _check_selectors([rule.id for rule in every], settings)
-    return tuple(
+    chosen = (
         _adjust(rule, settings)
         for rule in every
         if is_chosen(rule, settings) and not any(fits(each, rule.id) for each in ignored)
     )
+    least = settings.min_severity.rank
+    return tuple(rule for rule in chosen if rule.severity.rank <= least)
 
 
 def is_chosen(rule: Rule, settings: Settings) -> bool:
     """Tell whether a rule is in force: selected, or on by itself, and not ignored.
 
     The nearest layer that names the rule decides: the command line, then the configuration file,
-    then what it extends. Within a layer the more specific selector wins, on a tie the one that
-    leaves the rule out. ``select`` leaves out all that its layer does not name.
+    then what it extends. Within a layer the more specific selector wins, on a tie that of the
+    later override, then the one that leaves the rule out. ``select`` leaves out all that its layer
+    does not name.
     """
-    for layer in reversed(settings.layers):
+    for number, layer in reversed(list(enumerate(settings.layers))):
         written = layer.written
-        wanted = specificity((*(written.select or ()), *written.extend_select), rule.id)
-        unwanted = specificity(written.ignore, rule.id)
-        if max(wanted, unwanted) >= 0:
-            return wanted > unwanted
+        own = (*(written.select or ()), *written.extend_select), written.ignore
+        overrides = [
+            (each.written.extend_select, each.written.ignore)
+            for each in settings.holding
+            if each.layer == number
+        ]
+        decided = _decide([own, *overrides], rule.id)
+        if decided is not None:
+            return decided
         if written.select is not None:
             return False
     return rule.enabled
+
+
+def _decide(said: Iterable[tuple[Sequence[str], Sequence[str]]], identifier: str) -> bool | None:
+    """Tell whether a layer and its overrides, the later last, want a rule, if they name it."""
+    best = (-1, -1, False)
+    for number, (wanted, unwanted) in enumerate(said):
+        for selectors, is_unwanted in ((wanted, False), (unwanted, True)):
+            degree = specificity(selectors, identifier)
+            if degree >= 0:
+                best = max(best, (degree, number, is_unwanted))
+    return None if best[0] < 0 else not best[2]
 
 
 def _check_selectors(identifiers: Sequence[str], settings: Settings) -> None:
@@ -96,6 +115,14 @@ def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
         ):
             for index, selector in enumerate(selectors):
                 yield (key, selector), layer.place(key, index)
+        for number, override in enumerate(written.overrides):
+            for key, selectors in (
+                ("extend-select", override.extend_select),
+                ("ignore", override.ignore),
+            ):
+                for index, selector in enumerate(selectors):
+                    place = layer.place("overrides", number, key, index)
+                    yield ("overrides", selector), place
         for selector in written.severity:
             yield ("severity", selector), layer.place("severity", selector)
         for pattern, selectors in written.per_file_ignores.items():

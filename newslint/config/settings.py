@@ -1,18 +1,21 @@
 """Settings: what the configuration comes to for one article."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from newslint.config.vocabulary import Vocabulary, read_vocabulary
-from newslint.config.written import Layer, parse, read_text
+from newslint.config.written import Layer, Override, parse, read_text
 from newslint.errors import ConfigError, PackError
 from newslint.finding import Severity
 from newslint.gitpatterns import read_pattern
 from newslint.packs.rulebook import DEFAULT_PACKS, locate_pack
+from newslint.vale.vocabulary import Vocabulary as ValeVocabulary
+from newslint.vale.vocabulary import join_vocabularies
+from newslint.vale.vocabulary import read_vocabulary as read_vale_vocabulary
 
 if TYPE_CHECKING:
     from newslint.checks.listed_names import ListedName
@@ -36,23 +39,39 @@ class PerFileIgnore(msgspec.Struct, frozen=True):
     place: str = ""
 
 
+class FileOverride(msgspec.Struct, frozen=True):
+    """What the files that a pattern names have of their own, and which layer says so."""
+
+    patterns: Patterns
+    written: Override
+    layer: int
+    index: int
+
+
 class Settings(msgspec.Struct, frozen=True):
     """What holds for one article: paths resolved, words read.
 
     ``layers`` are what the configuration files and the command line say, the nearest last; which
     rules are in force is decided among them. ``packs`` are the files or folders of all packs, our
-    default ones first.
+    default ones first. ``overrides`` are all that files may have of their own; those that hold for
+    the article are ``holding``, and what they say is in force.
     """
 
     packs: tuple[Path, ...]
     layers: tuple[Layer, ...] = ()
     per_file_ignores: tuple[PerFileIgnore, ...] = ()
+    overrides: tuple[FileOverride, ...] = ()
+    holding: tuple[FileOverride, ...] = ()
     options: dict[str, dict[str, Any]] = {}
     vocabulary: frozenset[str] = frozenset()
     names: tuple["ListedName", ...] = ()
     vocabulary_files: tuple[Path, ...] = ()
+    vale_vocabulary: ValeVocabulary = ValeVocabulary()
+    ignore_patterns: tuple[str, ...] = ()
+    ignore_elements: tuple[str, ...] = ()
     include: tuple[Patterns, ...] = ()
     exclude: tuple[Patterns, ...] = ()
+    min_severity: Severity = Severity.SUGGESTION
     fail_on: Severity = Severity.WARNING
     baseline: Path | None = None
 
@@ -61,6 +80,15 @@ class Settings(msgspec.Struct, frozen=True):
         """The configuration file, "" where there is none."""
         files = [str(layer.file) for layer in self.layers if layer.file]
         return files[-1] if files else ""
+
+    def narrow(self, holding: tuple[FileOverride, ...]) -> "Settings":
+        """Return what holds for files that these overrides name."""
+        patterns = [pattern for each in holding for pattern in each.written.ignore_patterns]
+        return msgspec.structs.replace(
+            self,
+            holding=holding,
+            ignore_patterns=tuple(dict.fromkeys((*self.ignore_patterns, *patterns))),
+        )
 
     def place(self, *path: str | int) -> str:
         """Return where the nearest layer that sets what stands at ``path`` does so, else ""."""
@@ -133,11 +161,26 @@ def resolve(layers: Iterable[Layer]) -> Settings:
     """
     settings = Settings(tuple(locate_pack(name, Path.cwd()) for name in DEFAULT_PACKS))
     vocabulary: dict[Path, str] = {}
+    vale: list[ValeVocabulary] = []
     for layer in layers:
         settings = _lay_over(settings, layer)
+        vale += _vale_vocabularies(layer)
         for index, name in enumerate(layer.written.vocabulary):
             vocabulary.setdefault(_path(name, layer), layer.place("vocabulary", index))
+    if vale:
+        settings = msgspec.structs.replace(settings, vale_vocabulary=join_vocabularies(vale))
     return _with_vocabulary(settings, vocabulary)
+
+
+def _vale_vocabularies(layer: Layer) -> Iterator[ValeVocabulary]:
+    for index, name in enumerate(layer.written.vale_vocabularies):
+        place, folder = layer.place("vale-vocabularies", index), _path(name, layer)
+        if not folder.is_dir():
+            raise ConfigError(f"{place}: “vale-vocabularies”: there is no folder {folder}")
+        try:
+            yield read_vale_vocabulary(folder)
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{place}: “vale-vocabularies”: {folder}: {error}") from error
 
 
 def _with_vocabulary(settings: Settings, files: dict[Path, str]) -> Settings:
@@ -157,6 +200,9 @@ def _lay_over(under: Settings, layer: Layer) -> Settings:
         packs=tuple(dict.fromkeys((*under.packs, *packs))),
         layers=(*under.layers, layer),
         per_file_ignores=(*under.per_file_ignores, *_per_file_ignores(layer)),
+        overrides=(*under.overrides, *_overrides(layer, len(under.layers))),
+        ignore_patterns=_ignore_patterns(under, layer),
+        ignore_elements=tuple(dict.fromkeys((*under.ignore_elements, *written.ignore_elements))),
         options=merge(under.options, written.options),
         include=(
             under.include
@@ -164,9 +210,38 @@ def _lay_over(under: Settings, layer: Layer) -> Settings:
             else _patterns(layer, "include", written.include)
         ),
         exclude=(*under.exclude, *_patterns(layer, "exclude", written.exclude)),
+        min_severity=written.min_severity or under.min_severity,
         fail_on=written.fail_on or under.fail_on,
         baseline=_baseline(under, layer),
     )
+
+
+def _overrides(layer: Layer, number: int) -> Iterator[FileOverride]:
+    for index, override in enumerate(layer.written.overrides):
+        place = ("overrides", index)
+        for item, pattern in enumerate(override.files):
+            _check_pattern(pattern, layer.place(*place, "files", item), "overrides")
+        _check_expressions(override.ignore_patterns, layer, *place, "ignore-patterns")
+        yield FileOverride(Patterns(layer.base, tuple(override.files)), override, number, index)
+
+
+def _ignore_patterns(under: Settings, layer: Layer) -> tuple[str, ...]:
+    patterns = layer.written.ignore_patterns
+    _check_expressions(patterns, layer, "ignore-patterns")
+    return tuple(dict.fromkeys((*under.ignore_patterns, *patterns)))
+
+
+def _check_expressions(expressions: Iterable[str], layer: Layer, *path: str | int) -> None:
+    for index, expression in enumerate(expressions):
+        import regex
+
+        try:
+            regex.compile(expression)
+        except regex.error as error:
+            place = layer.place(*path, index)
+            raise ConfigError(
+                f"{place}: “{path[-1]}”: “{expression}” is no regular expression: {error}"
+            ) from error
 
 
 def _baseline(under: Settings, layer: Layer) -> Path | None:

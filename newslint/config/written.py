@@ -34,6 +34,24 @@ Pattern = Annotated[
 ]
 
 
+Expression = Annotated[
+    str, Meta(description="A regular expression, as Python's regex module reads it.")
+]
+
+
+class Override(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
+    """What holds for some files alone, over the rest of its configuration file."""
+
+    files: Annotated[list[Pattern], Meta(description="The files that it holds for.", min_length=1)]
+    extend_select: Annotated[
+        list[Selector], Meta(description="Rules to add to those that are on or selected.")
+    ] = []
+    ignore: Annotated[list[Selector], Meta(description="Rules to leave out.")] = []
+    ignore_patterns: Annotated[
+        list[Expression], Meta(description="What matches in the source, no rule sees.")
+    ] = []
+
+
 class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """The settings of newslint for the articles in a folder and below it.
 
@@ -63,6 +81,13 @@ class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
         dict[Pattern, list[Selector]],
         Meta(description="Rules to leave out of some files: a pattern of files, and selectors."),
     ] = {}
+    overrides: Annotated[
+        list[Override],
+        Meta(
+            description="What holds for some files alone. The more specific selector is stronger,"
+            " of two alike the later one."
+        ),
+    ] = []
     severity: Annotated[
         dict[Selector, Severity],
         Meta(description="How much rules matter, where they should not keep their own severity."),
@@ -81,6 +106,21 @@ class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
             " columns name, note and wrong."
         ),
     ] = []
+    vale_vocabularies: Annotated[
+        list[str],
+        Meta(description="Folders of a vocabulary for Vale: accept.txt and reject.txt."),
+    ] = []
+    ignore_patterns: Annotated[
+        list[Expression],
+        Meta(description="Regular expressions: what matches in an article's source, no rule sees."),
+    ] = []
+    ignore_elements: Annotated[
+        list[str],
+        Meta(
+            description="Names of HTML elements, such as blockquote or cite, whose text no rule"
+            " sees; in Markdown, those that it becomes."
+        ),
+    ] = []
     include: Annotated[
         list[Pattern] | None,
         Meta(description="Where a folder is walked, read only these files of it."),
@@ -88,6 +128,10 @@ class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
     exclude: Annotated[
         list[Pattern], Meta(description="Where a folder is walked, files and folders to leave out.")
     ] = []
+    min_severity: Annotated[
+        Severity | None,
+        Meta(description="Rules that matter less are left out: suggestion, if unset, for none."),
+    ] = None
     fail_on: Annotated[
         Severity | None,
         Meta(description="The least severity that ends a run with status 1: warning, if unset."),
@@ -99,6 +143,7 @@ class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields
 
 
 KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Written))
+_OVERRIDE_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Override))
 _TABLES = ("per-file-ignores", "severity", "options")
 _PROJECT_TABLE = ("tool", "newslint")
 
@@ -202,6 +247,12 @@ def parse(text: str, file: Path) -> Layer:
     for key, value in content.items():
         if key not in KEYS:
             raise ConfigError(f"{layer.place(key)}: unknown key “{key}”; {suggest(key, KEYS)}")
+        for index, entry in enumerate(value if key == "overrides" and _are_tables(value) else ()):
+            for name in entry:
+                if name not in _OVERRIDE_KEYS:
+                    hint = suggest(name, _OVERRIDE_KEYS)
+                    place = layer.place(key, index, name)
+                    raise ConfigError(f"{place}: unknown key “{name}” in “{key}”; {hint}")
         for entry in value if key in _TABLES and isinstance(value, dict) else ():
             if entry in KEYS:
                 raise ConfigError(
@@ -213,6 +264,10 @@ def parse(text: str, file: Path) -> Layer:
     except msgspec.ValidationError:
         path, what = next(_find_faults(content))
         raise ConfigError(f"{layer.place(*path)}: “{path[0]}”: {what}") from None
+
+
+def _are_tables(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
 
 
 def _load(text: str, file: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,8 @@ class Inspector:
         self._by_folder: dict[str, Settings] = {}
         self._by_config: dict[Path | None, Settings] = {}
         self._excluders: dict[int, list[tuple[PerFileIgnore, Excluder]]] = {}
+        self._overriding: dict[int, list[Excluder]] = {}
+        self._narrowed: dict[tuple[int, tuple[bool, ...]], Settings] = {}
         self._rules: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
         self._available: dict[int, tuple[Rule, ...]] = {}
         self._engines: dict[tuple[int, tuple[str, ...]], Engine] = {}
@@ -116,7 +119,7 @@ class Inspector:
         Raises:
             UserError: its configuration is faulty.
         """
-        settings = self.settings_for(path)
+        settings = self._narrow(self.settings_for(path), path)
         if not settings.per_file_ignores:
             return Regime(settings)
         if id(settings) not in self._excluders:
@@ -131,6 +134,20 @@ class Inspector:
             for selector in entry.selectors
         ]
         return Regime(settings, tuple(dict.fromkeys(ignored)))
+
+    def _narrow(self, settings: Settings, path: Path) -> Settings:
+        """Return settings with the overrides that hold for a file; the same for the same ones."""
+        if not settings.overrides:
+            return settings
+        if id(settings) not in self._overriding:
+            self._overriding[id(settings)] = [
+                Excluder.of(each.patterns.base, each.patterns.lines) for each in settings.overrides
+            ]
+        excluders = self._overriding[id(settings)]
+        key = id(settings), tuple(excluder.excludes(path) for excluder in excluders)
+        if key not in self._narrowed:
+            self._narrowed[key] = settings.narrow(tuple(compress(settings.overrides, key[1])))
+        return self._narrowed[key]
 
     def rules_for(self, regime: Regime) -> tuple["Rule", ...]:
         """Return the rules in force.
@@ -180,7 +197,8 @@ class Inspector:
         """
         engine = self.engine_for(regime)
         try:
-            return self._inspect(read_document(path, data), engine, regime)
+            document = _mask(read_document(path, data), regime.settings)
+            return self._inspect(document, engine, regime)
         except UndecodableError as error:
             return Inspection(problems=(str(error),), was_read=False)
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still checked
@@ -205,6 +223,15 @@ class Inspector:
             f"internal error: {type(error).__name__}: {error}"
             " (this is a fault of newslint; --verbose shows where)"
         )
+
+
+def _mask(document: "Document", settings: Settings) -> "Document":
+    """Return the document without what the settings say that no rule is to see."""
+    if not settings.ignore_patterns and not settings.ignore_elements:
+        return document
+    from newslint.formats.masking import mask
+
+    return mask(document, settings.ignore_patterns, settings.ignore_elements)
 
 
 def read_document(path: str, data: bytes) -> "Document":

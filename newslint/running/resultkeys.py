@@ -79,6 +79,9 @@ def _digest(settings: Settings) -> bytes:
         digest.update(_encode(sorted(_stamp_lists(pack))))
     for value in (
         [layer.written for layer in settings.layers],
+        [(each.layer, each.index) for each in settings.holding],
+        settings.ignore_patterns,
+        settings.vale_vocabulary,
         settings.options,
         sorted(settings.vocabulary),
         settings.names,

@@ -194,7 +194,10 @@ def test_options_of_several_files_add_up(write: Write, settle: Settle) -> None:
 def test_an_option_is_analysed_anew(settle: Settle) -> None:
     pattern = rule("house.pattern", "pattern", pattern="abc")
     settings = settle("[options.'house.pattern']\npattern = 'xyz'")
-    assert choose_rules((pattern,), settings)[0].analysis == [[("xyz",), True]]
+    kind = load_kind("pattern")
+    analysis = choose_rules((pattern,), settings)[0].analysis
+    assert analysis == kind.analyse(kind.options(pattern="xyz"))
+    assert analysis != kind.analyse(kind.options(pattern="abc"))
 
 
 @pytest.mark.parametrize(
@@ -266,3 +269,49 @@ def test_the_rule_on_names_is_on_where_a_list_has_names(write: Write, settle: Se
     )
     assert names.severity is Severity.ERROR
     assert names.origin.path.endswith("names.csv")
+
+
+OVERRIDES = """
+ignore = ['core.b']
+[[overrides]]
+files = ['*.md']
+extend-select = ['core.b', 'house.off']
+ignore = ['house.a']
+[[overrides]]
+files = ['site/']
+ignore = ['core', 'house.off']
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "names"),
+    [
+        pytest.param((), "core.a house.a", id="none holds"),
+        pytest.param((0,), "core.a core.b house.off", id="as specific as above, but later"),
+        pytest.param((1,), "house.a", id="a pack left out"),
+        pytest.param((0, 1), "core.b", id="the more specific, then the later"),
+    ],
+)
+def test_overrides_choose_among_the_rules_of_their_file(
+    settle: Settle, numbers: tuple[int, ...], names: str
+) -> None:
+    settings = settle(OVERRIDES)
+    held = settings.narrow(tuple(settings.overrides[number] for number in numbers))
+    assert chosen(held) == names
+
+
+def test_the_command_line_is_stronger_than_an_override(write: Write) -> None:
+    settings = load(write("newslint.toml", OVERRIDES), Layer(Written(ignore=["core.b"])))
+    assert "core.b" not in chosen(settings.narrow(settings.overrides))
+
+
+def test_a_selector_of_an_override_must_name_a_rule(settle: Settle) -> None:
+    settings = settle("[[overrides]]\nfiles = ['*.md']\nignore = [\n'core.a',\n'core.x']")
+    with pytest.raises(ConfigError, match=r"newslint.toml:5: “overrides” names no rule with"):
+        chosen(settings)
+
+
+def test_rules_that_matter_less_are_left_out(settle: Settle) -> None:
+    text = "min-severity = 'warning'\n[severity]\n'core.a' = 'suggestion'\n'core.b' = 'error'"
+    assert chosen(settle(text)) == "core.b house.a"
+    assert chosen(settle(text.replace("'warning'", "'error'"))) == "core.b"

@@ -230,3 +230,47 @@ def test_tables_are_merged(over: dict[str, object], merged: dict[str, object]) -
 )
 def test_a_pattern_is_what_git_understands(line: str, fits: bool) -> None:
     assert is_pattern(line) == fits
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(
+            "ignore-patterns = [\n'a',\n'(b']", r":3: “ignore-patterns”: “\(b” is no", id="pattern"
+        ),
+        pytest.param(
+            "[[overrides]]\nfiles = ['a']\nignore-patterns = ['(']",
+            r":3: “ignore-patterns”: “\(” is no regular",
+            id="pattern of an override",
+        ),
+        pytest.param(
+            "[[overrides]]\nfile = ['a']",
+            r":2: unknown key “file” in “overrides”; did you mean “files”",
+            id="key of an override",
+        ),
+        pytest.param(
+            "vale-vocabularies = ['none']",
+            r":1: “vale-vocabularies”: there is no folder .*none",
+            id="no folder",
+        ),
+    ],
+)
+def test_what_overrides_and_masks_may_not_say(
+    settle: Callable[[str], Settings], text: str, message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message):
+        settle(text)
+
+
+def test_a_vocabulary_for_vale_is_read(
+    write: Callable[[str, str], Path], settle: Callable[[str], Settings]
+) -> None:
+    write("terms/accept.txt", "Eastport\n")
+    assert settle("vale-vocabularies = ['terms']").vale_vocabulary.accept == ("Eastport",)
+
+
+def test_an_override_adds_patterns(settle: Callable[[str], Settings]) -> None:
+    text = "ignore-patterns = ['a']\n[[overrides]]\nfiles = ['*.md']\nignore-patterns = ['b']"
+    settings = settle(text)
+    assert settings.ignore_patterns == ("a",)
+    assert settings.narrow(settings.overrides).ignore_patterns == ("a", "b")

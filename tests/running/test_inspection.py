@@ -124,3 +124,27 @@ def test_an_inspector_can_be_sent_to_another_process(desk: Path) -> None:
     sent = pickle.loads(pickle.dumps(inspector))  # noqa: S301
     regime = sent.regime_for(Path("a.txt"))
     assert sent.inspect("a.txt", b"They utilise it.\n", regime) == Inspection()
+
+
+OVERRIDING = """
+ignore-elements = ["cite"]
+[[overrides]]
+files = ["site/*.md"]
+ignore-patterns = ["@@.*?@@"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("a.md", ["the the", "of of"], id="not named"),
+        pytest.param("site/a.md", ["the the"], id="named"),
+    ],
+)
+def test_overrides_hold_for_the_files_they_name(folder: Path, name: str, found: list[str]) -> None:
+    (folder / "newslint.toml").write_text(OVERRIDING, encoding="utf-8")
+    (folder / "site").mkdir()
+    inspector = Inspector(Overrides(select=None))
+    text = b"They saw the the vote.\n\nThey saw @@of of@@ vote. <cite>so so</cite>\n"
+    seen = inspector.inspect(name, text, inspector.regime_for(Path(name)))
+    assert [each.text for each in seen.findings if each.rule == "core.doubled-words"] == found

@@ -1,0 +1,51 @@
+"""The vocabulary of a project for Vale: terms that it accepts, and terms that it rejects."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+
+class Vocabulary(Struct, frozen=True):
+    """Terms, each a regular expression; in their own case, unless they say ``(?i)``.
+
+    What is accepted is an exception of every rule with ``vocab: true``, and feeds ``Vale.Terms``
+    and ``Vale.Spelling``; what is rejected feeds ``Vale.Avoid``.
+    """
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+
+
+def read_vocabulary(folder: Path) -> Vocabulary:
+    """Read ``accept.txt`` and ``reject.txt`` of a folder and those below it, a term to a line.
+
+    A line that is blank or starts with ``#`` and a space is none, as in Vale.
+
+    Raises:
+        OSError: a file cannot be read.
+        UnicodeDecodeError: a file is not UTF-8.
+    """
+    return Vocabulary(_read(folder, "accept.txt"), _read(folder, "reject.txt"))
+
+
+def join_vocabularies(vocabularies: Iterable[Vocabulary]) -> Vocabulary:
+    """Make one of several; each term stands in it once."""
+    every = list(vocabularies)
+    return Vocabulary(
+        tuple(dict.fromkeys(term for each in every for term in each.accept)),
+        tuple(dict.fromkeys(term for each in every for term in each.reject)),
+    )
+
+
+def _read(folder: Path, name: str) -> tuple[str, ...]:
+    files = sorted(folder.rglob(name))
+    texts = (file.read_text(encoding="utf-8-sig") for file in files)
+    return tuple(dict.fromkeys(term for text in texts for term in _terms(text)))
+
+
+def _terms(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        term = line.strip()
+        if term and not term.startswith("# "):
+            yield term
