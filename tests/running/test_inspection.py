@@ -130,14 +130,14 @@ OVERRIDING = """
 ignore-elements = ["cite"]
 [[overrides]]
 files = ["site/*.md"]
-ignore-patterns = ["@@.*?@@"]
+ignore-patterns = ["sat .*? town"]
 """
 
 
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        pytest.param("a.md", ["the the", "of of"], id="not named"),
+        pytest.param("a.md", ["the the", "in in"], id="not named"),
         pytest.param("site/a.md", ["the the"], id="named"),
     ],
 )
@@ -145,6 +145,6 @@ def test_overrides_hold_for_the_files_they_name(folder: Path, name: str, found: 
     (folder / "newslint.toml").write_text(OVERRIDING, encoding="utf-8")
     (folder / "site").mkdir()
     inspector = Inspector(Overrides(select=None))
-    text = b"They saw the the vote.\n\nThey saw @@of of@@ vote. <cite>so so</cite>\n"
+    text = b"They saw the the vote.\n\nThey sat in in town. <cite>so so</cite>\n"
     seen = inspector.inspect(name, text, inspector.regime_for(Path(name)))
     assert [each.text for each in seen.findings if each.rule == "core.doubled-words"] == found
