@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
+    from types import ModuleType
 
 COMMANDS = (
-    "check", "survey", "rules", "explain", "test", "init", "config", "baseline", "annotate",
-    "clean", "completion",
+    "check", "survey", "rules", "explain", "test", "init", "import-vale", "config", "baseline",
+    "annotate", "clean", "completion",
 )  # fmt: skip
 """Each is a module of `newslint.commands` with ``add_arguments(parser)`` and ``run(arguments)``."""
 
@@ -38,8 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     parsed = build_parser(arguments).parse_args(arguments)
-    status: int = import_module(f"newslint.commands.{parsed.command}").run(parsed)
+    status: int = _load(parsed.command).run(parsed)
     return status
+
+
+def _load(command: str) -> "ModuleType":
+    return import_module(f"newslint.commands.{command.replace('-', '_')}")
 
 
 def build_parser(arguments: Sequence[str] | None = None) -> "argparse.ArgumentParser":
@@ -61,7 +66,7 @@ def build_parser(arguments: Sequence[str] | None = None) -> "argparse.ArgumentPa
     named = arguments[0] if arguments and arguments[0] in COMMANDS else None
     for name in COMMANDS:
         if named in {None, name}:
-            module = import_module(f"newslint.commands.{name}")
+            module = _load(name)
             summary = (module.__doc__ or "").partition("\n")[0]
             child = commands.add_parser(name, help=summary, description=summary)
             module.add_arguments(child)

@@ -1,0 +1,306 @@
+"""From Vale: the configuration that means what a ``.vale.ini`` means, and what cannot be said."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import regex
+from msgspec import Struct, field
+
+from newslint.config.valeglobs import convert_glob
+from newslint.config.valeini import CORE, Setting, read_settings
+from newslint.finding import Severity
+from newslint.formats import BY_SUFFIX
+from newslint.packs.rulebook import shipped_packs
+
+_EVERY = "*"
+_PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
+_NEVER_READ = frozenset({"code", "pre", "script", "style", "tt"})
+"""Elements that are no copy to newslint either."""
+
+_ANSWERS = {
+    "IgnoredClasses": "newslint knows elements, not their classes; name the element in"
+    " “ignore-elements”, or the markup in “ignore-patterns”",
+    "WordTemplate": "where a word ends is newslint's own to say; nothing needs to be done",
+    "NLPEndpoint": "newslint tags words by itself and asks no server; nothing needs to be done",
+    "Transform": "newslint runs no XSLT; convert the files to HTML and check that",
+    "View": "newslint has no views; check a file that holds the copy alone",
+}
+"""What to do about settings that newslint has nothing for."""
+
+
+class Note(Struct, frozen=True):
+    """What was not carried over: the 1-based line, the setting, why, and what to do instead."""
+
+    line: int
+    setting: str
+    why: str
+
+
+class Section(Struct):
+    """What the settings of one section come to."""
+
+    files: list[str]
+    styles: list[str] | None = None
+    """None where the section says nothing of styles."""
+    on: list[str] = field(default_factory=list)
+    off: list[str] = field(default_factory=list)
+    patterns: list[str] = field(default_factory=list)
+
+
+class Conversion(Struct):
+    """What a ``.vale.ini`` comes to, and what of it could not be carried over."""
+
+    main: Section
+    sections: list[Section] = field(default_factory=list)
+    packs: list[str] = field(default_factory=list)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    vocabularies: list[str] = field(default_factory=list)
+    elements: list[str] = field(default_factory=list)
+    least: Severity | None = None
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def styles(self) -> list[str]:
+        """The styles that any section builds on."""
+        every = (style for each in (self.main, *self.sections) for style in each.styles or ())
+        return list(dict.fromkeys(every))
+
+
+def convert_vale(text: str, folder: Path, target: Path) -> Conversion:
+    """Convert the text of a ``.vale.ini`` in ``folder`` for a configuration file in ``target``."""
+    settings = list(read_settings(text))
+    converter = _Converter(folder, target)
+    for setting in settings:
+        if setting.section == CORE:
+            converter.read_core(setting)
+    for setting in settings:
+        if setting.section != CORE:
+            converter.read_section(setting)
+    conversion = converter.made
+    conversion.notes.sort(key=lambda note: note.line)
+    return conversion
+
+
+class _Converter:
+    def __init__(self, folder: Path, target: Path) -> None:
+        self.made = Conversion(Section([]))
+        self._folder = folder
+        self._target = target
+        self._styles: list[Path] = []
+        self._sections: dict[str, Section | None] = {_EVERY: self.made.main}
+        self._told: set[str] = set()
+        self._lines: dict[tuple[str, str], int] = {}
+
+    def read_core(self, setting: Setting) -> None:
+        """Read a setting that stands above all sections."""
+        made, key = self.made, setting.key
+        if key == "StylesPath":
+            self._styles.append(self._folder / Path(setting.value).expanduser())
+        elif key == "MinAlertLevel":
+            if setting.value in set(Severity):
+                made.least = Severity(setting.value)
+            else:
+                self._note(setting, "is no level: suggestion, warning or error")
+        elif key == "Vocab":
+            for name in setting.items:
+                self._add_vocabulary(setting, name)
+        elif key in {"IgnoredScopes", "SkippedScopes"}:
+            _add(made.elements, (each for each in setting.items if each not in _NEVER_READ))
+        elif key == "Packages":
+            for name in setting.items:
+                self._check_package(setting, name)
+        else:
+            self._note(setting, _ANSWERS.get(key, "Vale has no such setting above all sections"))
+
+    def read_section(self, setting: Setting) -> None:
+        """Read a setting of a section."""
+        key = setting.key
+        if setting.section == "formats":
+            self._check_format(setting)
+        elif setting.section == "asciidoctor":
+            self._note(setting, "newslint reads no AsciiDoc; convert it to HTML and check that")
+        elif (section := self._find_section(setting)) is None:
+            return
+        elif key == "BasedOnStyles":
+            section.styles = section.styles or []
+            _add(section.styles, (each for each in setting.items if self._add_pack(setting, each)))
+        elif key in _PATTERNS:
+            for item in setting.items:
+                self._add_pattern(setting, item, section)
+        elif key == "CommentDelimiters":
+            if setting.items not in (["{/*", "*/}"], ["<!--", "-->"]):
+                self._note(setting, "newslint reads the comments of HTML, Markdown and MDX alone")
+        elif key == "Lang":
+            if not setting.value.startswith("en"):
+                self._note(setting, "newslint reads English; leave these files out by “exclude”")
+        elif key in _ANSWERS:
+            self._note(setting, _ANSWERS[key])
+        else:
+            self._add_rule(setting, section)
+
+    def _find_section(self, setting: Setting) -> Section | None:
+        name = setting.section
+        if name not in self._sections:
+            try:
+                self._sections[name] = Section(convert_glob(name))
+            except ValueError as error:
+                self._sections[name] = None
+                self._told.add(name)
+                self._note(
+                    setting,
+                    f"the section [{name}] has no like in newslint: {error}; write its settings"
+                    " for all files, and what the others need under [[overrides]]",
+                )
+                return None
+            self.made.sections.append(self._sections[name])  # type: ignore[arg-type]
+        elif self._sections[name] is None:
+            self._note(setting, f"it stands in the section [{name}], which has no like in newslint")
+        return self._sections[name]
+
+    def _add_rule(self, setting: Setting, section: Section) -> None:
+        name, value = setting.key, setting.value
+        style, _, rule = name.partition(".")
+        if "[" in name:
+            self._note(setting, "a key of a rule is changed in its own YAML file")
+            return
+        first = self._lines.setdefault((setting.section, name), setting.line)
+        if first != setting.line:
+            self._note(setting, f"line {first} says it already, and Vale takes the first")
+            return
+        if value not in {"YES", "NO", *Severity}:
+            self._note(
+                setting, "it is none of YES, NO, suggestion, warning and error; Vale takes NO"
+            )
+            value = "NO"
+        if not self._add_pack(setting, style):
+            return
+        if rule and self._folder_of(style) is not None and not self._has_rule(style, rule):
+            self._note(setting, f"the style {style} has no rule {rule}; nothing needs to be done")
+            return
+        _add(section.off if value == "NO" else section.on, [name])
+        if value in set(Severity):
+            severity = Severity(value)
+            if self.made.severities.setdefault(name, severity) is not severity:
+                self.made.severities[name] = severity
+                self._note(setting, "a rule has one severity for all files; the last line says it")
+
+    def _add_pack(self, setting: Setting, style: str) -> bool:
+        """Add the pack of a style; tell whether there is one."""
+        folder = self._folder_of(style)
+        if folder is not None:
+            _add(self.made.packs, [self._name(folder)])
+            return True
+        if style in shipped_packs():
+            _add(self.made.packs, [style])
+            return True
+        if style not in self._told:
+            self._told.add(style)
+            if style == "Vale":
+                why = (
+                    "newslint has no style “Vale”; its own rules do that work, so add “core” and"
+                    " “consistency” to “select”"
+                )
+            else:
+                why = (
+                    f"there is no folder of the style “{style}”; run “vale sync”, then import anew"
+                )
+            self._note(setting, why)
+        return False
+
+    def _folder_of(self, style: str) -> Path | None:
+        folders = (path / style for path in self._styles)
+        return next((folder for folder in folders if folder.is_dir()), None)
+
+    def _has_rule(self, style: str, rule: str) -> bool:
+        name = f"{rule.replace('.', '/')}.yml"
+        return any((path / style / name).is_file() for path in self._styles)
+
+    def _add_vocabulary(self, setting: Setting, name: str) -> None:
+        for path in self._styles:
+            for place in (path / "config" / "vocabularies" / name, path / "Vocab" / name):
+                if place.is_dir():
+                    _add(self.made.vocabularies, [self._name(place)])
+                    return
+        self._note(setting, f"there is no vocabulary “{name}” below the path of styles")
+
+    def _check_package(self, setting: Setting, name: str) -> None:
+        style = Path(name).name.removesuffix(".zip")
+        if self._folder_of(style) is None:
+            self._note(
+                setting,
+                f"newslint downloads nothing, and “{style}” is not there; run “vale sync”, or"
+                " unpack it into the path of styles, then import anew",
+            )
+
+    def _check_format(self, setting: Setting) -> None:
+        reader = BY_SUFFIX.get(f".{setting.key.lower()}")
+        if reader is None or reader != BY_SUFFIX.get(f".{setting.value.lower()}"):
+            self._note(
+                setting,
+                f"newslint reads a file by its own suffix; check a copy named .{setting.value}",
+            )
+
+    def _add_pattern(self, setting: Setting, pattern: str, section: Section) -> None:
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            self._note(setting, f"“{pattern}” is no regular expression to newslint: {error}")
+        else:
+            _add(section.patterns, [pattern])
+
+    def _name(self, place: Path) -> str:
+        name = Path(os.path.relpath(place, self._target)).as_posix()
+        return name if name.startswith("../") else f"./{name}"
+
+    def _note(self, setting: Setting, why: str) -> None:
+        self.made.notes.append(Note(setting.line, f"{setting.key} = {setting.value}", why))
+
+
+def _add(known: list[str], new: Iterable[str]) -> None:
+    known += (each for each in new if each not in known)
+
+
+def write_toml(made: Conversion) -> str:
+    """Return the configuration file that says what was carried over."""
+    return "\n".join(_lines(made)) + "\n"
+
+
+def _lines(made: Conversion) -> Iterator[str]:
+    main = made.main
+    yield from _list("packs", made.packs)
+    yield "# Only these, as in Vale; with “core” and “consistency”, newslint's own rules as well."
+    yield from _list("select", [*(main.styles or ()), *main.on], is_needed=True)
+    yield from _list("ignore", main.off)
+    yield from _list("vale-vocabularies", made.vocabularies)
+    yield from _list("ignore-patterns", main.patterns)
+    yield from _list("ignore-elements", made.elements)
+    if made.least is not None:
+        yield f'min-severity = "{made.least}"'
+    yield "# Vale fails for errors alone."
+    yield 'fail-on = "error"'
+    for section in made.sections:
+        yield from ("", "[[overrides]]")
+        yield from _list("files", section.files)
+        replaced = [] if section.styles is None else made.styles
+        others = [style for style in replaced if style not in (section.styles or ())]
+        yield from _list("extend-select", [*(section.styles or ()), *section.on])
+        yield from _list("ignore", [*others, *section.off])
+        yield from _list("ignore-patterns", section.patterns)
+    if made.severities:
+        yield from ("", "[severity]")
+        for name, severity in made.severities.items():
+            yield f'{_quote(name)} = "{severity}"'
+
+
+def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterator[str]:
+    written = ", ".join(map(_quote, items))
+    if written or is_needed:
+        yield f"{key} = [{written}]"
+
+
+def _quote(text: str) -> str:
+    if "'" not in text and text.isprintable():
+        return f"'{text}'" if "\\" in text or '"' in text else f'"{text}"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'

@@ -1,0 +1,65 @@
+"""A ``.vale.ini`` as it is written: its sections and settings, each with its line."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+CORE = ""
+"""The section of what stands above the first line in square brackets."""
+
+_COMMENT = re.compile(r"\s[#;].*")
+_DELIMITER = re.compile(r"\s*[=:]\s*")
+_COMMA = re.compile(r"(?<!\\),")
+
+
+class Setting(Struct, frozen=True):
+    """One setting: its section, key and value, and the 1-based line that it starts on."""
+
+    section: str
+    key: str
+    value: str
+    line: int
+
+    @property
+    def items(self) -> list[str]:
+        """The parts of the value between commas; one after a backslash parts nothing."""
+        parts = (part.replace("\\,", ",").strip() for part in _COMMA.split(self.value))
+        return list(dict.fromkeys(part for part in parts if part))
+
+
+def read_settings(text: str) -> Iterator[Setting]:
+    """Yield the settings of a ``.vale.ini``, in order.
+
+    A line that ends in a backslash goes on in the next; ``#`` and ``;`` start a comment at the
+    start of a line, and after a space. A line that sets nothing has the whole line as its key.
+    """
+    section = CORE
+    for number, line in _join_lines(text):
+        if line.startswith("[") and "]" in line:
+            section = line[1 : line.rindex("]")].strip()
+        elif line and line[0] not in "#;":
+            key, *rest = _DELIMITER.split(line, maxsplit=1)
+            value = _COMMENT.sub("", f" {rest[0]}", count=1).strip() if rest else ""
+            yield Setting(section, key.strip('"`'), _unquote(value), number)
+
+
+def _join_lines(text: str) -> Iterator[tuple[int, str]]:
+    joined, first = "", 0
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        first = first or number
+        stripped = line.strip()
+        if stripped.endswith("\\") and stripped[0] not in "#;":
+            joined += stripped[:-1]
+            continue
+        yield first, (joined + stripped).strip()
+        joined, first = "", 0
+    if joined:
+        yield first, joined.strip()
+
+
+def _unquote(value: str) -> str:
+    for mark in ('"""', '"', "'", "`"):
+        if len(value) >= 2 * len(mark) and value.startswith(mark) and value.endswith(mark):
+            return value[len(mark) : -len(mark)]
+    return value

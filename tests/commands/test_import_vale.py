@@ -1,0 +1,47 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def project(folder: Path) -> Path:
+    (folder / "styles" / "Desk").mkdir(parents=True)
+    (folder / "styles" / "Desk" / "Plain.yml").write_text("extends: existence\n")
+    text = "StylesPath = styles\nView = a\n[*]\nBasedOnStyles = Desk\n"
+    (folder / ".vale.ini").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_it_writes_the_configuration_and_lists_what_was_left(project: Path, newslint: Run) -> None:
+    ran = newslint("import-vale")
+    assert ran.status == 0
+    assert 'select = ["Desk"]' in (project / "newslint.toml").read_text(encoding="utf-8")
+    assert ran.out.startswith("Wrote newslint.toml.\nNot carried over, 1 line:\n.vale.ini:2: ")
+
+
+def test_it_prints_a_configuration_whose_notes_are_comments(project: Path, newslint: Run) -> None:
+    ran = newslint("import-vale", ".vale.ini", "--output", "-")
+    assert "# .vale.ini:2: “View = a”" in ran.out
+    assert not (project / "newslint.toml").exists()
+
+
+def test_it_says_only_what_it_wrote_where_nothing_was_left(project: Path, newslint: Run) -> None:
+    (project / ".vale.ini").write_text("StylesPath = styles\n[*]\nBasedOnStyles = Desk\n")
+    assert newslint("import-vale").out == "Wrote newslint.toml.\n"
+
+
+def test_it_overwrites_nothing(project: Path, newslint: Run) -> None:
+    (project / ".newslint.toml").write_text("")
+    ran = newslint("import-vale")
+    assert ran.status == 2
+    assert "is there already; nothing was written" in ran.err
+
+
+def test_a_file_that_is_not_there_is_told(folder: Path, newslint: Run) -> None:
+    ran = newslint("import-vale")
+    assert ran.status == 2
+    assert ".vale.ini: cannot be read" in ran.err

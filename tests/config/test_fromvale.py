@@ -1,0 +1,153 @@
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.config import load
+from newslint.config.fromvale import Conversion, _quote, convert_vale, write_toml
+
+FILES = (
+    "styles/Desk/Plain.yml",
+    "styles/Desk/Vague.yml",
+    "styles/House/Firm.yml",
+    "styles/config/vocabularies/Town/accept.txt",
+    "styles/Vocab/Old/accept.txt",
+)
+
+Convert = Callable[[str], Conversion]
+
+
+@pytest.fixture
+def convert(folder: Path) -> Convert:
+    for name in FILES:
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("")
+    return lambda text: convert_vale(f"StylesPath = styles\n{text}", folder, folder)
+
+
+def toml(made: Conversion) -> dict[str, Any]:
+    return tomllib.loads(write_toml(made))
+
+
+DESK = """\
+MinAlertLevel = warning
+Vocab = Town, Old
+SkippedScopes = script, blockquote
+IgnoredScopes = code, cite
+[formats]
+mdx = md
+[*]
+BasedOnStyles = Desk
+TokenIgnores = (\\$+[^\\n$]+\\$+), a\\,b
+Desk.Vague = NO
+[*.{md,html}]
+BasedOnStyles = House
+Desk.Vague = error
+BlockIgnores = (?s) *({%.*?%})
+CommentDelimiters = {/*, */}
+Lang = en
+[docs/*.md]
+BasedOnStyles =
+House.Firm = YES
+"""
+
+
+def test_a_configuration_of_several_sections_is_carried_over(convert: Convert) -> None:
+    made = convert(DESK)
+    assert made.notes == []
+    assert toml(made) == {
+        "packs": ["./styles/Desk", "./styles/House"],
+        "select": ["Desk"],
+        "ignore": ["Desk.Vague"],
+        "vale-vocabularies": ["./styles/config/vocabularies/Town", "./styles/Vocab/Old"],
+        "ignore-patterns": [r"(\$+[^\n$]+\$+)", "a,b"],
+        "ignore-elements": ["blockquote", "cite"],
+        "min-severity": "warning",
+        "fail-on": "error",
+        "overrides": [
+            {
+                "files": ["*.md", "*.html"],
+                "extend-select": ["House", "Desk.Vague"],
+                "ignore": ["Desk"],
+                "ignore-patterns": ["(?s) *({%.*?%})"],
+            },
+            {
+                "files": ["docs/**/*.md"],
+                "extend-select": ["House.Firm"],
+                "ignore": ["Desk", "House"],
+            },
+        ],
+        "severity": {"Desk.Vague": "error"},
+    }
+
+
+def test_what_is_written_loads(convert: Convert, folder: Path) -> None:
+    file = folder / "newslint.toml"
+    file.write_text(write_toml(convert(DESK)), encoding="utf-8")
+    settings = load(file)
+    assert [pack.name for pack in settings.packs[-2:]] == ["Desk", "House"]
+    assert len(settings.overrides) == 2
+
+
+def test_without_a_section_for_all_files_nothing_is_selected_for_them(convert: Convert) -> None:
+    written = toml(convert("[*.md]\nBasedOnStyles = Desk"))
+    assert written["select"] == []
+    assert written["overrides"] == [{"files": ["*.md"], "extend-select": ["Desk"]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        pytest.param("Packages = House, Gone", 2, "“Gone” is not there", id="a package"),
+        pytest.param("Vocab = Gone", 2, "no vocabulary “Gone”", id="a vocabulary"),
+        pytest.param("MinAlertLevel = all", 2, "is no level", id="a level"),
+        pytest.param("IgnoredClasses = a", 2, "“ignore-elements”", id="classes"),
+        pytest.param("WordTemplate = %s", 2, "nothing needs to be done", id="a template of words"),
+        pytest.param("NLPEndpoint = http://a", 2, "asks no server", id="a server"),
+        pytest.param("Colour = red", 2, "no such setting", id="an unknown setting"),
+        pytest.param("[formats]\nproperties = md", 3, "its own suffix", id="a format"),
+        pytest.param("[asciidoctor]\na = b", 3, "no AsciiDoc", id="AsciiDoc"),
+        pytest.param("[*]\nBasedOnStyles = Gone", 3, "no folder of the style", id="a style"),
+        pytest.param("[*]\nBasedOnStyles = Vale", 3, "has no style “Vale”", id="Vale's own style"),
+        pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
+        pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
+        pytest.param('[*]\nDesk.Plain["a"] = b', 3, "its own YAML file", id="a key of a rule"),
+        pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
+        pytest.param("[*]\nTokenIgnores = (a", 3, "no regular expression", id="an expression"),
+        pytest.param("[*.md]\nCommentDelimiters = <, >", 3, "comments of HTML", id="comments"),
+        pytest.param("[*.md]\nTransform = a.xsl", 3, "no XSLT", id="a stylesheet"),
+        pytest.param("[*.md]\nLang = fr", 3, "reads English", id="a language"),
+        pytest.param("[*.md]\nView = a", 3, "no views", id="a view"),
+        pytest.param("[!a/*]\nDesk.Plain = NO", 3, "all files but some", id="a glob"),
+        pytest.param(
+            "[*]\nDesk.Plain = error\n[*.md]\nDesk.Plain = warning",
+            5,
+            "one severity for all files",
+            id="two severities",
+        ),
+    ],
+)
+def test_what_cannot_be_carried_over_is_told_with_its_line(
+    convert: Convert, text: str, line: int, why: str
+) -> None:
+    (note,) = convert(text).notes
+    assert note.line == line
+    assert why in note.why
+
+
+def test_paths_count_from_the_file_that_is_written(convert: Convert, folder: Path) -> None:
+    convert("")
+    text = "StylesPath = styles\n[*]\nBasedOnStyles = Desk"
+    made = convert_vale(text, folder, folder / "site")
+    assert made.packs == ["../styles/Desk"]
+
+
+@given(st.text())
+def test_any_text_is_quoted_as_toml_reads_it(text: str) -> None:
+    quoted = _quote(text.replace("\r", ""))
+    assert tomllib.loads(f"a = {quoted}") == {"a": text.replace("\r", "")}
