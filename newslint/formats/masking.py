@@ -5,7 +5,9 @@ What matches a pattern in the source, and what stands in certain HTML elements, 
 else is left out.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 import regex
@@ -57,22 +59,23 @@ def _mask_block(block: Block, spans: Sequence[Range], names: frozenset[str]) -> 
     hidden = [(low, high) for name, low, high in block.inlines if name in names]
     if spans and block.text:
         place = block.to_source(0, len(block.text))
-        if any(low < place.end and high > place.start for low, high in spans):
-            hidden += _project(block.segments, spans)
+        first = bisect_right(spans, place.start, key=lambda span: span[1])
+        if first < len(spans) and spans[first][0] < place.end:
+            hidden += _project(block.segments, spans, first)
     if not hidden:
         return block
     return _Masker(block, _merge(hidden)).make()
 
 
-def _project(segments: Iterable[Segment], spans: Sequence[Range]) -> Iterator[Range]:
-    """Yield the ranges of a block's text that come from spans of the source, in order."""
-    index = 0
+def _project(segments: Iterable[Segment], spans: Sequence[Range], index: int) -> Iterator[Range]:
+    """Yield the ranges of a block's text that come from spans, ``index`` the first."""
     for segment in segments:
-        start, end = segment.source_start, segment.source_end
+        start, end = segment.source_start, max(segment.source_end, segment.source_start + 1)
         while index < len(spans) and spans[index][1] <= start:
             index += 1
-        for low, high in spans[index:]:
-            if low >= max(end, start + 1):
+        for place in range(index, len(spans)):
+            low, high = spans[place]
+            if low >= end:
                 break
             if not segment.exact:
                 yield segment.start, segment.end
@@ -96,6 +99,10 @@ class _Masker:
     def __init__(self, block: Block, hidden: list[Range]) -> None:
         self._block = block
         self._hidden = hidden
+        self._lows = [low for low, _high in hidden]
+        lengths = (high - low - 1 for low, high in hidden)
+        self._saved = list(accumulate(lengths, initial=0))
+        """How much shorter the text is before each hidden range, and after the last."""
         self._text = ""
         self._segments: list[Segment] = []
 
@@ -135,11 +142,10 @@ class _Masker:
 
     def _move(self, place: int, *, is_end: bool) -> int:
         """Return where a place of the text is after masking; inside of what is masked, its edge."""
-        saved = 0
-        for low, high in self._hidden:
-            if place <= low:
-                break
-            if place < high:
-                return low - saved + is_end
-            saved += high - low - 1
-        return place - saved
+        index = bisect_left(self._lows, place) - 1
+        if index < 0:
+            return place
+        low, high = self._hidden[index]
+        if place < high:
+            return low - self._saved[index] + is_end
+        return place - self._saved[index + 1]

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,3 +46,70 @@ def test_a_file_that_is_not_there_is_told(folder: Path, newslint: Run) -> None:
     ran = newslint("import-vale")
     assert ran.status == 2
     assert ".vale.ini: cannot be read" in ran.err
+
+
+PACK = """\
+pack: {0}
+rules:
+  - id: {1}
+    kind: terms
+    message: Leave it out.
+    severity: {2}
+    avoid: [{3}]
+"""
+SETTINGS = """\
+StylesPath = styles
+MinAlertLevel = warning
+SkippedScopes = blockquote
+[*]
+BasedOnStyles = desk
+desk.vague = NO
+TokenIgnores = (\\[\\[.*?\\]\\])
+[*.{md,html}]
+BasedOnStyles = desk, house
+desk.vague = error
+[docs/*.md]
+BasedOnStyles = house
+desk.plain = YES
+house.quite = suggestion
+"""
+ARTICLE = """\
+They utilise various halls, quite firmly. They saw [[utilise]].
+
+> They utilise it.
+
+<!-- vale desk.plain = NO -->
+
+They utilise it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        pytest.param("a.txt", ["plain", "plain", "plain"], id="all files"),
+        pytest.param("a.md", ["plain", "vague", "firm"], id="a suffix"),
+        pytest.param("docs/b/a.md", ["plain", "vague", "firm"], id="a folder"),
+    ],
+)
+def test_the_sections_hold_for_their_files(
+    folder: Path, newslint: Run, name: str, found: list[str]
+) -> None:
+    for rule, level, word in (
+        ("desk.plain", "warning", "utilise"),
+        ("desk.vague", "suggestion", "various"),
+        ("house.quite", "warning", "quite"),
+        ("house.firm", "error", "firmly"),
+    ):
+        style, _, rest = rule.partition(".")
+        file = folder / "styles" / style / f"{rest}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PACK.format(style, rest, level, word), encoding="utf-8")
+    (folder / ".vale.ini").write_text(SETTINGS, encoding="utf-8")
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(ARTICLE, encoding="utf-8")
+    assert newslint("import-vale").out == "Wrote newslint.toml.\n"
+    ran = newslint("check", "--format", "jsonl", name)
+    findings = map(json.loads, ran.out.splitlines())
+    assert [each["rule"].partition(".")[2] for each in findings if "rule" in each] == found
+    assert ran.err == ""

@@ -68,3 +68,34 @@ def test_no_text_that_is_left_lies_in_what_matched(text: str, pattern: str) -> N
         for segment in block.segments:
             if block.text[segment.start : segment.end] != OBJECT:
                 assert hidden.isdisjoint(range(segment.source_start, segment.source_end))
+
+
+def test_many_things_in_many_blocks_are_all_hidden() -> None:
+    document = read("They met @@Jo@@ and @@Al@@ here.\n\n" * 500)
+    assert texts(mask(document, ["@@.*?@@"])) == [f"They met {OBJECT} and {OBJECT} here."] * 500
+
+
+@given(st.text("ab*@ ", max_size=60))
+def test_elements_in_a_line_keep_what_is_left_of_them(text: str) -> None:
+    document = read(f"x {text}\n")
+    for block in mask(document, ["@.*?@"]).blocks:
+        for name, low, high in block.inlines:
+            assert 0 <= low < high <= len(block.text)
+            whole = next(
+                before.text[start:end]
+                for before in document.blocks
+                for other, start, end in before.inlines
+                if other == name and _holds(before.text[start:end], block.text[low:high])
+            )
+            assert whole
+
+
+def _holds(whole: str, left: str) -> bool:
+    """Tell whether the words that are left stand in an element's text, in order."""
+    place = 0
+    for part in left.split(OBJECT):
+        place = whole.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True
