@@ -69,7 +69,7 @@ class Conversion(Struct):
 
 def convert_vale(text: str, folder: Path, target: Path) -> Conversion:
     """Convert the text of a ``.vale.ini`` in ``folder`` for a configuration file in ``target``."""
-    settings = list(read_settings(text))
+    settings = sorted(read_settings(text), key=lambda setting: setting.key != "StylesPath")
     converter = _Converter(folder, target)
     for setting in settings:
         if setting.section == CORE:
@@ -226,7 +226,17 @@ class _Converter:
 
     def _check_package(self, setting: Setting, name: str) -> None:
         style = Path(name).name.removesuffix(".zip")
-        if self._folder_of(style) is None:
+        configured = [
+            file for path in self._styles for file in path.glob(f".vale-config/*-{style}.ini")
+        ]
+        if configured:
+            file = self._name(configured[0])
+            self._note(
+                setting,
+                f"the package “{style}” has settings of its own; “newslint import-vale {file}"
+                " --output -” shows them",
+            )
+        elif self._folder_of(style) is None:
             self._note(
                 setting,
                 f"newslint downloads nothing, and “{style}” is not there; run “vale sync”, or"

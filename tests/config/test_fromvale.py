@@ -140,6 +140,21 @@ def test_what_cannot_be_carried_over_is_told_with_its_line(
     assert why in note.why
 
 
+def test_the_path_of_styles_may_stand_anywhere_above_the_sections(folder: Path) -> None:
+    (folder / "styles" / "Vocab" / "Town").mkdir(parents=True)
+    made = convert_vale("Vocab = Town\nStylesPath = styles", folder, folder)
+    assert made.vocabularies == ["./styles/Vocab/Town"]
+    assert made.notes == []
+
+
+def test_settings_that_a_package_brings_are_told(convert: Convert, folder: Path) -> None:
+    (folder / "styles" / ".vale-config").mkdir(parents=True, exist_ok=True)
+    (folder / "styles" / ".vale-config" / "0-Marks.ini").write_text("")
+    convert("")
+    (note,) = convert("Packages = https://packages.test/Marks.zip").notes
+    assert "“newslint import-vale ./styles/.vale-config/0-Marks.ini --output -”" in note.why
+
+
 def test_paths_count_from_the_file_that_is_written(convert: Convert, folder: Path) -> None:
     convert("")
     text = "StylesPath = styles\n[*]\nBasedOnStyles = Desk"
