@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 COMMANDS = (
-    "check", "survey", "rules", "explain", "test", "init", "import-vale", "config", "baseline",
-    "annotate", "clean", "completion",
+    "check", "survey", "try", "rules", "explain", "test", "init", "import-vale", "config",
+    "baseline", "annotate", "clean", "completion",
 )  # fmt: skip
 """Each is a module of `newslint.commands` with ``add_arguments(parser)`` and ``run(arguments)``."""
 
@@ -44,7 +44,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _load(command: str) -> "ModuleType":
-    return import_module(f"newslint.commands.{command.replace('-', '_')}")
+    # “try” is a word of Python's and cannot name a module.
+    name = "trying" if command == "try" else command.replace("-", "_")
+    return import_module(f"newslint.commands.{name}")
 
 
 def build_parser(arguments: Sequence[str] | None = None) -> "argparse.ArgumentParser":

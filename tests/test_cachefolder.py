@@ -8,7 +8,7 @@ from newslint import cachefolder
 from newslint.cachefolder import OWN_PARTS, code_stamp, folder
 
 PACKAGE = Path(cachefolder.__file__).parent
-FINDS_NOTHING = {"commands", "fixing", "reporters", "reporters/html", "_rules", "survey"}
+FINDS_NOTHING = {"commands", "fixing", "reporters", "reporters/html", "_rules", "survey", "trial"}
 """Folders of the package that have no say in what is found."""
 
 

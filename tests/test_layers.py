@@ -30,7 +30,7 @@ LAYERS = (
     {"adoption", "config"},
     {"annotations", "articles", "fixing", "running"},
     {"reporters"},
-    {"survey"},
+    {"survey", "trial"},
     {"commands", "cli", "__main__"},
 )
 

@@ -1,0 +1,112 @@
+"""The trial: run chosen rules over articles, each by itself and against the clock."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import process_time
+
+from msgspec import Struct
+
+from newslint.checks.kind import Checker, Match, Rule, load_kind
+from newslint.checks.policy import applies
+from newslint.engine import MOST_FINDINGS, render
+from newslint.errors import UserError
+from newslint.language.reading import Reading
+from newslint.report import Problem
+from newslint.running.files import FileFinder
+from newslint.running.inputs import read_file
+from newslint.running.inspection import Inspector, read_document
+from newslint.source import UndecodableError
+from newslint.trial.tally import Hit, Tally
+
+_AROUND = 40
+"""Characters of copy that are shown on each side of a hit."""
+
+
+class Trial(Struct):
+    """What a trial came to; ``seconds`` is processor time of reading, without any rule."""
+
+    tallies: list[Tally]
+    problems: list[Problem]
+    articles: int = 0
+    words: int = 0
+    bytes: int = 0
+    seconds: float = 0.0
+
+
+def try_rules(
+    rules: Sequence[Rule],
+    inspector: Inspector,
+    paths: Sequence[str],
+    samples: int,
+    progress: Callable[[int, int], None] | None = None,
+) -> Trial:
+    """Run ``rules`` on the files among ``paths`` and all articles in the folders among them."""
+    files, problems = FileFinder(inspector.settings_for).find(paths)
+    trial = Trial([Tally(rule.id, samples) for rule in rules], list(problems))
+    checkers = [load_kind(rule.kind).compile((rule,)) for rule in rules]
+    for done, path in enumerate(files, start=1):
+        try:
+            _try_article(path, inspector, list(zip(rules, checkers, strict=True)), trial)
+        except OSError as error:
+            trial.problems.append(Problem(path, f"cannot be read: {error.strerror or error}"))
+        except (UndecodableError, UserError) as error:
+            trial.problems.append(Problem(path, str(error)))
+        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are read
+            trial.problems.append(Problem(path, inspector.describe(error)))
+        if progress:
+            progress(done, len(files))
+    return trial
+
+
+def _try_article(
+    path: str, inspector: Inspector, rules: list[tuple[Rule, Checker]], trial: Trial
+) -> None:
+    settings = inspector.regime_for(Path(path)).settings
+    data = read_file(path)
+    begun = process_time()
+    document = read_document(path, data)
+    if settings.ignore_patterns or settings.ignore_elements:
+        from newslint.formats.masking import mask
+
+        document = mask(document, settings.ignore_patterns, settings.ignore_elements)
+    reading = Reading(document, settings.vocabulary)
+    trial.seconds += process_time() - begun
+    trial.articles += 1
+    trial.bytes += len(data)
+    trial.words += len(document.source.text.split())
+    for tally, (rule, checker) in zip(trial.tallies, rules, strict=True):
+        begun = process_time()
+        matches = list(_find(rule, checker, reading))
+        tally.seconds += process_time() - begun
+        tally.add(path, [_tell(path, match, reading) for match in matches])
+    trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
+
+
+def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
+    """Yield each match in the rule's scope once, in quotations too."""
+    seen: set[tuple[int, int, int]] = set()
+    for match in checker(reading):
+        place = match.passage.index, match.start, match.end
+        if match.passage.role in rule.scope and place not in seen:
+            seen.add(place)
+            yield match
+            if len(seen) == MOST_FINDINGS:
+                reading.problems.append(f"{rule.id}: {MOST_FINDINGS:,} hits; the rest is left out")
+                return
+
+
+def _tell(path: str, match: Match, reading: Reading) -> Hit:
+    passage = match.passage
+    finding = render(match, reading.document.source)
+    return Hit(
+        path=path,
+        line=finding.line,
+        column=finding.column,
+        role=passage.role.value,
+        text=passage.text[match.start : match.end],
+        before=passage.text[max(match.start - _AROUND, 0) : match.start],
+        after=passage.text[match.end : match.end + _AROUND],
+        fix=finding.fixes[0].title if finding.fixes else "",
+        is_quoted=passage.is_quoted(match.start, match.end),
+        is_skipped=not (match.is_of_marks or applies(match.rule, passage, match.start, match.end)),
+    )

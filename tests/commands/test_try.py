@@ -1,0 +1,80 @@
+"""newslint try: what a rule finds in a folder, for its author."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+RULES = """\
+pack: house
+rules:
+  - id: utilise
+    kind: terms
+    prefer:
+      utilise: use
+    message: We write “{replacement}”.
+    quotes: skip
+    examples:
+      bad: ["They {utilise=>use} it."]
+      good: ["They use it."]
+"""
+
+
+@pytest.fixture
+def articles(folder: Path) -> Path:
+    place = folder / "site"
+    place.mkdir()
+    texts = ("They utilise it and utilise it.", "“We utilise it,” she said.", "Nothing here.")
+    for number, text in enumerate(texts):
+        (place / f"{number}.txt").write_text(f"{text}\n", encoding="utf-8")
+    return place
+
+
+def test_counts_apart_what_quotations_hide(articles: Path, newslint: Run) -> None:
+    Path("house.yaml").write_text(RULES, encoding="utf-8")
+    ran = newslint("try", "house.yaml", "site", "--format", "json")
+    assert (ran.status, ran.err) == (0, "")
+    told = json.loads(ran.out)
+    (rule,) = told["rules"]
+    assert told["summary"]["words"] == 13
+    assert (rule["hits"], rule["quoted"], rule["skipped"], rule["articles"]) == (3, 1, 1, 2)
+    assert rule["texts"] == [{"text": "utilise", "hits": 3}]
+    assert rule["fixes"] == [{"text": "utilise", "fix": "Write “use”", "hits": 3}]
+    assert rule["most"][0]["hits"] == 2
+
+
+def test_samples_take_each_article_before_a_second_hit_of_one(
+    articles: Path, newslint: Run
+) -> None:
+    Path("house.yaml").write_text(RULES, encoding="utf-8")
+    arguments = ("try", "house.yaml", "site", "--samples", "2", "--format", "json")
+    (rule,) = json.loads(newslint(*arguments).out)["rules"]
+    assert {Path(each["path"]).name for each in rule["samples"]} == {"0.txt", "1.txt"}
+    (again,) = json.loads(newslint(*arguments).out)["rules"]
+    assert again["samples"] == rule["samples"]
+
+
+def test_a_page_for_a_shipped_rule(articles: Path, newslint: Run) -> None:
+    (articles / "0.txt").write_text("They met met here.\n", encoding="utf-8")
+    ran = newslint("try", "core.doubled-words", "site")
+    assert ran.status == 0
+    assert "core.doubled-words\n  1 hit, " in ran.out
+    assert "Articles with a hit: 1 of 3" in ran.out
+
+
+def test_an_unreadable_file_is_told_and_the_rest_done(articles: Path, newslint: Run) -> None:
+    ran = newslint("try", "core.doubled-words", "site", "lost.txt")
+    assert ran.status == 2
+    assert "lost.txt: cannot be read" in ran.err
+    assert "3 articles" in ran.out
+
+
+@pytest.mark.parametrize("rule", ["core.doubled-wrds", "lost.yaml"])
+def test_an_unknown_rule_is_refused(articles: Path, newslint: Run, rule: str) -> None:
+    ran = newslint("try", rule, "site")
+    assert ran.status == 2
+    assert rule in ran.err
