@@ -90,7 +90,7 @@ class Inspector:
         self._overriding: dict[int, list[Excluder]] = {}
         self._narrowed: dict[tuple[int, tuple[bool, ...]], Settings] = {}
         self._rules: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
-        self._available: dict[int, tuple[Rule, ...]] = {}
+        self._available: dict[object, tuple[Rule, ...]] = {}
         self._engines: dict[tuple[int, tuple[str, ...]], Engine] = {}
 
     def __reduce__(self) -> tuple[type["Inspector"], tuple[Overrides]]:
@@ -171,9 +171,11 @@ class Inspector:
         """
         from newslint.config.selection import available_rules
 
-        if id(settings) not in self._available:
-            self._available[id(settings)] = available_rules(settings)
-        return self._available[id(settings)]
+        # Files with settings of their own share the rules.
+        key = settings.packs, settings.vocabulary_files, settings.vale_vocabulary
+        if key not in self._available:
+            self._available[key] = available_rules(settings)
+        return self._available[key]
 
     def engine_for(self, regime: Regime) -> "Engine":
         """Return the engine of the rules in force.

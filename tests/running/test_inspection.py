@@ -148,3 +148,12 @@ def test_overrides_hold_for_the_files_they_name(folder: Path, name: str, found: 
     text = b"They saw the the vote.\n\nThey sat in in town. <cite>so so</cite>\n"
     seen = inspector.inspect(name, text, inspector.regime_for(Path(name)))
     assert [each.text for each in seen.findings if each.rule == "core.doubled-words"] == found
+
+
+def test_files_with_settings_of_their_own_share_the_rules(folder: Path) -> None:
+    (folder / "newslint.toml").write_text(OVERRIDING, encoding="utf-8")
+    inspector = Inspector(Overrides())
+    own, other = (inspector.regime_for(Path(name)).settings for name in ("site/a.md", "a.md"))
+    assert own.holding
+    assert not other.holding
+    assert inspector.available(own) is inspector.available(other)
