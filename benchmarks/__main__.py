@@ -11,6 +11,7 @@ from benchmarks import (
     forms,
     headlines,
     hostile,
+    hostilepatterns,
     joins,
     labelled,
     many,
@@ -43,6 +44,7 @@ COMMANDS = {
     "many": many,
     "fixes": fixes,
     "hostile": hostile,
+    "hostile-patterns": hostilepatterns,
 }
 
 
