@@ -45,20 +45,26 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     """Return the pairs of words, the second in the singular, that the article joins two ways."""
-    counts = reading.word_counts
-    closed_words = {word.removesuffix("s") for word in counts if len(word) >= _CLOSED_LENGTH}
-    closed_words |= {word + end for word in closed_words for end in ("s", "'s")}
+    spoken = reading.spoken
+    closed_words = {word.removesuffix("s") for word in spoken if len(word) >= _CLOSED_LENGTH}
+    closed_words.update(
+        [f"{word}s" for word in closed_words], [f"{word}'s" for word in closed_words]
+    )
+    # Neighbours in all of the article are those in its passages, and some more.
+    may_be_open = not closed_words.isdisjoint(map(add, reading.lowers, reading.lowers[1:]))
     pairs: dict[tuple[str, str], None] = {}
-    for passage in reading.prose:
+    for passage in reading.prose if may_be_open or "-" in reading.text else ():
         for first, second in _find_hyphenated(passage.folded):
             closed = first + second
             if (
-                closed in counts
-                or closed + "s" in counts
+                closed in spoken
+                or closed + "s" in spoken
                 or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
                 or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.folded)
             ):
                 pairs[first, second] = None
+        if not may_be_open:
+            continue
         lowers = passage.lowers
         if closed_words.isdisjoint(map(add, lowers, lowers[1:])):
             continue
@@ -100,7 +106,7 @@ def _find_places(
         for final in (second, f"{second}s"):
             for written in ((first + final,), (first, final)):
                 wanted.setdefault(written, []).append(places[first, second])
-    for passage in reading.prose if pairs else ():
+    for passage in reading.find_passages_folded({first for first, _second in pairs}):
         parts = list(_find_parts(passage))
         for (part, start), (following, _start) in pairwise((*parts, ("", 0))):
             for written in ((part,), (part, following)):

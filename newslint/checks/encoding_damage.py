@@ -36,6 +36,12 @@ _ACCENT = re.compile(
 )
 
 
+_CUT = ("caf", "fianc", "clich", "r?sum", "prot?g")
+"""What stands before the question mark that ends a match of `_ACCENT`."""
+_REACH = 8
+"""Characters of the longest of them, and some more."""
+
+
 class EncodingOptions(Options, frozen=True):
     """A rule of this kind has no options."""
 
@@ -61,7 +67,7 @@ def _damages(passage: Passage) -> Iterator[_Found]:
             for found in _UNSPACED.finditer(text):
                 if _LOST in found[0]:
                     yield *found.span(), (), "holds a character that was lost"
-    if "?" in text:
+    if "?" in text and _may_be_lost(text):
         for found in _QUESTION.finditer(text):
             mended = found[0].replace("?", "’" if "’" in text else "'")
             remedy = Remedy(((*found.span(), mended),))
@@ -71,6 +77,17 @@ def _damages(passage: Passage) -> Iterator[_Found]:
             mended = meant[0].upper() + meant[1:] if found[0][0].isupper() else meant
             remedy = Remedy(((*found.span(), mended),))
             yield *found.span(), (remedy,), f"has a question mark for an accent (“{mended}”)"
+
+
+def _may_be_lost(text: str) -> bool:
+    """Tell whether a question mark stands inside a word, or ends one that lacks its last letter."""
+    place = text.find("?")
+    while place >= 0:
+        before = text[max(0, place - _REACH) : place].casefold()
+        if text[place + 1 : place + 2].isalpha() or before.endswith(_CUT):
+            return True
+        place = text.find("?", place + 1)
+    return False
 
 
 def _decoded(text: str) -> Iterator[_Found]:

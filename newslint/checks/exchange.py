@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.finding import Safety
+from newslint.language.beginnings import matches_anywhere
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.reading import Passage, Reading
 
@@ -24,7 +25,7 @@ _STATED = re.compile(
     r"|/ ?[A-Z]{0,3}[$£€¥₹₩₽]"
 )
 _JOINTS = ("(", "[", "/", ", or ")
-"""What `_STATED` begins with, and is quicker to look for."""
+"""What `_STATED` begins with."""
 
 _MOST_SHOWN = 2
 
@@ -34,11 +35,13 @@ class ExchangeOptions(Options, frozen=True):
 
 
 def _may_state(text: str) -> bool:
-    return any(map(text.__contains__, _JOINTS)) and bool(_STATED.search(text))
+    return matches_anywhere(_STATED, text, _JOINTS)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
+        if not any(map(reading.text.__contains__, _JOINTS)):
+            return
         stating = [passage for passage in reading.prose if _may_state(passage.text)]
         if not stating:
             return

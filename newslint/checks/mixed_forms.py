@@ -5,7 +5,7 @@ quotations are short of room or somebody else's, so their forms show nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -20,6 +20,9 @@ from newslint.scanning.strings import search_for
 
 _ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 """An item of a list, or a note with its number, in copy without markup."""
+
+_NEAR = 40
+"""How far from its figure a form can have what it needs."""
 
 _LONGEST_WORD = 20
 _REACH = 80
@@ -51,8 +54,9 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True):
     at: Annotated[
         list[str],
         Meta(
-            description="Where the form begins: at a “figure”, or at the “word” before one. Where "
-            "this is not told it may begin anywhere, which takes longer to look for."
+            description="Where the form begins: at a “figure”, or at the “word” before one; what "
+            "it needs then stands within 40 characters of that figure. Where this is not told it "
+            "may begin anywhere, which takes longer to look for."
         ),
     ] = []
 
@@ -100,17 +104,19 @@ def _validate(options: Any) -> None:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    needed = sorted({need for rule in rules for form in rule.options.forms for need in form.needs})
-    search = search_for(needed)
+    forms = [form for rule in rules for form in rule.options.forms]
+    find_anywhere = _search_for(form for form in forms if not form.at)
+    find_near_figures = _search_for(form for form in forms if form.at)
 
     def check(reading: Reading) -> Iterable[Match]:
         told: set[tuple[int, int]] = set()
-        held = {needed[index] for _last, index in search.find(reading.folded)}
-        for rule in rules:
+        anywhere = find_anywhere(reading.folded)
+        near_figures = find_near_figures(_read_near_figures(reading))
+        for rule in rules if anywhere or near_figures else ():
             present = [
                 index
                 for index, form in enumerate(rule.options.forms)
-                if not held.isdisjoint(form.needs)
+                if not (near_figures if form.at else anywhere).isdisjoint(form.needs)
             ]
             for match in _check(reading, rule, present) if len(present) > 1 else ():
                 # one place needs one change at a time: “November 16” may be of two rules
@@ -120,6 +126,22 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                     yield match
 
     return check
+
+
+def _search_for(forms: Iterable[Form]) -> Callable[[str], set[str]]:
+    """Return what tells which of the strings that the forms need stand in a text."""
+    needed = sorted({need for form in forms for need in form.needs})
+    search = search_for(needed)
+    return lambda text: {needed[index] for _last, index in search.find(text)}
+
+
+def _read_near_figures(reading: Reading) -> str:
+    """Return what stands around the figures of the prose, in lower case."""
+    return "\n".join(
+        passage.folded[max(0, start - _NEAR) : end + _NEAR]
+        for passage in reading.prose
+        for start, end in passage.figures
+    )
 
 
 def _check(reading: Reading, rule: Rule, present: Sequence[int]) -> Iterator[Match]:
@@ -134,20 +156,31 @@ def _check(reading: Reading, rule: Rule, present: Sequence[int]) -> Iterator[Mat
 
 
 def _find_uses(reading: Reading, rule: Rule, present: Sequence[int]) -> dict[int, list[_Use]]:
-    """Return the uses by their form."""
+    """Return the uses by their form, the forms by their first use; none where there is but one."""
+    forms = {index: rule.options.forms[index] for index in present}
+    passages = [
+        passage
+        for passage in reading.prose
+        if passage.role in rule.scope
+        and (passage.figures or not all(form.at for form in forms.values()))
+        and not _ITEM.match(passage.text)
+    ]
     uses: dict[int, list[_Use]] = {}
-    for passage in reading.prose:
-        if passage.role not in rule.scope or _ITEM.match(passage.text):
-            continue
-        for index in present:
-            form = rule.options.forms[index]
-            if not form.at and not any(map(passage.folded.__contains__, form.needs)):
-                continue
-            for match in _find_form(passage, form):
-                if not _is_bracketed(passage.text, match.start()):
-                    use = _Use(passage, match.start(), match.end(), match.groupdict())
-                    uses.setdefault(index, []).append(use)
-    return uses
+    for rest, (index, form) in zip(range(len(forms) - 1, -1, -1), forms.items(), strict=True):
+        if found := [use for passage in passages for use in _find_in(passage, form)]:
+            uses[index] = found
+        if len(uses) + rest < 2:
+            return {}
+    first = {index: found[0].passage.index for index, found in uses.items()}
+    return {index: uses[index] for index in sorted(uses, key=lambda index: first[index])}
+
+
+def _find_in(passage: Passage, form: Form) -> Iterator[_Use]:
+    if not form.at and not any(map(passage.folded.__contains__, form.needs)):
+        return
+    for match in _find_form(passage, form):
+        if not _is_bracketed(passage.text, match.start()):
+            yield _Use(passage, match.start(), match.end(), match.groupdict())
 
 
 def _find_form(passage: Passage, form: Form) -> Iterator[re.Match[str]]:

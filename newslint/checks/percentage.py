@@ -11,13 +11,14 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Reading
+from newslint.language.reading import Passage, Reading
 
 if TYPE_CHECKING:
     from newslint.language.percentages.arithmetic import Verdict
     from newslint.language.percentages.changes import Change
 
-_PERCENT = re.compile(r"\d ?(?:%|per[ -]?cent|pct)")
+_PERCENT = re.compile(r" ?(?:%|per[ -]?cent|pct)")
+"""What stands behind the figure of a percentage."""
 
 
 class PercentageOptions(Options, frozen=True):
@@ -47,8 +48,11 @@ def _validate(options: Any) -> None:
         raise OptionError("fault", f"“{options.fault}” is none of {', '.join(known)}")
 
 
-def _may_state(text: str) -> bool:
-    return "%" in text or "cent" in text or "pct" in text
+def _may_state(passage: Passage) -> bool:
+    text = passage.text
+    if "%" in text or "cent" in text or "pct" in text:
+        return any(_PERCENT.match(text, end) for _start, end in passage.figures)
+    return False
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -58,10 +62,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _may_state(reading.text):
-            return
         for passage in reading.prose:
-            if _may_state(passage.text) and _PERCENT.search(passage.text):
+            if _may_state(passage):
                 for find in finders:
                     for found in find(passage.text):
                         for rule in by_fault.get(found.fault, ()):

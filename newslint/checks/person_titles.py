@@ -262,8 +262,9 @@ def _find_dropped(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iter
         if len(own) >= _LEAST_TITLED and len(forms) == 1:
             held[holder.surname] = own
     namesakes = Namesakes(reading)
+    titles_of = {surname: {title.text for title in own} for surname, own in held.items()}
     bare: dict[str, list[Bare]] = {}
-    for use in find_bare(reading, held):
+    for use in find_bare(reading, titles_of):
         if is_evidence(use.passage, use.start, use.end):
             bare.setdefault(use.surname, []).append(use)
     for surname, uses in bare.items():

@@ -22,7 +22,6 @@ _FEWEST_OWN_CLOSE = 2
 _SHORTEST = 25
 """Characters of a sentence of that many words."""
 
-_PARTS = re.compile(r"[.!?\n]+")
 _LEAD = re.compile(r"\s*(?:[-*•·–—]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])\s")
 """An item of a list in copy without markup."""
 _FINAL = re.compile(r"[.!?][”’\"')\]]*\Z")
@@ -43,7 +42,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _may_repeat(text: str) -> bool:
     """Tell, quickly, whether any long piece between two stops stands there twice."""
-    pieces = [piece.strip() for piece in _PARTS.split(text) if len(piece) >= _SHORTEST]
+    for stop in "!?\n":
+        text = text.replace(stop, ".")
+    pieces = [piece.strip() for piece in text.split(".") if len(piece) >= _SHORTEST]
     return len(set(pieces)) < len(pieces)
 
 

@@ -5,6 +5,7 @@ The end of a line may lie between them: the eye skips over it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from operator import eq
 
 import msgspec
 
@@ -58,7 +59,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _TWICE.search(_open(reading.folded)):
+        if not _may_repeat(reading.lowers):
             return
         for passage in reading.prose:
             for start, length in _find(passage):
@@ -72,6 +73,13 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                         yield _match(rule, passage, start, length)
 
     return check
+
+
+def _may_repeat(lowers: Sequence[str]) -> bool:
+    """Tell whether a word follows itself, or two words follow themselves, whatever is between."""
+    if any(map(eq, lowers, lowers[1:])):
+        return True
+    return b"\1\1" in bytes(map(eq, lowers, lowers[2:]))
 
 
 def _find(passage: Passage) -> Iterator[tuple[int, int]]:

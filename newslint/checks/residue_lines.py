@@ -41,21 +41,26 @@ class _Lines:
     def __init__(self, lines: Iterable[str]) -> None:
         folded = [_fold(line) for line in lines]
         self._table = frozenset(line for line in folded if "*" not in line)
-        self._wild = [_expression(line) for line in folded if "*" in line]
+        wild = [_expression(line) for line in folded if "*" in line]
+        self._wild = re.compile("|".join(wild)) if wild else None
 
-    def hold(self, folded: str) -> bool:
-        bare = _EDGE.sub("", _EDGE.sub("", folded))
+    def hold(self, folded: str, bare: str) -> bool:
+        """Tell whether a line is listed; ``bare`` is it without the marks at its ends."""
         if folded in self._table or bare in self._table:
             return True
-        return any(wild.fullmatch(bare) for wild in self._wild)
+        return self._wild is not None and self._wild.fullmatch(bare) is not None
 
 
 def _fold(line: str) -> str:
     return _SPACE.sub(" ", line.strip().lower().replace("’", "'"))
 
 
-def _expression(line: str) -> re.Pattern[str]:
-    return re.compile(re.escape(line).replace(r"\*", r"\S+(?: \S+){0,5}"))
+def _expression(line: str) -> str:
+    return re.escape(line).replace(r"\*", r"\S+(?: \S+){0,5}")
+
+
+def _strip_marks(folded: str) -> str:
+    return _EDGE.sub("", _EDGE.sub("", folded))
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -68,10 +73,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             if len(passage.text) > _LONGEST:
                 continue
             line = _fold(passage.text)
+            bare = _strip_marks(line)
             for rule, labels, leftovers in tables:
-                if leftovers.hold(line):
+                if leftovers.hold(line, bare):
                     yield from _match(rule, passage)
-                elif labels.hold(line) and end.is_before(index):
+                elif labels.hold(line, bare) and end.is_before(index):
                     # The links below a label would lose what they hang on.
                     yield from _match(rule, passage, has_more=index + 1 < len(passages))
 

@@ -23,6 +23,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         if len(reading.passages) < 2:
             return
         last = reading.passages[-1]
+        if ":" not in last.text.rstrip()[-2:]:
+            return  # which most articles need no expression to tell
         found = _ANNOUNCES.search(last.text)
         if found is None or _EMOJI.search(last.text) or OBJECT in last.text:
             return

@@ -6,15 +6,18 @@ not tell the sound beyond doubt, as in “an historic” or before most initials
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
 
 _ARTICLE = re.compile(
     r"\b(?<!['’.&;/+-])[Aa](?:(?=\s(?:[aeiouhAEIOUHFLMNRSX8]|11|18))|n(?=\s[^\WaiAI_]))"
 )
 """Only what can be wrong: “a” before what may be a vowel, “an” before what may be none."""
+_LAST = re.compile(r"(?<![^\W])([Aa]n?)\Z")
 _NEXT = re.compile(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
 _LETTERS_BEFORE = re.compile(
     r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"
@@ -71,11 +74,43 @@ class WrongArticle(Struct, frozen=True):
 
 def find_wrong_articles(reading: Reading) -> Iterator[tuple[Passage, WrongArticle]]:
     """Yield the articles that do not go with the sound of the next word."""
-    for passage in reading.prose:
+    for passage in _find_passages(reading):
         for article in _ARTICLE.finditer(passage.text):
             found = _judge(passage, *article.span())
             if found and not reading.is_foreign_at(passage, found.start, found.end):
                 yield passage, found
+
+
+def _find_passages(reading: Reading) -> list[Passage]:
+    """Return the passages, in order, that have an article before a word of the other sound."""
+    tokens = reading.tokens
+    articles = _load_sieve().find(reading.strings)
+    is_article = bytes(map(articles.__contains__, tokens))
+    found: dict[int, None] = {}
+    place = is_article.find(1)
+    while 0 <= place < len(tokens) - 1:
+        if _takes_another(articles[tokens[place]].lower(), tokens[place + 1]):
+            found[reading.index_at(place)] = None
+        place = is_article.find(1, place + 1)
+    return [reading.prose[index] for index in found]
+
+
+@lru_cache(maxsize=10_000)
+def _takes_another(article: str, string: str) -> bool:
+    """Tell whether the word that a string begins with has the sound for the other article."""
+    following = _NEXT.match(f" {string}")
+    needs_n = _sounds_like_vowel(_bare(following[1])) if following else None
+    return needs_n is not None and needs_n != (article == "an")
+
+
+def _bare(word: str) -> str:
+    return word.rstrip(".,'’-")
+
+
+@cache
+def _load_sieve() -> Sieve[str]:
+    """Return what knows the strings between two spaces that end with an article."""
+    return Sieve(lambda string: found[1] if (found := _LAST.search(string)) else "")
 
 
 def _judge(passage: Passage, start: int, end: int) -> WrongArticle | None:
@@ -84,7 +119,7 @@ def _judge(passage: Passage, start: int, end: int) -> WrongArticle | None:
     following = _NEXT.match(text, end)
     if following is None:
         return None
-    word = following[1].rstrip(".,'’-")
+    word = _bare(following[1])
     needs_n = _sounds_like_vowel(word)
     if needs_n is None or needs_n == (written[1:] == "n"):
         return None

@@ -5,14 +5,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.figures import find_figures
 from newslint.language.foreign import is_foreign, is_foreign_at
-from newslint.language.oddstrings import load_odd_strings
+from newslint.language.oddstrings import Sieve, load_odd_strings
 from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
@@ -250,24 +250,14 @@ class Reading:
         """Those of its strings that are not plainly one known word."""
         return load_odd_strings().find(self.strings)
 
-    @cached_property
-    def _odd_text(self) -> str:
-        return "\n".join(("", *self.odd_strings, ""))
-
     def find_odd(self, pattern: re.Pattern[str]) -> Sequence[Passage]:
         """Return the passages of the prose, in order, in which ``pattern`` may match.
 
         It must match only in odd strings, and neither take in a space nor tell one from another.
         """
-        text, sought, place = self._odd_text, set[str](), 0
-        while found := pattern.search(text, place):
-            start = text.rfind("\n", 0, found.start()) + 1
-            end = text.find("\n", found.end())
-            sought.add(text[start:end])
-            # A further match in the same string says nothing new.
-            place = end + 1
-            if len(sought) > _MOST_SOUGHT:
-                return self.prose
+        sought = _load_sieve(pattern).find(self.odd_strings)
+        if len(sought) > _MOST_SOUGHT:
+            return self.prose
         passages = {
             passage.index: passage for string in sought for passage, _start in self.find_all(string)
         }
@@ -286,6 +276,12 @@ class Reading:
         if not strings or len(strings) > _MOST_SOUGHT:
             return self.prose if strings else ()
         return [passage for passage in self.prose if any(map(passage.text.__contains__, strings))]
+
+    def find_passages_folded(self, strings: Set[str]) -> Sequence[Passage]:
+        """Return the passages of the prose in which one of ``strings`` may stand in any case."""
+        if not strings or len(strings) > _MOST_SOUGHT:
+            return self.prose if strings else ()
+        return [passage for passage in self.prose if any(map(passage.folded.__contains__, strings))]
 
     def find_words(self, words: Set[str]) -> Iterator[tuple[Passage, int, str]]:
         """Yield passage, offset and word where one of ``words`` stands in the prose as a whole.
@@ -350,6 +346,12 @@ class Reading:
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self.passages)
+
+
+@cache
+def _load_sieve(pattern: re.Pattern[str]) -> Sieve[bool]:
+    """Return what tells in which strings, with a space to either side, ``pattern`` matches."""
+    return Sieve(lambda string: pattern.search(f"\n{string}\n") is not None)
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newslint.checks.encoding_damage import _ACCENT, _QUESTION, _may_be_lost
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
 from newslint.formats import parse
@@ -48,3 +51,9 @@ def test_a_certain_repair_is_safe_and_a_guess_is_not() -> None:
     (guess,) = check("They don?t know.")
     assert sure.fixes[0].safety is Safety.SAFE
     assert guess.fixes[0].safety is Safety.UNSAFE
+
+
+@given(st.lists(st.sampled_from([*"? eéS", "don", "t", "caf", "Prot?g", "na", "ve"])).map("".join))
+def test_a_lost_letter_is_never_ruled_out(text: str) -> None:
+    if _QUESTION.search(text) or _ACCENT.search(text):
+        assert _may_be_lost(text)

@@ -1,7 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newslint.checks.repetition import _TWICE, _may_repeat, _open
 from newslint.engine import Engine
 from newslint.formats import parse
+from newslint.language.words import split_lowers
 from newslint.packs.rulebook import load_packs, shipped_rules
 from newslint.source import Source
 
@@ -98,3 +102,10 @@ def test_the_fix_leaves_one_word() -> None:
     (finding,) = ENGINE.check(parse(Source("a.txt", text)))
     (edit,) = finding.fixes[0].edits
     assert text[: edit.span.start] + edit.text + text[edit.span.end :] == "They went to school."
+
+
+@given(st.lists(st.sampled_from("the of a an to-do don't don’t I's , . “".split()), max_size=9))
+def test_what_stands_twice_is_never_ruled_out(words: list[str]) -> None:
+    text = " ".join(words)
+    if _TWICE.search(_open(text)):
+        assert _may_repeat(split_lowers(text))

@@ -1,7 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.formats import parse
-from newslint.language.indefinite import find_wrong_articles
+from newslint.language.indefinite import _ARTICLE, _judge, find_wrong_articles
 from newslint.language.reading import Reading
 from newslint.source import Source
 
@@ -49,3 +51,19 @@ def test_the_sound_decides(copy: str, right: str, word: str) -> None:
 )
 def test_what_is_right_or_in_doubt_is_left_alone(copy: str) -> None:
     assert _wrong(copy) == []
+
+
+_PIECES = ["a", "An", "an", "A", "owl", "bear", "FBI", "8-day", "“", "(", "_", "-", "'", ".", "\n"]
+
+
+@given(st.lists(st.sampled_from([*_PIECES, *" " * 8, "\u00a0"]), max_size=16).map("".join))
+def test_no_article_is_passed_over(copy: str) -> None:
+    reading = Reading(parse(Source("a.txt", copy)))
+    judged = [
+        wrong
+        for passage in reading.prose
+        for found in _ARTICLE.finditer(passage.text)
+        if (wrong := _judge(passage, *found.span()))
+        and not reading.is_foreign_at(passage, wrong.start, wrong.end)
+    ]
+    assert [wrong for _passage, wrong in find_wrong_articles(reading)] == judged

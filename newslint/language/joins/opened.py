@@ -58,14 +58,13 @@ def find_opening(token: Token, lexicon: Lexicon) -> Opening | None:
 def _find(token: Token, lexicon: Lexicon) -> Iterator[Opening]:
     text, lower = token.text, token.text.lower()
     follows_name = token.before[:1].isupper()
-    stands_in_name = _stands_in_name(token)
     for place in range(1, len(lower)):
         second = lexicon.half(lower[place:])
         left = lower[:place]
         right = lower[place:]
         if second is None or (place == 1 and left not in "ai") or is_derived(left, right):
             continue
-        if lacks_n(left, right) or (left in _OPENERS and stands_in_name):
+        if lacks_n(left, right) or (left in _OPENERS and _stands_in_name(token)):
             continue
         is_firm = follows_name and _ends_firm(left, right)
         first, is_name = lexicon.half(left), lexicon.is_name(left)

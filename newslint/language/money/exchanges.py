@@ -55,9 +55,9 @@ class Exchange(Struct, frozen=True):
 
 def find_exchanges(text: str) -> Iterator[Exchange]:
     """Yield the exchanges that a passage states, in brackets and then behind “, or”."""
-    for bracket in _BRACKET.finditer(text):
+    for bracket in _BRACKET.finditer(text) if "(" in text or "[" in text else ():
         yield from _read(text, bracket.start(), *bracket.span("inside"), bracket.end())
-    for joint in _OR.finditer(text):
+    for joint in _OR.finditer(text) if ", or " in text or "/" in text else ():
         target = _read_target(text, joint.end())
         if target and _END.match(text, target.end):
             yield from _read(text, joint.start(), joint.end(), target.end, target.end)

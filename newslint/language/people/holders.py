@@ -4,7 +4,7 @@ Two titles are one person's where the surname is the same and no second given na
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from newslint.document import Role
 from newslint.language.function_words import PREPOSITIONS
 from newslint.language.people.names import OPENERS
-from newslint.language.people.titles import is_title_word
+from newslint.language.people.titles import POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
 
@@ -43,13 +43,16 @@ class Holder(Struct, frozen=True):
 
 
 def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool]) -> list[Title]:
-    """Return the titles of an article outside of headings; ``counts`` says which are its own."""
+    """Return the titles of an article outside of headings; ``counts`` says which are its own.
+
+    Of the titles without a name beside them only the political ones are told.
+    """
     words = TITLES & reading.spoken
     return [
         title
         for passage in (reading.prose if words else ())
         if passage.role in RUNNING
-        for title in find_titles(passage, words)
+        for title in find_titles(passage, words, may_be_bare=POLITICAL)
         if counts(passage, title.start, title.end)
     ]
 
@@ -108,19 +111,31 @@ _NICKNAME = re.compile(r"[‘“'\"(][\w .-]{1,30}[’”'\")]\s\Z")
 
 
 _NICKNAME_REACH = 40
+_FEW = 10
+"""Surnames that are sooner counted in a text than its names are read."""
 
 
-def find_bare(reading: Reading, surnames: Iterable[str]) -> Iterator[Bare]:
-    """Yield where one of some surnames stands by itself."""
-    sought = frozenset(surnames)
+def find_bare(reading: Reading, titles: Mapping[str, Set[str]]) -> Iterator[Bare]:
+    """Yield where one of some surnames stands by itself; ``titles`` are those of each surname."""
+    sought = titles.keys()
     for passage in reading.find_passages(sought):
-        for name in passage.names if passage.role in RUNNING else ():
+        if passage.role not in RUNNING or not _may_be_bare(passage.text, titles):
+            continue
+        for name in passage.names:
             word = name.parts[0]
             low = max(0, word.start - _NICKNAME_REACH)
             is_behind = _NICKNAME.search(passage.text, low, word.start) is not None
             if len(name.parts) == 1 and not is_behind and word.text in sought:
                 acts = _is_person(passage.text, word.start, word.end)
                 yield Bare(word.text, passage, word.start, word.end, acts)
+
+
+def _may_be_bare(text: str, titles: Mapping[str, Set[str]]) -> bool:
+    """Tell whether a surname may stand in a text without its title and a space before that."""
+    return len(titles) > _FEW or any(
+        text.count(surname) > sum(f" {text}".count(f" {title} {surname}") for title in own)
+        for surname, own in titles.items()
+    )
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

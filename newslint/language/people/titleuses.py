@@ -39,6 +39,11 @@ _NAME_BEFORE = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \u00a0](\w[\w.]{0,20})")
 _GOES_ON = re.compile(r"[ \u00a0](?:officer|director|editor)\b", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf",?[ \u00a0](?:(?i:of|for)\b|[{UPPER}]|\w{{1,3}}[-'’])")
+"""What a name, or an office before one, begins with."""
+_NAME_ENDS = re.compile(rf"[{UPPER}][\w'’-]+,[ \u00a0]")
+_LONGEST_TITLE = 200
+"""Characters of what makes a title larger and of the word before it."""
 _CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
@@ -92,12 +97,31 @@ class Title(Struct, frozen=True):
         return self.passage.index, self.start
 
 
-def find_titles(passage: Passage, words: Set[str] = TITLES) -> Iterator[Title]:
-    """Yield the titles of one passage in order; ``words`` are those that it may have of all."""
+def find_titles(
+    passage: Passage, words: Set[str] = TITLES, may_be_bare: Set[str] = TITLES
+) -> Iterator[Title]:
+    """Yield the titles of one passage in order; ``words`` are those that it may have of all.
+
+    A title whose head is not in ``may_be_bare`` may be left out where no name stands beside it.
+    """
     for word in passage.find_words(words):
-        title = _read(passage, word)
-        if title is not None:
-            yield title
+        if word.lower in may_be_bare or _may_have_name(passage.text, word):
+            title = _read(passage, word)
+            if title is not None:
+                yield title
+
+
+def _may_have_name(text: str, head: Word) -> bool:
+    """Tell whether a name may stand beside a title: behind it, or before a comma in front of it."""
+    if head.lower in _SHORT or _BEFORE_NAME.match(text, head.end):
+        return True
+    comma = text.rfind(",", max(0, head.start - _LONGEST_TITLE), head.start)
+    if comma < 0:
+        return False
+    word = comma
+    while word > 0 and not text[word - 1].isspace():
+        word -= 1
+    return _NAME_ENDS.match(text, word) is not None
 
 
 def _read(passage: Passage, word: Word) -> Title | None:

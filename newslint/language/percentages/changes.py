@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from newslint.language.beginnings import matches_anywhere
 from newslint.language.numbers import Number, read_number
 from newslint.language.percentages.amounts import PERCENT, Amount, read_amount
 
@@ -75,7 +76,7 @@ class Change(Struct, frozen=True):
 
 def find_changes(text: str) -> Iterator[Change]:
     """Yield the changes that a passage states with all three numbers."""
-    if not _MAY_STATE.search(text):
+    if not matches_anywhere(_MAY_STATE, text, ("to ", "at ", "from ")):
         return
     for pattern, is_first in ((_TO_FIRST, True), (_FROM_FIRST, False)):
         for found in pattern.finditer(text):
