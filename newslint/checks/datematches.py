@@ -28,8 +28,8 @@ def make_checker(
     """
 
     def check(reading: Reading) -> Iterator[Match]:
-        for index, passage in enumerate(reading.prose):
-            if passage.figures and may_state(passage):
+        for index, passage in reading.with_figures:
+            if may_state(passage):
                 for fault in find(reading, index):
                     for rule in rules:
                         yield _match(rule, passage, fault)

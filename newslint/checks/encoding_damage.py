@@ -48,6 +48,8 @@ class EncodingOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
+        if reading.is_ascii and "?" not in reading.folded:
+            return
         for passage in reading.passages:
             for start, end, remedies, cause in _damages(passage):
                 for rule in rules:

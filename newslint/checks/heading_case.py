@@ -56,12 +56,18 @@ def _find(
         level = _read_level(reading, passage)
         if level is not None:
             levels[level].append(passage)
+    groups = [
+        group
+        for passages in levels.values()
+        if _may_differ(group := [(passage, list(find_small(passage))) for passage in passages])
+    ]
+    if not groups:
+        return
     names, phrases = find_capitals(reading), _find_phrases(reading)
-    for group in levels.values():
+    for group in groups:
         titles: list[_Head] = []
         sentences: list[_Head] = []
-        for passage in group:
-            small = list(find_small(passage))
+        for passage, small in group:
             common = _drop_names(passage, list(find_common(passage, names)), phrases)
             if _is_title_case(common) and not small:
                 titles.append((passage, common))
@@ -72,6 +78,13 @@ def _find(
         if rarer and len(ruling) >= _FEWEST and len(ruling) >= _LEAST_SHARE * clear:
             for passage, words in rarer:
                 yield passage, words, ruling[0][0]
+
+
+def _may_differ(group: Sequence[_Head]) -> bool:
+    """Tell whether some subheads have words in small letters, and others none, as two cases do."""
+    with_small = sum(bool(small) for _passage, small in group)
+    without = len(group) - with_small
+    return min(with_small, without) > 0 and max(with_small, without) >= _FEWEST
 
 
 def _is_title_case(common: Sequence[Word]) -> bool:

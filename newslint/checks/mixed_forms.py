@@ -131,6 +131,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 def _search_for(forms: Iterable[Form]) -> Callable[[str], set[str]]:
     """Return what tells which of the strings that the forms need stand in a text."""
     needed = sorted({need for form in forms for need in form.needs})
+    if not needed:
+        return lambda _text: set()
     search = search_for(needed)
     return lambda text: {needed[index] for _last, index in search.find(text)}
 
@@ -139,7 +141,7 @@ def _read_near_figures(reading: Reading) -> str:
     """Return what stands around the figures of the prose, in lower case."""
     return "\n".join(
         passage.folded[max(0, start - _NEAR) : end + _NEAR]
-        for passage in reading.prose
+        for _index, passage in reading.with_figures
         for start, end in passage.figures
     )
 

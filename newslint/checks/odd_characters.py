@@ -14,7 +14,7 @@ class OddCharacterOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.passages:
+        for passage in () if reading.is_ascii else reading.passages:
             for odd in find_odd_characters(passage.text):
                 remedies: tuple[Remedy, ...] = ()
                 if odd.meant is not None:

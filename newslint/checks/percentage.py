@@ -62,7 +62,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
 
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
+        for _index, passage in reading.with_figures:
             if _may_state(passage):
                 for find in finders:
                     for found in find(passage.text):

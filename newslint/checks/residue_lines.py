@@ -16,6 +16,7 @@ from newslint.language.reading import Passage, Reading
 _LONGEST = 120
 # One full stop makes a sentence of a line; several are a mark like an arrow.
 _EDGE = re.compile(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
+_WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LINK_WORDS = 20
@@ -40,6 +41,7 @@ class _Lines:
 
     def __init__(self, lines: Iterable[str]) -> None:
         folded = [_fold(line) for line in lines]
+        self.ends = {_find_listed_ends(line) for line in folded}
         self._table = frozenset(line for line in folded if "*" not in line)
         wild = [_expression(line) for line in folded if "*" in line]
         self._wild = re.compile("|".join(wild)) if wild else None
@@ -49,6 +51,18 @@ class _Lines:
         if folded in self._table or bare in self._table:
             return True
         return self._wild is not None and self._wild.fullmatch(bare) is not None
+
+
+def _find_ends(line: str) -> tuple[str, str]:
+    """Return the first and the last letters or figures of a line; marks at its ends leave them."""
+    words = _WORD.findall(line) or [""]
+    return words[0], words[-1]
+
+
+def _find_listed_ends(line: str) -> tuple[str, str]:
+    """Return the same of a listed line, "*" where it may begin or end with anything."""
+    first, last = _find_ends(line)
+    return "*" if line.startswith("*") else first, "*" if line.endswith("*") else last
 
 
 def _fold(line: str) -> str:
@@ -66,11 +80,16 @@ def _strip_marks(folded: str) -> str:
 def _compile(rules: Sequence[Rule]) -> Checker:
     tables = [(rule, _Lines(rule.options.labels), _Lines(rule.options.leftovers)) for rule in rules]
 
+    ends = frozenset(each for _rule, *listed in tables for lines in listed for each in lines.ends)
+
     def check(reading: Reading) -> Iterable[Match]:
         passages = [passage for passage in reading.passages if passage.role in _STANDING]
         end = _EndOfArticle(passages)
         for index, passage in enumerate(passages):
             if len(passage.text) > _LONGEST:
+                continue
+            first, last = _find_ends(passage.text.lower())
+            if ends.isdisjoint([(first, last), (first, "*"), ("*", last), ("*", "*")]):
                 continue
             line = _fold(passage.text)
             bare = _strip_marks(line)

@@ -11,4 +11,4 @@ def find_figures(text: str) -> tuple[tuple[int, int], ...]:
     """Return start and end of each run of digits; none where there is no ASCII digit at all."""
     if not any(map(text.__contains__, _DIGITS)):
         return ()
-    return tuple(found.span() for found in _FIGURES.finditer(text))
+    return tuple([found.span() for found in _FIGURES.finditer(text)])

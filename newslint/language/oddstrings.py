@@ -41,14 +41,18 @@ class Sieve(Generic[_Held]):
             self._look_at([string for string in rest if string not in found], found)
         return found
 
+    def forget(self) -> None:
+        """Forget all strings, for something else is to be read from them."""
+        self._held.clear()
+        self._empty.clear()
+
     def _look_at(self, strings: Iterable[str], found: dict[str, _Held]) -> None:
         """Add what strings hold that are met for the first time, or are too long to be kept."""
         read = {string: self._read(string) for string in strings}
         held = {string: each for string, each in read.items() if each}
         found.update(held)
         if max(len(self._held), len(self._empty)) >= _MOST_KEPT:
-            self._held.clear()
-            self._empty.clear()
+            self.forget()
         short = [string for string in read if len(string) < _LONGEST_KEPT]
         self._held.update((string, held[string]) for string in short if string in held)
         self._empty.update(string for string in short if string not in held)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -196,6 +196,16 @@ class Reading:
         return tuple(passage for passage in self.passages if passage.role in PROSE)
 
     @cached_property
+    def is_ascii(self) -> bool:
+        """Whether no passage, prose or not, has a character beyond ASCII."""
+        return all(passage.text.isascii() for passage in self.passages)
+
+    @cached_property
+    def with_figures(self) -> tuple[tuple[int, Passage], ...]:
+        """The passages of the prose with figures, each behind its index in the prose."""
+        return tuple((index, each) for index, each in enumerate(self.prose) if each.figures)
+
+    @cached_property
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the prose, by its form for comparison."""
         return Counter(self.lowers)
@@ -255,13 +265,26 @@ class Reading:
 
         It must match only in odd strings, and neither take in a space nor tell one from another.
         """
-        sought = _load_sieve(pattern).find(self.odd_strings)
+        if pattern not in _SOUGHT:
+            _SOUGHT.append(pattern)
+            _SIEVE.forget()
+            self.__dict__.pop("_odd_by_pattern", None)
+        sought = self._odd_by_pattern.get(pattern, ())
         if len(sought) > _MOST_SOUGHT:
             return self.prose
         passages = {
             passage.index: passage for string in sought for passage, _start in self.find_all(string)
         }
         return [passages[index] for index in sorted(passages)]
+
+    @cached_property
+    def _odd_by_pattern(self) -> dict[re.Pattern[str], list[str]]:
+        """The odd strings in which each of the patterns matches that are ever looked for."""
+        found: dict[re.Pattern[str], list[str]] = {}
+        for string, patterns in _SIEVE.find(self.odd_strings).items():
+            for pattern in patterns:
+                found.setdefault(pattern, []).append(string)
+        return found
 
     def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
         """Yield the passages of the prose and the offsets in them at which ``string`` stands."""
@@ -348,10 +371,14 @@ class Reading:
         return iter(self.passages)
 
 
-@cache
-def _load_sieve(pattern: re.Pattern[str]) -> Sieve[bool]:
-    """Return what tells in which strings, with a space to either side, ``pattern`` matches."""
-    return Sieve(lambda string: pattern.search(f"\n{string}\n") is not None)
+def _find_matching(string: str) -> list[re.Pattern[str]]:
+    """Return the patterns that match in a string with a space to either side."""
+    return [pattern for pattern in _SOUGHT if pattern.search(f"\n{string}\n")]
+
+
+_SOUGHT: list[re.Pattern[str]] = []
+_SIEVE = Sieve(_find_matching)
+"""What odd strings match; one look-up of each string serves all that look for something odd."""
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -97,3 +97,12 @@ def test_a_sieve_keeps_no_long_string_and_forgets_when_full(
     long = "x" * 50
     for string in ("a", "b", "c", "x", "xx", "xxx", long, long, "a"):
         assert sieve.find({string}) == ({string: len(string)} if "x" in string else {})
+
+
+def test_a_sieve_that_forgets_reads_anew() -> None:
+    marks = {"x"}
+    sieve = Sieve(lambda string: marks & set(string))
+    assert sieve.find({"xy"}) == {"xy": {"x"}}
+    marks.add("y")
+    sieve.forget()
+    assert sieve.find({"xy"}) == {"xy": {"x", "y"}}
