@@ -131,7 +131,7 @@ def kind_names() -> list[str]:
     return sorted(
         module.name.replace("_", "-")
         for module in iter_modules(package.__path__)
-        if module.name not in NOT_KINDS
+        if module.name not in NOT_KINDS | FOREIGN
     )
 
 
@@ -148,6 +148,10 @@ NOT_KINDS = frozenset(
     }
 )
 """Modules of this package that hold no kind."""
+
+
+FOREIGN = frozenset({"refused", "vale"})
+"""Kinds that no rule of our own packs may have."""
 
 
 def load_kind(name: str) -> Kind:

@@ -12,10 +12,11 @@ from typing import Any
 import msgspec
 
 from newslint.checks.kind import Kind, Origin, Rule, load_kind
-from newslint.document import PROSE
+from newslint.document import PROSE, Role
 from newslint.errors import PackError, suggest
 from newslint.packs import packcache
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
+from newslint.packs.valestyle import is_vale, name_rule, read_rule
 
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
@@ -23,6 +24,7 @@ DEFAULT_PACKS = ("core", "consistency")
 WrittenExamples = dict[str, list[tuple[Any, int]]]
 """A rule's ``bad`` and ``good`` examples as they are written, each with its line."""
 
+_LOOKS_FOREIGN = re.compile(r"^extends:", re.MULTILINE)
 _PACK_KEYS = ("pack", "description", "rules")
 
 
@@ -120,6 +122,8 @@ def load_examples(file: Path) -> dict[str, WrittenExamples]:
     """
     content, lines, pack = _load_yaml(_read(file), file)
     found: dict[str, WrittenExamples] = {}
+    if is_vale(content):
+        return found
     for index, entry in enumerate(content["rules"]):
         written = entry.get("examples") or {}
         found[f"{pack}.{entry['id']}"] = {
@@ -147,7 +151,9 @@ def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise PackError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
-    content, lines = load(text, str(file))
+    content, lines = load(text, str(file), is_foreign=_LOOKS_FOREIGN.search(text) is not None)
+    if is_vale(content):
+        return content, lines, ""
     if not isinstance(content, dict):
         raise PackError(f"{file}:1: a pack is a mapping with the keys {', '.join(_PACK_KEYS)}")
     for key in content:
@@ -169,6 +175,9 @@ def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
     content, lines, pack = _load_yaml(data, file)
     rules: list[Rule] = []
     entries: list[dict[str, Any]] = []
+    if is_vale(content):
+        kind, entry = read_rule(content, lines, file)
+        return [_build(entry, kind, file)], [entry]
     for index, raw in enumerate(content["rules"]):
         reader = RuleReader(file, lines, index, pack)
         kind, entry = reader.read(raw)
@@ -180,16 +189,21 @@ def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
 def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
     keys = msgspec.convert(entry["keys"], RuleKeys)
     return Rule(
-        id=f"{entry['pack']}.{keys.id}",
+        id=f"{entry['pack']}.{keys.id}" if keys.id else name_rule(file),
         kind=keys.kind,
         message=keys.message,
         severity=keys.severity,
-        scope=PROSE if keys.scope is None else frozenset(keys.scope),
+        # A rule of Vale's has scopes of its own.
+        scope=_scope(keys) if keys.id else frozenset(Role),
         quotes=keys.quotes,
-        options=msgspec.convert(entry["options"], kind.options),
+        options=msgspec.convert(entry["options"], kind.options, strict=bool(keys.id)),
         origin=Origin(str(file), entry["line"]),
         why=keys.why,
         url=keys.url,
         enabled=keys.enabled,
         analysis=entry["analysis"],
     )
+
+
+def _scope(keys: RuleKeys) -> frozenset[Role]:
+    return PROSE if keys.scope is None else frozenset(keys.scope)

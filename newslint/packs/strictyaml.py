@@ -38,8 +38,10 @@ class Lines:
         return self._lines.get(path, 1)
 
 
-def load(text: str, name: str) -> tuple[Any, Lines]:
+def load(text: str, name: str, *, is_foreign: bool = False) -> tuple[Any, Lines]:
     """Read one YAML document of builtins and the lines of its parts; ``name`` is for messages.
+
+    Of a key that a foreign file has twice the last value holds, as it does for the tool it is of.
 
     Raises:
         PackError: the text is not YAML, or uses what is refused here.
@@ -48,7 +50,7 @@ def load(text: str, name: str) -> tuple[Any, Lines]:
     lines = Lines()
     try:
         events = iter(yaml.parse(text, Loader=_LOADER))
-        value = _Builder(name, lines).document(events)
+        value = _Builder(name, lines, is_foreign=is_foreign).document(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
@@ -59,8 +61,9 @@ def load(text: str, name: str) -> tuple[Any, Lines]:
 
 
 class _Builder:
-    def __init__(self, name: str, lines: Lines) -> None:
+    def __init__(self, name: str, lines: Lines, *, is_foreign: bool) -> None:
         self._name = name
+        self._is_foreign = is_foreign
         self._lines = lines
 
     def document(self, events: Iterator[yaml.Event]) -> Any:
@@ -94,7 +97,7 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._error(event, "a key must be plain text")
             key = event.value
-            if key in result:
+            if key in result and not self._is_foreign:
                 first = self._lines.at((*path, key))
                 raise self._error(event, f"the key “{key}” stands already on line {first}")
             self._lines.note((*path, key), _line(event))

@@ -36,14 +36,19 @@ class Clock:
 class Expression:
     """An expression in the syntax of the ``regex`` module."""
 
-    def __init__(self, pattern: str, *, ignore_case: bool = False) -> None:
+    def __init__(
+        self, pattern: str, *, ignore_case: bool = False, is_multiline: bool = False
+    ) -> None:
         self._pattern = pattern
         self._ignore_case = ignore_case
+        self._is_multiline = is_multiline
 
     @cached_property
     def compiled(self) -> Any:
         """The compiled expression."""
-        return compile_expression(self._pattern, ignore_case=self._ignore_case)
+        return compile_expression(
+            self._pattern, ignore_case=self._ignore_case, is_multiline=self._is_multiline
+        )
 
     def find(self, text: str, clock: Clock | None = None) -> Iterator[Any]:
         """Yield the matches in ``text`` as ``finditer`` of the module does, left to right.
@@ -83,7 +88,9 @@ class Expression:
         clock.spend(begun)
 
 
-def compile_expression(pattern: str, *, ignore_case: bool) -> Any:
+def compile_expression(
+    pattern: str, *, ignore_case: bool = False, is_multiline: bool = False
+) -> Any:
     """Compile an expression.
 
     Raises:
@@ -93,4 +100,5 @@ def compile_expression(pattern: str, *, ignore_case: bool) -> Any:
     import regex
 
     flags = regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0)
+    flags |= regex.MULTILINE if is_multiline else 0
     return regex.compile(pattern, flags)

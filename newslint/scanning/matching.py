@@ -61,7 +61,10 @@ class Matcher:
         return self._compile(self._plan.rest)
 
     def _compile(self, chosen: tuple[int, ...] | None) -> Expression:
-        return Expression(self._sought.join(chosen), ignore_case=self._sought.ignore_case)
+        sought = self._sought
+        return Expression(
+            sought.join(chosen), ignore_case=sought.ignore_case, is_multiline=sought.is_multiline
+        )
 
     @cached_property
     def _linear(self) -> LinearExpression | None:

@@ -38,6 +38,14 @@ class Sought(Struct, frozen=True):
     ignore_case: bool = False
     tells_apart: bool = False
     """Whether it matters which alternative matched."""
+    is_multiline: bool = False
+    """Whether ``^`` and ``$`` match at the ends of lines too."""
+
+    @property
+    def flags(self) -> int:
+        """The flags of the expression, as ``re`` has them."""
+        lines = re.MULTILINE if self.is_multiline else 0
+        return lines | (re.IGNORECASE if self.ignore_case else 0)
 
     def join(self, chosen: tuple[int, ...] | None = None) -> str:
         """Return one expression of all alternatives, or of those chosen by their numbers."""
@@ -108,7 +116,7 @@ def _rest(sought: Sought, numbers: Sequence[int]) -> Plan:
     if not numbers:
         return Plan()
     joined = sought.join(tuple(numbers))
-    widened = _widened(joined, ignore_case=sought.ignore_case)
+    widened = _widened(joined, sought.flags)
     return Plan(rest=tuple(numbers), gate=widened, needs=tuple(required_literals(joined) or ()))
 
 
@@ -131,13 +139,13 @@ def _starts(sought: Sought, number: int) -> list[Start]:
     return found
 
 
-def _widened(expression: str, *, ignore_case: bool) -> Widened:
+def _widened(expression: str, flags: int) -> Widened:
     tree = parse(expression)
     if tree is None:
         return Widened()
     try:
-        plain, is_exact = widen(tree, ignore_case=ignore_case, plain=True)
-        wide, _never = widen(tree, ignore_case=ignore_case, plain=False)
+        plain, is_exact = widen(tree, flags, plain=True)
+        wide, _never = widen(tree, flags, plain=False)
     except UnwritableError:
         return Widened()
     return Widened(plain, wide, is_exact)

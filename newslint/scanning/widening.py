@@ -48,14 +48,16 @@ class UnwritableError(Exception):
     """An expression holds something that has no wider form."""
 
 
-def widen(tree: Any, *, ignore_case: bool, plain: bool) -> tuple[str, bool]:
+def widen(tree: Any, flags: int, *, plain: bool) -> tuple[str, bool]:
     """Return an expression for RE2, for plain text or for any, and whether it means the same.
+
+    ``flags`` are those of ``re`` that hold beside the expression's own.
 
     Raises:
         UnwritableError: there is none.
 
     """
-    flags = tree.state.flags | (re.IGNORECASE if ignore_case else 0)
+    flags |= tree.state.flags
     writer = _Writer(plain=plain, looks_back=_looks_back(tree))
     written = writer.write(tree, flags, last=True)
     return f"(?s{'i' if flags & re.IGNORECASE else ''}){written}", writer.is_exact

@@ -1,0 +1,136 @@
+"""Rules of Vale's, run together: one scan of an article for the expressions of all of them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
+from typing import Any
+
+from msgspec import Struct, convert, to_builtins
+
+from newslint.checks.kind import Checker, Kind, Match, Rule
+from newslint.checks.vale.conditional import ConditionalOptions
+from newslint.checks.vale.consistency import ConsistencyOptions
+from newslint.checks.vale.existence import ExistenceOptions
+from newslint.checks.vale.extension import Hit, Worker
+from newslint.checks.vale.occurrence import OccurrenceOptions
+from newslint.checks.vale.repetition import RepetitionOptions
+from newslint.checks.vale.substitution import SubstitutionOptions
+from newslint.checks.vale.units import Cut
+from newslint.language.reading import Reading
+from newslint.scanning.plan import Plan, Sought, plan
+from newslint.scanning.scanner import Scanner
+from newslint.vale.messages import MOST_ARGUMENTS, argument
+from newslint.vale.scopes import Scope, parse_scopes
+
+AnyOptions = (
+    ConditionalOptions
+    | ConsistencyOptions
+    | ExistenceOptions
+    | OccurrenceOptions
+    | RepetitionOptions
+    | SubstitutionOptions
+)
+
+
+class _Task(Struct, frozen=True):
+    """One expression of one rule, in one of the rule's scopes."""
+
+    worker: int
+    expression: int
+    scope: Scope
+
+
+class _Level:
+    """All that is looked for in the stretches of one level, such as sentences."""
+
+    def __init__(self, level: str, entries: Sequence[tuple[_Task, Sought, Plan]]) -> None:
+        self._level = level
+        self._tasks = [task for task, _sought, _plan in entries]
+        self._scanner = Scanner(
+            [sought for _task, sought, _plan in entries], [plan for _task, _sought, plan in entries]
+        )
+
+    def find(self, cut: Cut, fail: Callable[[int], None]) -> Iterator[tuple[int, Hit]]:
+        """Yield the number of a worker and what was found for it."""
+        units = cut.units(self._level)
+        for scan in self._scanner.scan([unit.text for unit in units]):
+            for number in scan.numbers:
+                task = self._tasks[number]
+                accepts = task.scope.accepts
+                try:
+                    for text, found in scan.find(lambda index: accepts(units[index].sections)):
+                        yield task.worker, Hit(task.expression, units[text], found, scan, text)
+                except TimeoutError:
+                    fail(task.worker)
+
+
+def _compile(rules: Sequence[Rule]) -> Checker:
+    workers = [_make(rule) for rule in rules]
+    asked = [worker.sought() for worker in workers]
+    entries: dict[str, list[tuple[_Task, Sought, Plan]]] = {}
+    for number, rule in enumerate(rules):
+        plans = convert(rule.analysis, list[Plan])
+        for scope in parse_scopes(rule.options.scope):
+            for index, (sought, made) in enumerate(zip(asked[number], plans, strict=True)):
+                entry = _Task(number, index, scope), sought, made
+                entries.setdefault(scope.level, []).append(entry)
+    levels = [_Level(level, listed) for level, listed in entries.items()]
+    readers = [number for number, sought in enumerate(asked) if not sought]
+
+    def check(reading: Reading) -> Iterable[Match]:
+        cut = Cut(reading)
+        failed: set[int] = set()
+        hits: dict[int, list[Hit]] = {number: [] for number in readers}
+        for level in levels:
+            for number, hit in level.find(cut, failed.add):
+                hits.setdefault(number, []).append(hit)
+        for number in sorted(hits.keys() - failed):
+            try:
+                yield from _limit(workers[number].check(cut, hits[number]), rules[number])
+            except TimeoutError:
+                failed.add(number)
+        reading.problems.extend(_describe(rules[number]) for number in sorted(failed))
+
+    return check
+
+
+def _make(rule: Rule) -> Worker:
+    extends = rule.options.__struct_config__.tag
+    worker: Worker = import_module(f"newslint.checks.vale.{extends}").MAKE(rule)
+    return worker
+
+
+def _limit(matches: Iterable[Match], rule: Rule) -> Iterator[Match]:
+    for count, match in enumerate(matches, 1):
+        yield match
+        if count == rule.options.limit:
+            return
+
+
+def _describe(rule: Rule) -> str:
+    return (
+        f"the rule {rule.id} ran out of time on this article and was left out"
+        f" ({rule.origin.path}:{rule.origin.line}); simplify its expressions"
+    )
+
+
+def _validate(options: Any) -> None:
+    from newslint.checks.vale.validation import validate
+
+    validate(options)
+
+
+def _analyse(options: Any) -> Any:
+    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    sought = module.sought(options) if hasattr(module, "sought") else ()
+    return [to_builtins(plan(each)) for each in sought]
+
+
+KIND = Kind(
+    name="vale",
+    description="a rule of a style for Vale",
+    options=AnyOptions,  # type: ignore[arg-type]  # the one of the extension that is named
+    compile=_compile,
+    fields=frozenset(argument(number) for number in range(1, MOST_ARGUMENTS + 1)),
+    validate=_validate,
+    analyse=_analyse,
+)

@@ -1,0 +1,85 @@
+"""Actions of Vale's rules, as remedies.
+
+A remedy may be applied by a program only where the rule leaves no choice.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from newslint.checks.kind import Remedy
+from newslint.checks.vale.extension import Action
+from newslint.checks.vale.units import Unit
+from newslint.finding import Safety
+
+_GROUP = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+
+
+def remedies_of(action: Action | None, unit: Unit, span: tuple[int, int]) -> tuple[Remedy, ...]:
+    """Return the ways to mend ``span`` of a unit's text that an action offers."""
+    if action is None:
+        return ()
+    observed = unit.text[slice(*span)]
+    if action.name == "replace":
+        return replace_with(action.params, unit, span)
+    if action.name == "remove":
+        return (_remove(unit, span),)
+    if action.name == "edit" and action.params and action.params[0] in _EDITS:
+        return replace_with([_EDITS[action.params[0]](observed, action.params[1:])], unit, span)
+    return ()
+
+
+def replace_with(choices: Sequence[str], unit: Unit, span: tuple[int, int]) -> tuple[Remedy, ...]:
+    """Return a remedy for each choice of what to write instead."""
+    start, end = span
+    observed = unit.text[start:end]
+    given = [each for each in dict.fromkeys(choices) if each != observed]
+    safety = Safety.UNSAFE if len(given) == 1 else Safety.MANUAL
+    place = unit.start + start, unit.start + end
+    return tuple(Remedy(((*place, each),), safety) for each in given)
+
+
+def _remove(unit: Unit, span: tuple[int, int]) -> Remedy:
+    start, end = span
+    text = unit.text
+    # The space on one side goes with it.
+    if end < len(text) and text[end] == " " and (not start or text[start - 1] == " "):
+        end += 1
+    elif start and text[start - 1] == " " and (end == len(text) or not text[end].isalnum()):
+        start -= 1
+    return Remedy(((unit.start + start, unit.start + end, ""),), Safety.UNSAFE)
+
+
+def _edit_regex(observed: str, params: Sequence[str]) -> str:
+    import regex
+
+    pattern, replacement = params[0], params[1] if len(params) > 1 else ""
+    template = _GROUP.sub(
+        lambda found: rf"\g<{found[1] or found[2]}>", replacement.replace("\\", r"\\")
+    )
+    try:
+        return regex.sub(pattern, template, observed, timeout=1)
+    except (regex.error, TimeoutError, IndexError):
+        return observed
+
+
+def _edit_split(observed: str, params: Sequence[str]) -> str:
+    separator, index = (*params, "", "0")[:2]
+    pieces = observed.split(separator) if separator else [observed]
+    return pieces[int(index)] if index.isdigit() and int(index) < len(pieces) else observed
+
+
+def _characters(params: Sequence[str]) -> str:
+    return params[0] if params else ""
+
+
+_EDITS: dict[str, Callable[[str, Sequence[str]], str]] = {
+    "regex": _edit_regex,
+    "split": _edit_split,
+    "remove": lambda observed, params: "".join(
+        each for each in observed if each not in _characters(params)
+    ),
+    "trim": lambda observed, params: observed.strip(_characters(params)),
+    "trim_left": lambda observed, params: observed.lstrip(_characters(params)),
+    "trim_right": lambda observed, params: observed.rstrip(_characters(params)),
+    "truncate": lambda observed, params: observed.split(_characters(params) or "\0")[0],
+}

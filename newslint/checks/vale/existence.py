@@ -1,0 +1,62 @@
+"""Existence: tokens that should not be there."""
+
+from collections.abc import Iterator, Sequence
+
+from newslint.checks.kind import Match, Rule
+from newslint.checks.vale.actions import remedies_of
+from newslint.checks.vale.exceptions import Exceptions
+from newslint.checks.vale.extension import Hit, ValeOptions, alert
+from newslint.checks.vale.units import Cut
+from newslint.scanning.plan import Sought
+from newslint.vale.dialect import translate
+
+
+class ExistenceOptions(ValeOptions, frozen=True, tag="existence", kw_only=True):
+    """``raw`` expressions are put together, and before the tokens, or behind, with ``append``."""
+
+    tokens: tuple[str, ...] = ()
+    raw: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    append: bool = False
+    ignorecase: bool = False
+    matchcase: bool = False
+    nonword: bool = False
+
+
+def sought(options: ExistenceOptions) -> tuple[Sought, ...]:
+    """Return the expression of a rule."""
+    tokens = tuple(translate(each) for each in options.tokens if each.strip())
+    raw = translate("".join(options.raw))
+    if not tokens:
+        return (Sought((raw,)),) if raw else ()
+    bound = "" if options.nonword else r"\b"
+    before, after = bound, bound
+    # What is raw stands outside the flag that has case ignored.
+    kept = f"(?-i:{raw})" if raw and options.ignorecase else raw
+    if options.append:
+        after += kept
+    else:
+        before = kept + before
+    return (Sought(tokens, before, after, options.ignorecase, is_multiline=True),)
+
+
+class _Worker:
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._exceptions = Exceptions(rule.options.exceptions, rule.options)
+
+    def sought(self) -> Sequence[Sought]:
+        return sought(self.rule.options)
+
+    def check(self, _cut: Cut, hits: Sequence[Hit]) -> Iterator[Match]:
+        rule, action = self.rule, self.rule.options.action
+        for hit in hits:
+            for found in hit.found:
+                observed = hit.observed(found)
+                if not self._exceptions.hold(observed):
+                    span = found.start, found.end
+                    remedies = remedies_of(action, hit.unit, span)
+                    yield alert(rule, hit.unit, span, (observed,), remedies)
+
+
+MAKE = _Worker

@@ -1,0 +1,136 @@
+"""Substitution: what should be written another way."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from newslint.checks.kind import Match, Rule
+from newslint.checks.vale.actions import remedies_of, replace_with
+from newslint.checks.vale.exceptions import Exceptions
+from newslint.checks.vale.extension import Hit, ValeOptions, alert
+from newslint.checks.vale.units import Cut
+from newslint.scanning.expression import Clock, Expression
+from newslint.scanning.matching import Found
+from newslint.scanning.plan import Sought
+from newslint.vale.dialect import translate, without_captures
+from newslint.vale.messages import argument
+
+_REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+
+
+class SubstitutionOptions(ValeOptions, frozen=True, tag="substitution", kw_only=True):
+    """``swap`` is what is found, as an expression, and what to write for it."""
+
+    swap: dict[str, str] = {}
+    exceptions: tuple[str, ...] = ()
+    ignorecase: bool = False
+    matchcase: bool = False
+    nonword: bool = False
+    capitalize: bool = False
+    pos: str = ""
+
+
+def _swaps(options: SubstitutionOptions) -> list[tuple[str, str]]:
+    """Return what is found and what to write for it, the longest first."""
+    return sorted(options.swap.items(), key=lambda swap: len(swap[0]), reverse=True)
+
+
+def sought(options: SubstitutionOptions) -> tuple[Sought, ...]:
+    """Return the expression of a rule, an alternative for each swap."""
+    alternatives = []
+    for found, written in _swaps(options):
+        pattern = translate(found)
+        alternatives.append(pattern if "$" in written else without_captures(pattern))
+    if not alternatives:
+        return ()
+    bound = "" if options.nonword else r"\b"
+    joined = tuple(alternatives)
+    return (Sought(joined, bound, bound, options.ignorecase, tells_apart=True, is_multiline=True),)
+
+
+class _Expected:
+    """What one swap wants to be written."""
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+        self.choices = written.split("|")
+
+    @cached_property
+    def _expression(self) -> Expression | None:
+        import regex
+
+        # A phrase is taken as it stands.
+        if " " in self.written or self.written.isalnum():
+            return None
+        expression = Expression(rf"(?:{translate(self.written)})\Z")
+        try:
+            _compiled = expression.compiled
+        except regex.error:
+            return None
+        return expression
+
+    def is_written(self, observed: str) -> bool:
+        """Tell whether that is what stands there."""
+        if observed == self.written or self._expression is None:
+            return observed == self.written
+        return any(self._expression.match_at(observed, [0], Clock()))
+
+
+class _Worker:
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._exceptions = Exceptions(rule.options.exceptions, rule.options)
+        self._expected = [_Expected(written) for _found, written in _swaps(rule.options)]
+
+    def sought(self) -> Sequence[Sought]:
+        return sought(self.rule.options)
+
+    def check(self, _cut: Cut, hits: Sequence[Hit]) -> Iterator[Match]:
+        for hit in hits:
+            for found in hit.found:
+                observed = hit.observed(found).strip()
+                if not self._is_right(found, observed):
+                    yield self._alert(hit, found, observed)
+
+    def _is_right(self, found: Found, observed: str) -> bool:
+        expected = self._expected[found.alternative]
+        return expected.is_written(observed) or self._exceptions.hold(observed)
+
+    def _alert(self, hit: Hit, found: Found, observed: str) -> Match:
+        options = self.rule.options
+        choices = self._expected[found.alternative].choices
+        if "$" in "".join(choices):
+            match = hit.groups(found)
+            choices = [_fill(each, match) for each in choices]
+        if options.capitalize and observed[:1].isupper():
+            choices = [each[:1].upper() + each[1:] for each in choices]
+        span = found.start, found.end
+        action = options.action
+        if action and action.name == "replace":
+            choices = list(action.params) or choices
+            told, remedies = self._list(choices), replace_with(choices, hit.unit, span)
+        else:
+            told, remedies = "|".join(choices), remedies_of(action, hit.unit, span)
+        return alert(self.rule, hit.unit, span, (told, hit.observed(found)), remedies)
+
+    def _list(self, choices: Sequence[str]) -> str:
+        """Return choices as a reader would list them: 'one', 'two', or 'three'."""
+        quoted = [f"'{each}'" for each in choices]
+        comma = "," if len(quoted) > 2 else ""
+        listed = " or ".join([", ".join(quoted[:-1]) + comma, quoted[-1]][len(quoted) < 2 :])
+        has_quotes = f"'{{{argument(1)}}}'" in self.rule.message
+        return listed[1:-1] if has_quotes else listed
+
+
+def _fill(written: str, match: object) -> str:
+    def value(found: re.Match[str]) -> str:
+        name = found[1] or found[2]
+        try:
+            return match[int(name) if name.isdigit() else name] or ""  # type: ignore[index, no-any-return]
+        except IndexError:
+            return found[0]
+
+    return _REFERENCE.sub(value, written)
+
+
+MAKE = _Worker

@@ -1,0 +1,127 @@
+"""The stretches of an article that Vale's rules are run on, cut once for all rules."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from msgspec import Struct
+
+from newslint.document import Block, Document, Role, Segment
+from newslint.language.reading import Passage, Reading
+from newslint.vale.scopes import INLINE, Scope
+
+_ROLES = {
+    Role.HEADLINE: ("heading", "h1"),
+    Role.SUBHEAD: ("heading",),
+    Role.LIST_ITEM: ("list",),
+    Role.TABLE_CELL: ("table", "cell"),
+    Role.QUOTE_BLOCK: ("blockquote",),
+    Role.CAPTION: ("figure", "caption"),
+}
+_ELEMENTS = {
+    "li": ("list",),
+    "td": ("table", "cell"),
+    "th": ("table", "header"),
+    "blockquote": ("blockquote",),
+    "figcaption": ("figure", "caption"),
+    "caption": ("table", "caption"),
+    **{f"h{level}": ("heading", f"h{level}") for level in range(1, 7)},
+}
+_UNREAD = frozenset({Role.CODE, Role.METADATA})
+_NOT_PARAGRAPHS = frozenset({"heading", "list", "table", "caption", "frontmatter"})
+
+
+class Unit(Struct, frozen=True):
+    """A stretch of a passage; ``text`` starts at ``start`` in it."""
+
+    passage: Passage
+    start: int
+    text: str
+    sections: frozenset[str]
+
+
+class Cut:
+    """One article, cut into units in each of the ways that scopes ask for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        path = reading.document.source.path
+        self.has_markup = _has_markup(path)
+        self._suffix = path.rpartition(".")[2].lower()
+
+    def units(self, level: str) -> Sequence[Unit]:
+        """Return the units of a level, as a scope names it."""
+        if level == "text":
+            return self._blocks
+        if level == "paragraph":
+            return self._paragraphs
+        if level == "sentence":
+            return self._sentences
+        if level == "raw":
+            return self._raw
+        if level == "summary":
+            return self._paragraphs
+        return self._inline(level)
+
+    def chosen(self, scope: Scope) -> Sequence[Unit]:
+        """Return the units that a scope accepts."""
+        return [unit for unit in self.units(scope.level) if scope.accepts(unit.sections)]
+
+    @cached_property
+    def _blocks(self) -> Sequence[Unit]:
+        return [
+            Unit(passage, 0, passage.text, self._sections(passage.block))
+            for passage in self.reading.passages
+            if passage.role not in _UNREAD
+        ]
+
+    @cached_property
+    def _paragraphs(self) -> Sequence[Unit]:
+        return [unit for unit in self._blocks if not unit.sections & _NOT_PARAGRAPHS]
+
+    @cached_property
+    def _sentences(self) -> Sequence[Unit]:
+        return [
+            Unit(unit.passage, start, unit.text[start:end], unit.sections)
+            for unit in self._paragraphs
+            for start, end in unit.passage.sentences
+        ]
+
+    @cached_property
+    def _raw(self) -> Sequence[Unit]:
+        """The whole file as it is written, markup and all."""
+        passage = whole_source(self.reading.document)
+        return [Unit(passage, 0, passage.text, frozenset({"raw", self._suffix}))]
+
+    def _inline(self, level: str) -> Sequence[Unit]:
+        return list(self._find_inline(INLINE.get(level, level)))
+
+    def _find_inline(self, element: str) -> Iterator[Unit]:
+        for unit in self._blocks:
+            for name, start, end in unit.passage.block.inlines:
+                if name == element:
+                    text = unit.text[start:end]
+                    yield Unit(unit.passage, start, text, unit.sections)
+
+    def _sections(self, block: Block) -> frozenset[str]:
+        return _sections_of(block.role, block.elements, self._suffix, has_markup=self.has_markup)
+
+
+@lru_cache(maxsize=1024)
+def _sections_of(
+    role: Role, elements: tuple[str, ...], suffix: str, *, has_markup: bool
+) -> frozenset[str]:
+    named = [section for each in elements for section in _ELEMENTS.get(each, (each,))]
+    # Plain text has no markup, so what its layout shows is no heading to Vale.
+    shown = _ROLES.get(role, ()) if has_markup and not elements else ()
+    return frozenset({"text", suffix, *named, *shown})
+
+
+def _has_markup(path: str) -> bool:
+    return not path.lower().endswith((".txt", ".text"))
+
+
+def whole_source(document: Document) -> Passage:
+    """Return the source of an article as one passage, character by character."""
+    text = document.source.text
+    segments = [Segment(0, len(text), 0, len(text))] if text else []
+    return Passage(Block(Role.METADATA, text, segments), -1)

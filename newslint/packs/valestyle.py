@@ -1,0 +1,148 @@
+"""Styles for Vale, read as packs: a folder of YAML files, a rule to a file, named for both."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import structs
+
+from newslint.checks.kind import OptionError, load_kind
+from newslint.errors import PackError, suggest
+from newslint.vale.messages import SEVERITIES, convert_message
+
+if TYPE_CHECKING:
+    from newslint.packs.strictyaml import Lines
+
+_COMMON = frozenset({"extends", "message", "level", "link", "description", "name", "code", "tests"})
+_REFUSED = {
+    "script": "is a script in Tengo, which newslint does not run; say it as a pattern, or in Vale",
+}
+
+
+def is_vale(content: Any) -> bool:
+    """Tell whether a YAML file holds a rule for Vale."""
+    return isinstance(content, Mapping) and "extends" in content and "rules" not in content
+
+
+def name_rule(file: Path) -> str:
+    """Return the identifier of the rule in a file of a style: ``Microsoft.Contractions``."""
+    return f"{file.parent.name}.{file.stem}"
+
+
+def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any, dict[str, Any]]:
+    """Return the kind and the entry of the rule in a file, as the pack cache keeps it.
+
+    Raises:
+        PackError: the rule is faulty.
+    """
+    reader = _Reader(content, lines, file)
+    extends = content["extends"]
+    entry = {
+        "pack": "",
+        "line": 1,
+        "keys": {
+            "id": "",
+            "kind": "vale",
+            "message": convert_message(reader.text("message") or "'%s'"),
+            "why": reader.text("description"),
+            "severity": reader.level(),
+            "quotes": "check",
+            "url": reader.text("link"),
+        },
+        "analysis": None,
+    }
+    if extends in _REFUSED:
+        entry["keys"]["kind"] = "refused"
+        entry["options"] = {"reason": _REFUSED[extends]}
+        return load_kind("refused"), entry
+    options = reader.options()
+    kind = load_kind("vale")
+    entry["analysis"] = reader.analyse(kind, options)
+    entry["options"] = options
+    return kind, entry
+
+
+class _Reader:
+    def __init__(self, content: dict[str, Any], lines: "Lines", file: Path) -> None:
+        self._content = content
+        self._lines = lines
+        self._file = file
+
+    def text(self, key: str) -> str:
+        value = self._content.get(key)
+        return "" if value is None else str(value).strip()
+
+    def level(self) -> str:
+        level = self.text("level") or "warning"
+        if level not in SEVERITIES:
+            raise self._error("level", f"“{level}” is no level; {suggest(level, list(SEVERITIES))}")
+        return level
+
+    def options(self) -> dict[str, Any]:
+        extends = self.text("extends")
+        known = _extensions()
+        if extends not in known:
+            raise self._error(
+                "extends", f"Vale has no “{extends}”; {suggest(extends, list(known))}"
+            )
+        given = {key: value for key, value in self._content.items() if key not in _COMMON}
+        fields = {field.encode_name for field in structs.fields(known[extends])} - {"accepted"}
+        for key in given:
+            if key not in fields:
+                hint = suggest(key, sorted(fields | _COMMON))
+                raise self._error(
+                    key, f"unknown key “{key}” in a rule that extends {extends}; {hint}"
+                )
+        options = {key: _tidy(key, value) for key, value in given.items() if value is not None}
+        return {"extends": extends, "folder": str(self._file.parent.parent), **options}
+
+    def analyse(self, kind: Any, options: dict[str, Any]) -> Any:
+        try:
+            checked = msgspec.convert(options, kind.options, strict=False)
+        except msgspec.ValidationError as error:
+            raise self._error("extends", str(error)) from error
+        try:
+            kind.validate(checked)
+        except OptionError as fault:
+            raise PackError(
+                f"{self._file}:{self._line(fault.key, *fault.path)}: {fault}"
+            ) from fault
+        return kind.analyse(checked)
+
+    def _line(self, *path: str | int) -> int:
+        return self._lines.at(path)
+
+    def _error(self, key: str, message: str) -> PackError:
+        return PackError(f"{self._file}:{self._line(key)}: {message}")
+
+
+def _extensions() -> dict[str, Any]:
+    from newslint.checks.vale import AnyOptions
+
+    return {each.__struct_config__.tag: each for each in AnyOptions.__args__}
+
+
+def _tidy(key: str, value: Any) -> Any:
+    """Return a value as its option takes it: Vale reads one where a list is asked for, too."""
+    if key == "scope" and isinstance(value, str):
+        return [value]
+    if key in {"tokens", "raw", "exceptions"} and isinstance(value, list):
+        return [each if isinstance(each, dict) else _text(each) for each in value]
+    if key in {"swap", "either"} and isinstance(value, list):
+        value = {found: written for each in value for found, written in each.items()}
+    if isinstance(value, dict) and key in {"swap", "either"}:
+        return {found: _text(written) for found, written in value.items()}
+    if key == "action":
+        params = value.get("params") or []
+        return {
+            **value,
+            "params": list(map(_text, params if isinstance(params, list) else [params])),
+        }
+    return value
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)

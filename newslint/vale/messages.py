@@ -1,0 +1,45 @@
+"""Messages and levels of Vale's rules, in newslint's terms."""
+
+import re
+
+from newslint.finding import Severity
+
+_VERB = re.compile(r"%(?:\[(?P<at>\d+)\])?(?P<verb>[sdvq%])")
+MOST_ARGUMENTS = 3
+
+
+def argument(number: int) -> str:
+    """Return the name of the field that fills the ``%s`` of this number, counted from one."""
+    return f"_{number}"
+
+
+def convert_message(message: str) -> str:
+    """Return a message with fields that newslint fills, for one with ``%s``."""
+    written, done, count = [], 0, 0
+    for found in _VERB.finditer(message):
+        written.append(_escape(message[done : found.start()]))
+        done = found.end()
+        if found["verb"] == "%":
+            written.append("%")
+            continue
+        count = int(found["at"]) if found["at"] else count + 1
+        written.append(f"{{{argument(count)}}}" if count <= MOST_ARGUMENTS else "")
+    written.append(_escape(message[done:]))
+    return "".join(written)
+
+
+def _escape(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def fields_of(*arguments: str) -> dict[str, str]:
+    """Return the fields of a message; those that a rule of its kind does not give are empty."""
+    given = {argument(number): text for number, text in enumerate(arguments, 1)}
+    return {argument(number): "" for number in range(1, MOST_ARGUMENTS + 1)} | given
+
+
+SEVERITIES = {
+    "error": Severity.ERROR,
+    "warning": Severity.WARNING,
+    "suggestion": Severity.SUGGESTION,
+}
