@@ -1,0 +1,184 @@
+"""Spelling: words that no dictionary of the rule has."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newslint.checks.kind import Match, OptionError, Rule
+from newslint.checks.vale.actions import replace_with
+from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
+from newslint.checks.vale.units import Cut, Unit
+from newslint.scanning.plan import Sought
+
+if TYPE_CHECKING:
+    from newslint.vale.hunspell.dictionary import Dictionary
+    from newslint.vale.spelling import Speller
+    from newslint.vale.wordsplitting import Token
+
+_DICTIONARIES = "config/dictionaries"
+_LISTS = ("", "config/ignore")
+_SPELLINGS = "spellings"
+_MOST_HELPED = 50
+"""Words of one article for which others are suggested; with more it is in another language."""
+
+
+class SpellingOptions(ValeOptions, frozen=True, tag="spelling", kw_only=True):
+    """Dictionaries, and what is right besides.
+
+    ``dictionaries`` are names of Hunspell dictionaries in ``dicpath``; ``aff`` and ``dic`` are the
+    files of one. Without any, and with ``append`` beside them, the built-in dictionary counts.
+    ``ignore`` are files with a word a line, ``filters`` expressions for words to pass over; with
+    ``custom`` they alone say which. ``exceptions`` are right. As in Vale, ``threshold`` is read
+    and not used.
+    """
+
+    dictionaries: tuple[str, ...] | str = ()
+    dicpath: str = ""
+    aff: str = ""
+    dic: str = ""
+    append: bool = False
+    ignore: tuple[str, ...] | str = ()
+    filters: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    custom: bool = False
+    threshold: int = 0
+
+
+def refusal(options: SpellingOptions) -> str:
+    """Return why a rule cannot be run here, an empty string where it can."""
+    folders = _folders(options)
+    for name in _tuple(options.dictionaries):
+        if not any((Path(folder) / f"{name}.dic").is_file() for folder in folders):
+            from newslint.vale.spelling import BUILT_IN
+
+            if name not in BUILT_IN:
+                return f"wants the dictionary {name!r}, which is not in {' or '.join(folders)}"
+    return ""
+
+
+def validate(options: SpellingOptions) -> None:
+    """Refuse expressions that are none.
+
+    Raises:
+        OptionError: one of them.
+
+    """
+    import regex
+
+    from newslint.vale.dialect import translate
+
+    for key in ("filters", "exceptions"):
+        for index, pattern in enumerate(getattr(options, key)):
+            try:
+                regex.compile(translate(pattern))
+            except regex.error as error:
+                reason = f"“{pattern}” is no expression: {error}"
+                raise OptionError(key, reason, index) from None
+
+
+def files_of(options: SpellingOptions) -> Iterator[Path]:
+    """Yield the files that a rule reads besides its own."""
+    for name in _tuple(options.dictionaries):
+        for folder in _folders(options):
+            yield from (Path(folder) / f"{name}.{suffix}" for suffix in ("aff", "dic"))
+    yield from (Path(options.folder) / each for each in (options.aff, options.dic) if each)
+    yield from _lists(options)
+
+
+def _tuple(given: tuple[str, ...] | str) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else given
+
+
+def _folders(options: SpellingOptions) -> tuple[str, ...]:
+    """Return the folders in which a rule's dictionaries may be, in Vale's order."""
+    path = options.dicpath or _DICTIONARIES
+    return tuple(dict.fromkeys((str(Path(options.folder) / path), str(Path(path).absolute()))))
+
+
+def _lists(options: SpellingOptions) -> Iterator[Path]:
+    """Yield the lists of words that are there; Vale says nothing of one that is not."""
+    for name in _tuple(options.ignore):
+        places = [Path(options.folder) / folder / name for folder in _LISTS]
+        yield from (path for path in (*places, Path(name).absolute()) if path.is_file())
+
+
+class _Worker:
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+
+    def sought(self) -> Sequence[Sought]:
+        return ()
+
+    @cached_property
+    def _speller(self) -> "Speller":
+        from newslint.vale.dialect import translate
+        from newslint.vale.spelling import Speller, read_words
+
+        options: SpellingOptions = self.rule.options
+        return Speller(
+            _load(options),
+            words=[word for path in _lists(options) for word in read_words(path)],
+            filters=map(translate, options.filters),
+            accepted=[
+                translate(term)
+                for term in (*options.exceptions, *(options.accepted if options.vocab else ()))
+                if term.strip()
+            ],
+            has_default_filters=not options.custom,
+        )
+
+    def check(self, cut: Cut, _hits: Sequence[Hit]) -> Iterator[Match]:
+        from newslint.vale.hunspell.affixes import DictionaryError
+
+        try:
+            speller = self._speller
+        except (DictionaryError, OSError) as error:
+            cut.reading.problems.append(f"the rule {self.rule.id} cannot be run: {error}")
+            return
+        helped: set[str] = set()
+        for unit in chosen_units(self.rule, cut):
+            for token in speller.find(unit.text):
+                span = token.start, token.end
+                choices = self._suggest(token, unit, helped) if self._suggests else ()
+                remedies = replace_with(choices, unit, span)
+                yield alert(self.rule, unit, span, (token.text,), remedies)
+
+    @cached_property
+    def _suggests(self) -> bool:
+        action = self.rule.options.action
+        return action is not None and action.name == "suggest" and _SPELLINGS in action.params
+
+    def _suggest(self, token: "Token", unit: Unit, helped: set[str]) -> Sequence[str]:
+        """Return what a word may have been meant to be.
+
+        What has a capital inside a sentence is a name, and no slip away from a word.
+        """
+        place = unit.start + token.start
+        if not token.text[0].islower() and not unit.passage.starts_sentence(place):
+            return ()
+        if len(helped) == _MOST_HELPED and token.text not in helped:
+            return ()
+        helped.add(token.text)
+        return self._speller.suggest(token.text)
+
+
+def _load(options: SpellingOptions) -> list["Dictionary"]:
+    """Return the dictionaries of a rule.
+
+    Raises:
+        DictionaryError: one of them cannot be read.
+
+    """
+    from newslint.vale.hunspell.dictionary import load_dictionary
+    from newslint.vale.spelling import load_built_in, load_named
+
+    folder = Path(options.folder)
+    if options.aff and options.dic:
+        return [load_dictionary(folder / options.aff, folder / options.dic)]
+    folders = _folders(options)
+    loaded = [load_named(name, folders) for name in _tuple(options.dictionaries)]
+    return [*loaded, load_built_in()] if options.append or not loaded else loaded
+
+
+MAKE = _Worker

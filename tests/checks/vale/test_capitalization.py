@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+from newslint.errors import PackError
+from tests.checks.vale.stylecase import Style
+
+RULE = "extends: capitalization\nmessage: \"'%s', not '%s'\"\nscope: heading\n"
+
+
+def test_tells_headings_in_another_case(tmp_path: Path) -> None:
+    style = Style(tmp_path, f"{RULE}match: $sentence\n")
+    assert style.find("# A plain heading\n\n## A Heading Like a Title\n\nText With Capitals\n") == [
+        "A Heading Like a Title"
+    ]
+    assert style.messages("# A Plain Heading\n") == ["'A Plain Heading', not 'A plain heading'"]
+
+
+def test_names_of_the_article_have_their_capital(tmp_path: Path) -> None:
+    style = Style(tmp_path, f"{RULE}match: $sentence\nthreshold: 1.0\n")
+    assert style.find("# The Write Right course\n\nThey call it the Write Right course.\n") == []
+    assert style.find("# The Write Right course\n\nThey call it a course.\n") != []
+
+
+def test_titles_by_style(tmp_path: Path) -> None:
+    text = "# Living with Cancer\n"
+    assert Style(tmp_path, f"{RULE}match: $title\nthreshold: 1\n").find(text) != []
+    assert Style(tmp_path, f"{RULE}match: $title\nstyle: Chicago\nthreshold: 1\n").find(text) == []
+
+
+def test_writes_the_heading_anew(tmp_path: Path) -> None:
+    rule = f"{RULE}match: $sentence\naction:\n  name: replace\n"
+    ((match,), _reading) = Style(tmp_path, rule).run("# A Plain Heading\n")
+    assert match.remedies[0].edits[0][2] == "A plain heading"
+
+
+@pytest.mark.parametrize("match", ["$tilte", "'('"])
+def test_refuses_what_is_no_case(tmp_path: Path, match: str) -> None:
+    with pytest.raises(PackError, match=r"Rule\.yml:4"):
+        Style(tmp_path, f"{RULE}match: {match}\n")
