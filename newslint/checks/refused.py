@@ -1,4 +1,4 @@
-"""Rules that newslint cannot run: the others of their pack run, and a report says why they do not."""
+"""Rules that newslint cannot run: the rest of their pack runs, and a report says why not."""
 
 from collections.abc import Sequence
 

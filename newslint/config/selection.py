@@ -22,7 +22,18 @@ def available_rules(settings: Settings) -> tuple[Rule, ...]:
         PackError: a pack is faulty.
     """
     names = names_rule(settings.names, settings.vocabulary_files)
-    return (*load_packs(settings.packs), names, *OWN_RULES)
+    packs = load_packs(settings.packs)
+    if settings.vale_vocabulary.accept:
+        packs = tuple(_accept(rule, settings.vale_vocabulary.accept) for rule in packs)
+    return (*packs, names, *OWN_RULES)
+
+
+def _accept(rule: Rule, terms: tuple[str, ...]) -> Rule:
+    """Return a rule with what the vocabulary accepts; only one of Vale's has a use for it."""
+    if rule.kind != "vale":
+        return rule
+    options = msgspec.structs.replace(rule.options, accepted=terms)
+    return msgspec.structs.replace(rule, options=options)
 
 
 def choose_rules(

@@ -16,7 +16,7 @@ from newslint.document import PROSE, Role
 from newslint.errors import PackError, suggest
 from newslint.packs import packcache
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
-from newslint.packs.valestyle import is_vale, name_rule, read_rule
+from newslint.packs.valestyle import is_vale, leave_out, name_rule, read_rule
 
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
@@ -188,7 +188,7 @@ def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
 
 def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
     keys = msgspec.convert(entry["keys"], RuleKeys)
-    return Rule(
+    rule = Rule(
         id=f"{entry['pack']}.{keys.id}" if keys.id else name_rule(file),
         kind=keys.kind,
         message=keys.message,
@@ -203,6 +203,7 @@ def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
         enabled=keys.enabled,
         analysis=entry["analysis"],
     )
+    return rule if keys.id else leave_out(rule)
 
 
 def _scope(keys: RuleKeys) -> frozenset[Role]:

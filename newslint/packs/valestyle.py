@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
-from newslint.checks.kind import OptionError, load_kind
+from newslint.checks.kind import OptionError, Rule, load_kind
 from newslint.errors import PackError, suggest
 from newslint.vale.messages import SEVERITIES, convert_message
 
@@ -33,12 +33,14 @@ def name_rule(file: Path) -> str:
 def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any, dict[str, Any]]:
     """Return the kind and the entry of the rule in a file, as the pack cache keeps it.
 
+    A rule that cannot be run is one of the kind `refused`.
+
     Raises:
-        PackError: the rule is faulty.
+        PackError: the level of the rule is none.
     """
     reader = _Reader(content, lines, file)
     extends = content["extends"]
-    entry = {
+    entry: dict[str, Any] = {
         "pack": "",
         "line": 1,
         "keys": {
@@ -52,15 +54,42 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
         },
         "analysis": None,
     }
-    if extends in _REFUSED:
-        entry["keys"]["kind"] = "refused"
-        entry["options"] = {"reason": _REFUSED[extends]}
-        return load_kind("refused"), entry
-    options = reader.options()
+    reason = _REFUSED.get(extends)
     kind = load_kind("vale")
-    entry["analysis"] = reader.analyse(kind, options)
-    entry["options"] = options
+    if reason is None:
+        try:
+            entry["options"] = reader.options()
+            entry["analysis"] = reader.analyse(kind, entry["options"])
+        except _FaultError as fault:
+            entry["line"], reason = fault.line, f"cannot be run: {fault}"
+    if reason is not None:
+        kind = load_kind("refused")
+        entry["keys"]["kind"], entry["options"] = kind.name, {"reason": reason}
     return kind, entry
+
+
+def leave_out(rule: Rule) -> Rule:
+    """Return a rule as it is, or as one that is left out, where what it needs is not there.
+
+    That may be another time, so the pack cache does not keep it.
+    """
+    if rule.kind != "vale":
+        return rule
+    from newslint.checks.refused import RefusedOptions
+    from newslint.checks.vale import refusal_of
+
+    reason = refusal_of(rule.options)
+    if not reason:
+        return rule
+    return structs.replace(rule, kind="refused", options=RefusedOptions(reason), analysis=None)
+
+
+class _FaultError(Exception):
+    """A fault of one rule, which the others of its style need not mind."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class _Reader:
@@ -76,7 +105,8 @@ class _Reader:
     def level(self) -> str:
         level = self.text("level") or "warning"
         if level not in SEVERITIES:
-            raise self._error("level", f"“{level}” is no level; {suggest(level, list(SEVERITIES))}")
+            line, hint = self._lines.at(("level",)), suggest(level, list(SEVERITIES))
+            raise PackError(f"{self._file}:{line}: “{level}” is no level; {hint}")
         return level
 
     def options(self) -> dict[str, Any]:
@@ -105,16 +135,11 @@ class _Reader:
         try:
             kind.validate(checked)
         except OptionError as fault:
-            raise PackError(
-                f"{self._file}:{self._line(fault.key, *fault.path)}: {fault}"
-            ) from fault
+            raise _FaultError(self._lines.at((fault.key, *fault.path)), str(fault)) from fault
         return kind.analyse(checked)
 
-    def _line(self, *path: str | int) -> int:
-        return self._lines.at(path)
-
-    def _error(self, key: str, message: str) -> PackError:
-        return PackError(f"{self._file}:{self._line(key)}: {message}")
+    def _error(self, key: str, message: str) -> _FaultError:
+        return _FaultError(self._lines.at((key,)), message)
 
 
 def _extensions() -> dict[str, Any]:

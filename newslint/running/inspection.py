@@ -58,7 +58,8 @@ class Inspection(Struct, frozen=True):
     """What one file showed; ``was_read`` is false where it could not be read at all.
 
     ``problems`` say what could not be checked; without one the result holds for these very bytes.
-    ``terms`` are strings in it that the run may show to be terms of the house.
+    ``terms`` are strings in it that the run may show to be terms of the house. ``refusals`` name
+    the rules in force for it that newslint cannot run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -66,6 +67,7 @@ class Inspection(Struct, frozen=True):
     problems: tuple[str, ...] = ()
     was_read: bool = True
     terms: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
 
 
 class Regime(Struct, frozen=True, eq=False):
@@ -208,6 +210,7 @@ class Inspector:
 
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
         from newslint.adoption.suppressions import apply
+        from newslint.checks.refused import refusal_of
 
         findings, complaints, terms = engine.inspect(document)
         rules = self.rules_for(regime)
@@ -215,7 +218,13 @@ class Inspector:
         available = self.available(regime.settings)
         verdict = apply(findings, document, rules, available, is_complete=is_complete)
         problems = (*document.problems, *complaints)
-        return Inspection(verdict.kept, verdict.suppressed, problems, terms=tuple(sorted(terms)))
+        return Inspection(
+            verdict.kept,
+            verdict.suppressed,
+            problems,
+            terms=tuple(sorted(terms)),
+            refusals=tuple(refusal_of(rule) for rule in rules if rule.kind == "refused"),
+        )
 
     def describe(self, error: Exception) -> str:
         """Return what a problem says of an error that should not have been."""

@@ -189,7 +189,9 @@ class Runner:
             suppressed.extend(inspection.suppressed)
             suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)
             told.extend(Problem(path, message) for message in inspection.problems)
-            self.unsure.extend([path] * bool(inspection.problems))
+            told.extend(Problem(path, each) for each in inspection.refusals if each not in faults)
+            faults.update(inspection.refusals)
+            self.unsure.extend([path] * bool(inspection.problems or inspection.refusals))
             files += inspection.was_read
             self.checked.extend([path] * inspection.was_read)
             if kept:

@@ -23,7 +23,7 @@ def translate(pattern: str) -> str:
     open_flags = [0]  # how many flags hold in each group around this place, each with its bracket
     flags: list[list[str]] = [[]]
     for found in _TOKEN.finditer(pattern):
-        token = found[0]
+        piece = found[0]
         if found["flags"] is not None:
             if found["flags"]:
                 flags[-1].append(f"(?{_known(found['flags'])}:")
@@ -33,17 +33,17 @@ def translate(pattern: str) -> str:
             written.append(f"(?P<{name}>")
             flags.append([])
             open_flags.append(0)
-        elif token.startswith("(") and not token.endswith(")"):
-            written.append(token)
+        elif piece.startswith("(") and not piece.endswith(")"):
+            written.append(piece)
             flags.append([])
             open_flags.append(0)
-        elif token == ")" and len(flags) > 1:
-            written.append(")" * open_flags.pop() + token)
+        elif piece == ")" and len(flags) > 1:
+            written.append(")" * open_flags.pop() + piece)
             flags.pop()
-        elif token == "|" and flags[-1]:
-            written.append(")" * open_flags[-1] + token + "".join(flags[-1]))
+        elif piece == "|" and flags[-1]:
+            written.append(")" * open_flags[-1] + piece + "".join(flags[-1]))
         else:
-            written.append(_plain(token))
+            written.append(_plain(piece))
     return "".join(written) + ")" * open_flags[0]
 
 
@@ -52,20 +52,20 @@ def _known(flags: str) -> str:
     return f"{on}-{off}" if off else on
 
 
-def _plain(token: str) -> str:
-    if token == r"\z":
+def _plain(piece: str) -> str:
+    if piece == r"\z":
         return r"\Z"
-    if token == r"\Z":
+    if piece == r"\Z":
         return r"(?=\n?\Z)"
     # A brace that bounds no repetition is one; to `regex` it may say how much may differ.
-    return "\\{" if token == "{" else token
+    return "\\{" if piece == "{" else piece
 
 
 def without_captures(pattern: str) -> str:
     """Return an expression, as ``regex`` reads it, whose groups capture nothing."""
     written = []
     for found in _TOKEN.finditer(pattern):
-        token = found[0]
-        is_open = _CAPTURE.fullmatch(token)
-        written.append("(?:" if is_open else token)
+        piece = found[0]
+        is_open = _CAPTURE.fullmatch(piece)
+        written.append("(?:" if is_open else piece)
     return "".join(written)

@@ -1,8 +1,8 @@
 """Scopes of Vale's rules: which stretches of an article a rule is run on.
 
 A block has sections such as ``text``, ``heading`` and ``h2``; a selector (``heading.h2``) accepts
-it when the block has all sections that it names. ``&`` joins selectors, ``~`` turns one round, and a
-list of scopes accepts what one of them does.
+it when the block has all sections that it names. ``&`` joins selectors, ``~`` turns one round, and
+a list of scopes accepts what one of them does.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-LEVELS = frozenset({"sentence", "paragraph", "raw", "summary"})
+LEVELS = frozenset({"frontmatter", "meta", "paragraph", "raw", "sentence", "summary"})
 """Scopes that are cut in another way than into blocks."""
 
 INLINE = {"link": "a", "strong": "strong", "emphasis": "em", "code": "code"}

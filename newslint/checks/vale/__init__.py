@@ -7,12 +7,17 @@ from typing import Any
 from msgspec import Struct, convert, to_builtins
 
 from newslint.checks.kind import Checker, Kind, Match, Rule
+from newslint.checks.vale.capitalization import CapitalizationOptions
 from newslint.checks.vale.conditional import ConditionalOptions
 from newslint.checks.vale.consistency import ConsistencyOptions
 from newslint.checks.vale.existence import ExistenceOptions
 from newslint.checks.vale.extension import Hit, Worker
+from newslint.checks.vale.metric import MetricOptions
 from newslint.checks.vale.occurrence import OccurrenceOptions
+from newslint.checks.vale.readability import ReadabilityOptions
 from newslint.checks.vale.repetition import RepetitionOptions
+from newslint.checks.vale.sequence import SequenceOptions
+from newslint.checks.vale.spelling import SpellingOptions
 from newslint.checks.vale.substitution import SubstitutionOptions
 from newslint.checks.vale.units import Cut
 from newslint.language.reading import Reading
@@ -22,11 +27,16 @@ from newslint.vale.messages import MOST_ARGUMENTS, argument
 from newslint.vale.scopes import Scope, parse_scopes
 
 AnyOptions = (
-    ConditionalOptions
+    CapitalizationOptions
+    | ConditionalOptions
     | ConsistencyOptions
     | ExistenceOptions
+    | MetricOptions
     | OccurrenceOptions
+    | ReadabilityOptions
     | RepetitionOptions
+    | SequenceOptions
+    | SpellingOptions
     | SubstitutionOptions
 )
 
@@ -55,10 +65,10 @@ class _Level:
         for scan in self._scanner.scan([unit.text for unit in units]):
             for number in scan.numbers:
                 task = self._tasks[number]
-                accepts = task.scope.accepts
                 try:
-                    for text, found in scan.find(lambda index: accepts(units[index].sections)):
-                        yield task.worker, Hit(task.expression, units[text], found, scan, text)
+                    for text, found in scan.find():
+                        if task.scope.accepts(units[text].sections):
+                            yield task.worker, Hit(task.expression, units[text], found, scan, text)
                 except TimeoutError:
                     fail(task.worker)
 
@@ -116,7 +126,14 @@ def _describe(rule: Rule) -> str:
 def _validate(options: Any) -> None:
     from newslint.checks.vale.validation import validate
 
-    validate(options)
+    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    getattr(module, "validate", validate)(options)
+
+
+def refusal_of(options: Any) -> str:
+    """Return why a rule with these options cannot be run here, an empty string where it can."""
+    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    return module.refusal(options) if hasattr(module, "refusal") else ""
 
 
 def _analyse(options: Any) -> Any:

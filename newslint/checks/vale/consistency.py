@@ -1,8 +1,8 @@
-"""Consistency: two forms, either of which is right, and only one of which may stand in an article."""
+"""Consistency: two forms, either of which is right, of which an article may have only one."""
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import structs
+from msgspec import field, structs
 
 from newslint.checks.kind import Match, Mention, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions, alert
@@ -15,7 +15,7 @@ from newslint.vale.dialect import translate
 class ConsistencyOptions(ValeOptions, frozen=True, tag="consistency", kw_only=True):
     """``either`` is pairs of forms."""
 
-    either: dict[str, str] = {}
+    either: dict[str, str] = field(default_factory=dict)
     ignorecase: bool = False
     nonword: bool = False
 

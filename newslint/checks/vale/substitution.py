@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
+
+from msgspec import field
 
 from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
@@ -21,7 +24,7 @@ _REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 class SubstitutionOptions(ValeOptions, frozen=True, tag="substitution", kw_only=True):
     """``swap`` is what is found, as an expression, and what to write for it."""
 
-    swap: dict[str, str] = {}
+    swap: dict[str, str] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
     ignorecase: bool = False
     matchcase: bool = False
@@ -122,11 +125,11 @@ class _Worker:
         return listed[1:-1] if has_quotes else listed
 
 
-def _fill(written: str, match: object) -> str:
+def _fill(written: str, match: Any) -> str:
     def value(found: re.Match[str]) -> str:
         name = found[1] or found[2]
         try:
-            return match[int(name) if name.isdigit() else name] or ""  # type: ignore[index, no-any-return]
+            return str(match[int(name) if name.isdigit() else name] or "")
         except IndexError:
             return found[0]
 

@@ -1,10 +1,11 @@
 """The stretches of an article that Vale's rules are run on, cut once for all rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
+from newslint.checks.vale.spaces import show_spaces
 from newslint.document import Block, Document, Role, Segment
 from newslint.language.reading import Passage, Reading
 from newslint.vale.scopes import INLINE, Scope
@@ -27,7 +28,8 @@ _ELEMENTS = {
     **{f"h{level}": ("heading", f"h{level}") for level in range(1, 7)},
 }
 _UNREAD = frozenset({Role.CODE, Role.METADATA})
-_NOT_PARAGRAPHS = frozenset({"heading", "list", "table", "caption", "frontmatter"})
+_HEAD = frozenset({"frontmatter"})
+_NOT_PARAGRAPHS = frozenset({"heading", "list", "table", "caption"}) | _HEAD
 
 
 class Unit(Struct, frozen=True):
@@ -50,44 +52,43 @@ class Cut:
 
     def units(self, level: str) -> Sequence[Unit]:
         """Return the units of a level, as a scope names it."""
-        if level == "text":
-            return self._blocks
-        if level == "paragraph":
-            return self._paragraphs
-        if level == "sentence":
-            return self._sentences
-        if level == "raw":
-            return self._raw
-        if level == "summary":
-            return self._paragraphs
-        return self._inline(level)
+        cut = _CUTS.get(level)
+        return self._inline(level) if cut is None else cut(self)
 
     def chosen(self, scope: Scope) -> Sequence[Unit]:
         """Return the units that a scope accepts."""
         return [unit for unit in self.units(scope.level) if scope.accepts(unit.sections)]
 
     @cached_property
-    def _blocks(self) -> Sequence[Unit]:
+    def blocks(self) -> Sequence[Unit]:
+        """The blocks of copy."""
         return [
             Unit(passage, 0, passage.text, self._sections(passage.block))
-            for passage in self.reading.passages
+            for passage in show_spaces(self.reading)
             if passage.role not in _UNREAD
         ]
 
     @cached_property
-    def _paragraphs(self) -> Sequence[Unit]:
-        return [unit for unit in self._blocks if not unit.sections & _NOT_PARAGRAPHS]
+    def in_head(self) -> Sequence[Unit]:
+        """The fields of front matter that a reader sees."""
+        return [unit for unit in self.blocks if unit.sections & _HEAD]
 
     @cached_property
-    def _sentences(self) -> Sequence[Unit]:
+    def paragraphs(self) -> Sequence[Unit]:
+        """The blocks that are paragraphs, also those of quotations."""
+        return [unit for unit in self.blocks if not unit.sections & _NOT_PARAGRAPHS]
+
+    @cached_property
+    def sentences(self) -> Sequence[Unit]:
+        """The sentences of the paragraphs."""
         return [
             Unit(unit.passage, start, unit.text[start:end], unit.sections)
-            for unit in self._paragraphs
+            for unit in self.paragraphs
             for start, end in unit.passage.sentences
         ]
 
     @cached_property
-    def _raw(self) -> Sequence[Unit]:
+    def raw(self) -> Sequence[Unit]:
         """The whole file as it is written, markup and all."""
         passage = whole_source(self.reading.document)
         return [Unit(passage, 0, passage.text, frozenset({"raw", self._suffix}))]
@@ -96,7 +97,7 @@ class Cut:
         return list(self._find_inline(INLINE.get(level, level)))
 
     def _find_inline(self, element: str) -> Iterator[Unit]:
-        for unit in self._blocks:
+        for unit in self.blocks:
             for name, start, end in unit.passage.block.inlines:
                 if name == element:
                     text = unit.text[start:end]
@@ -114,6 +115,17 @@ def _sections_of(
     # Plain text has no markup, so what its layout shows is no heading to Vale.
     shown = _ROLES.get(role, ()) if has_markup and not elements else ()
     return frozenset({"text", suffix, *named, *shown})
+
+
+_CUTS: dict[str, Callable[[Cut], Sequence[Unit]]] = {
+    "text": lambda cut: cut.blocks,
+    "paragraph": lambda cut: cut.paragraphs,
+    "summary": lambda cut: cut.paragraphs,
+    "sentence": lambda cut: cut.sentences,
+    "raw": lambda cut: cut.raw,
+    "frontmatter": lambda cut: cut.in_head,
+    "meta": lambda cut: cut.in_head,
+}
 
 
 def _has_markup(path: str) -> bool:
