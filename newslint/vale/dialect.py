@@ -7,7 +7,7 @@ in ``regex`` it would hold for the whole expression, so it is put around what it
 import re
 
 _TOKEN = re.compile(
-    r"\\[pP]\{[^}]*\}|\\(?s:.)"
+    r"\\k(?:<(?P<named>\w+)>|'(?P<again>\w+)')|\\[pP]\{[^}]*\}|\\(?s:.)"
     r"|\[\^?\]?(?:\\(?s:.)|\[:\^?\w+:\]|[^\]\\])*\]"
     r"|\(\?(?P<flags>[imsnx]*(?:-[imsnx]+)?)\)"
     r"|\(\?<(?P<name>[A-Za-z_]\w*)>|\(\?'(?P<quoted>[A-Za-z_]\w*)'"
@@ -29,6 +29,8 @@ def translate(pattern: str) -> str:
                 flags[-1].append(f"(?{_known(found['flags'])}:")
                 open_flags[-1] += 1
                 written.append(flags[-1][-1])
+        elif name := found["named"] or found["again"]:
+            written.append(f"(?P={name})")
         elif name := found["name"] or found["quoted"]:
             written.append(f"(?P<{name}>")
             flags.append([])

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from newslint.checks.kind import Match, Rule, load_kind
+from newslint.checks.refused import refusal_of
 from newslint.language.reading import Reading
 from newslint.packs.rulebook import load_file
 from newslint.running.inspection import read_document
@@ -17,6 +18,12 @@ class Style:
         file.parent.mkdir(exist_ok=True)
         file.write_text(rule, encoding="utf-8")
         (self.rule,) = load_file(file)
+
+    @property
+    def refusal(self) -> str:
+        """What a report says of the rule, where it cannot be run."""
+        assert is_refused(self.rule)
+        return refusal_of(self.rule)
 
     def run(self, text: str, path: str = "article.md") -> tuple[list[Match], Reading]:
         """Return what the rule finds, and the reading, which holds problems."""

@@ -1,9 +1,9 @@
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
 
-from newslint.errors import PackError
 from newslint.vale import taggermodel, tags
 from tests.checks.vale.stylecase import Style, is_refused
 
@@ -63,5 +63,7 @@ def test_is_left_out_where_there_is_no_tagger(
 
 @pytest.mark.parametrize("token", ["{}", "{upos: NUON}", "{pattern: '('}", "{tag: NN, upos: NOUN}"])
 def test_refuses_a_token_that_cannot_be_read(tmp_path: Path, token: str) -> None:
-    with pytest.raises(PackError, match=r"Rule\.yml:3"):
-        Style(tmp_path, f"extends: sequence\nmessage: x\ntokens: [{token}]\n")
+    assert re.search(
+        r"Rule\.yml:3",
+        Style(tmp_path, f"extends: sequence\nmessage: x\ntokens: [{token}]\n").refusal,
+    )

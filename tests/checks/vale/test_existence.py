@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+
+from tests.checks.vale.stylecase import Style
+
+RULE = "extends: existence\nmessage: \"Do not write '%s'.\"\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text", "found"),
+    [
+        pytest.param("tokens: [very]", "very, every Very", ["very"], id="a whole word in its case"),
+        pytest.param(
+            "ignorecase: true\ntokens: [very]", "Very very", ["Very", "very"], id="in any case"
+        ),
+        pytest.param(
+            "nonword: true\ntokens: [very]", "every", ["very"], id="inside words where asked for"
+        ),
+        pytest.param(
+            "tokens: ['(?i)utilise', leverage]",
+            "Utilise LEVERAGE leverage",
+            ["Utilise", "leverage"],
+            id="a flag holds for its own token",
+        ),
+        pytest.param("raw: ['\\d+ ', km]", "5 km", ["5 km"], id="raw pieces are put together"),
+        pytest.param(
+            "raw: ['\\b(?:is|are) ']\ntokens: ['\\w+ed', done]",
+            "It is based, they are done.",
+            ["is based", "are done"],
+            id="raw stands before the tokens",
+        ),
+        pytest.param(
+            "append: true\nraw: [' now']\ntokens: [act]",
+            "act now, act",
+            ["act now"],
+            id="or behind",
+        ),
+        pytest.param(
+            "tokens: ['\\w+ house']\nexceptions: [White]",
+            "the White house, a red house",
+            ["red house"],
+            id="an exception stands in the match",
+        ),
+        pytest.param("limit: 2\ntokens: [a]", "a a a", ["a", "a"], id="a limit"),
+        pytest.param("tokens: ['a.b']", "one a\n\nb two", [], id="no match over two paragraphs"),
+        pytest.param(
+            "scope: heading\ntokens: [plan]", "# A plan\n\nThe plan", ["plan"], id="in headings"
+        ),
+        pytest.param(
+            "scope: [heading.h2, list]\ntokens: [plan]",
+            "# A plan\n\n## Plan plan\n\n- plan b\n",
+            ["plan", "plan"],
+            id="in one of two scopes",
+        ),
+        pytest.param(
+            "scope: sentence & ~blockquote\ntokens: ['^But']",
+            "Yes. But no.\n\n> But yes.\n",
+            ["But"],
+            id="at the start of sentences outside quotations",
+        ),
+        pytest.param(
+            "scope: raw\nraw: ['\\*\\*']", "a **b**", ["**", "**"], id="in the file as it is"
+        ),
+        pytest.param(
+            "scope: link\ntokens: [here]", "[here](https://a.b) here", ["here"], id="in links"
+        ),
+        pytest.param(
+            "nonword: true\ntokens: ['[a-z]\\. {2,}[A-Z]']",
+            "The end.  The start",
+            ["d.  T"],
+            id="spaces as they are written",
+        ),
+    ],
+)
+def test_what_is_found(tmp_path: Path, keys: str, text: str, found: list[str]) -> None:
+    assert Style(tmp_path, f"{RULE}{keys}\n").find(text) == found
+
+
+def test_plain_text_has_no_headings(tmp_path: Path) -> None:
+    style = Style(tmp_path, f"{RULE}scope: heading\ntokens: [plan]\n")
+    assert style.find("A plan\n\nThe plan is old.\n", "story.txt") == []
+
+
+def test_the_message_is_filled(tmp_path: Path) -> None:
+    assert Style(tmp_path, f"{RULE}tokens: [very]\n").messages("very") == ["Do not write 'very'."]
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "mended"),
+    [
+        pytest.param("name: remove", "It is very big.", "It is big.", id="remove"),
+        pytest.param("name: replace\n  params: [truly]", "very", "truly", id="replace"),
+        pytest.param("name: edit\n  params: [regex, 'v(.*)', 'V$1']", "very", "Very", id="regex"),
+        pytest.param("name: edit\n  params: [trim_right, y]", "very", "ver", id="trim"),
+        pytest.param("name: edit\n  params: [split, e, '0']", "very", "v", id="split"),
+    ],
+)
+def test_actions_are_fixes(tmp_path: Path, action: str, text: str, mended: str) -> None:
+    style = Style(tmp_path, f"{RULE}tokens: [very]\naction:\n  {action}\n")
+    ((match,), _reading) = style.run(text)
+    ((start, end, written),) = match.remedies[0].edits
+    assert text[:start] + written + text[end:] == mended
+
+
+def test_an_expression_that_is_none_leaves_the_rule_out(tmp_path: Path) -> None:
+    refusal = Style(tmp_path, f"{RULE}tokens:\n  - fine\n  - '(a'\n").refusal
+    assert "House.Rule" in refusal
+    assert "“(a” is no expression" in refusal
+    assert "Rule.yml:5" in refusal
+
+
+def test_an_expression_that_runs_out_of_time_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.scanning.expression.TIME_LIMIT", 0.05)
+    style = Style(tmp_path, f"{RULE}raw: ['^(?:a|aa|aaa)+(?:a?){{30}}.?(?<!d)c$']\n")
+    matches, reading = style.run("a" * 3000 + "dc")
+    assert not matches
+    assert "House.Rule ran out of time" in reading.problems[0]
