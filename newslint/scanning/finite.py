@@ -28,6 +28,11 @@ class Word(Struct, frozen=True):
     right: bool
 
 
+def is_plain(pattern: str) -> bool:
+    """Tell whether an expression matches the text that it is, and nothing else."""
+    return _PLAIN.match(pattern) is not None
+
+
 def spell_out(
     pattern: str, *, ignore_case: bool, left: bool, right: bool
 ) -> tuple[Word, ...] | None:
@@ -35,7 +40,7 @@ def spell_out(
 
     ``left`` and ``right`` say that a ``\b`` stands before and behind it.
     """
-    if _PLAIN.match(pattern):
+    if is_plain(pattern):
         return _words([re.sub(r"\\(.)", r"\1", pattern)], left=left, right=right, folds=ignore_case)
     tree = parse(pattern)
     if tree is None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
-from newslint.scanning.finite import Word, spell_out
+from newslint.scanning.finite import Word, is_plain, spell_out
 from newslint.scanning.gates import Widened
 from newslint.scanning.needs import required_literals
 from newslint.scanning.normal import normalise
@@ -91,7 +91,7 @@ def plan(sought: Sought) -> Plan:
     started: list[int] = []
     rest: list[int] = []
     left, right = sought.before == r"\b", sought.after == r"\b"
-    if len(sought.alternatives) > 1 and any(map(_REACHES_OVER.search, sought.alternatives)):
+    if len(sought.alternatives) > 1 and any(map(_must_stay, sought.alternatives)):
         return _rest(sought, range(len(sought.alternatives)))
     is_known = sought.before in {"", r"\b"} and sought.after in {"", r"\b"}
     for number, alternative in enumerate(sought.alternatives):
@@ -110,6 +110,17 @@ def plan(sought: Sought) -> Plan:
     return structs.replace(
         kept, words=tuple(words), started=tuple(started), starts=tuple(dict.fromkeys(starts))
     )
+
+
+def _must_stay(alternative: str) -> bool:
+    """Tell whether an alternative cannot be searched for by itself.
+
+    One that may match nothing at all keeps the others from matching there.
+    """
+    if is_plain(alternative):
+        return False
+    tree = parse(alternative)
+    return tree is None or not tree.getwidth()[0] or _REACHES_OVER.search(alternative) is not None
 
 
 def _rest(sought: Sought, numbers: Sequence[int]) -> Plan:
@@ -148,4 +159,5 @@ def _widened(expression: str, flags: int) -> Widened:
         wide, _never = widen(tree, flags, plain=False)
     except UnwritableError:
         return Widened()
-    return Widened(plain, wide, is_exact)
+    # Engines differ in where they look on after a match of nothing.
+    return Widened(plain, wide, is_exact and tree.getwidth()[0] > 0)

@@ -11,7 +11,10 @@ RULE = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
     ("keys", "text", "messages"),
     [
         pytest.param(
-            "swap: {utilise: use}", "We utilise it.", ["Use 'use' instead of 'utilise'."], id="plain"
+            "swap: {utilise: use}",
+            "We utilise it.",
+            ["Use 'use' instead of 'utilise'."],
+            id="plain",
         ),
         pytest.param(
             "swap:\n  cell: mobile\n  cell phone: mobile phone",
@@ -26,7 +29,10 @@ RULE = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
             id="what is right is left alone",
         ),
         pytest.param(
-            "swap:\n  '(\\d+) kms': $1 km", "5 kms", ["Use '5 km' instead of '5 kms'."], id="a group"
+            "swap:\n  '(\\d+) kms': $1 km",
+            "5 kms",
+            ["Use '5 km' instead of '5 kms'."],
+            id="a group",
         ),
         pytest.param(
             "swap:\n  '(?:foo|(ba)r)': x", "bar", ["Use 'x' instead of 'bar'."], id="groups inside"
@@ -44,7 +50,9 @@ RULE = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
             id="a choice",
         ),
         pytest.param(
-            "swap:\n  - a: b\n  - c: d", "a c", ["Use 'b' instead of 'a'.", "Use 'd' instead of 'c'."],
+            "swap:\n  - a: b\n  - c: d",
+            "a c",
+            ["Use 'b' instead of 'a'.", "Use 'd' instead of 'c'."],
             id="a list of swaps",
         ),
     ],
