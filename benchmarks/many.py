@@ -3,7 +3,6 @@
 import argparse
 import os
 import random
-import resource
 import shutil
 import statistics
 import subprocess
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.corpus import find_articles
+from benchmarks.processes import processor_time
 
 WORDS = """
     a about across after again all along and answer area at audience autumn ballot before bench
@@ -121,7 +121,7 @@ def _run(folder: Path, cache: Path, jobs: int, path: str) -> Run:
     options = ["--isolated", "--format", "json", "--exit-zero", "--jobs", str(jobs)]
     environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(cache)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    used, begun = _processor_time(), time.perf_counter()
+    used, begun = processor_time(), time.perf_counter()
     ran = subprocess.run(
         [sys.executable, "-m", "newslint", "check", *options, path],
         cwd=folder,
@@ -129,12 +129,7 @@ def _run(folder: Path, cache: Path, jobs: int, path: str) -> Run:
         check=False,
         stdout=subprocess.PIPE,
     )
-    return Run(time.perf_counter() - begun, _processor_time() - used, ran.stdout)
-
-
-def _processor_time() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return Run(time.perf_counter() - begun, processor_time() - used, ran.stdout)
 
 
 def _fastest(runs: Sequence[Run]) -> float:

@@ -6,7 +6,6 @@ text, in code points.
 
 import json
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.family import family_rules
+from benchmarks.processes import processor_time
 
 Texts = dict[str, str]
 """The text of each file by its name."""
@@ -63,21 +63,16 @@ def run_tool(tool: Tool, program: str, folder: Path, texts: Texts) -> Ran:
     Raises:
         RuntimeError: it printed nothing that can be read.
     """
-    used = _processor_time()
+    used = processor_time()
     ran = subprocess.run(
         [program, *tool.arguments, *texts], cwd=folder, check=False, capture_output=True
     )
-    seconds = _processor_time() - used
+    seconds = processor_time() - used
     output = ran.stdout.decode("utf-8", "replace")
     try:
         return Ran(list(tool.read(output, texts)), seconds)
     except ValueError as error:
         raise RuntimeError(f"{tool.name}: {error}: {ran.stderr.decode()[-500:]}") from error
-
-
-def _processor_time() -> float:
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 def _imports(python: str, module: str) -> bool:
