@@ -16,6 +16,7 @@ LAYERS = (
         "cachefolder",
         "errors",
         "gitpatterns",
+        "lazy",
         "linemap",
         "selectors",
         "source",

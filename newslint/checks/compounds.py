@@ -54,7 +54,7 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     may_be_open = not closed_words.isdisjoint(map(add, reading.lowers, reading.lowers[1:]))
     pairs: dict[tuple[str, str], None] = {}
     for passage in reading.prose if may_be_open or "-" in reading.text else ():
-        for first, second in _find_hyphenated(passage.folded):
+        for first, second in _find_hyphenated(passage.folded) if "-" in passage.text else ():
             closed = first + second
             if (
                 closed in spoken

@@ -39,7 +39,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             for passage in reading
             if passage.role is Role.SUBHEAD and len(passage.text) <= _LONGEST
         ]
-        if len(heads) > _FEWEST and not reading.is_foreign:
+        if len(heads) > _FEWEST:
             for passage, words, model in _find(reading, heads):
                 for rule in rules:
                     yield _match(rule, passage, words, model)
@@ -61,7 +61,7 @@ def _find(
         for passages in levels.values()
         if _may_differ(group := [(passage, list(find_small(passage))) for passage in passages])
     ]
-    if not groups:
+    if not groups or reading.is_foreign:
         return
     names, phrases = find_capitals(reading), _find_phrases(reading)
     for group in groups:
@@ -81,10 +81,16 @@ def _find(
 
 
 def _may_differ(group: Sequence[_Head]) -> bool:
-    """Tell whether some subheads have words in small letters, and others none, as two cases do."""
+    """Tell whether some subheads have words in small letters, and some may be in title case.
+
+    Words that turn out to be names only make fewer of them be in title case.
+    """
     with_small = sum(bool(small) for _passage, small in group)
-    without = len(group) - with_small
-    return min(with_small, without) > 0 and max(with_small, without) >= _FEWEST
+    capitals = sum(
+        not small and _is_title_case(list(find_common(passage, frozenset())))
+        for passage, small in (group if with_small else ())
+    )
+    return capitals > 0 and max(with_small, capitals) >= _FEWEST
 
 
 def _is_title_case(common: Sequence[Word]) -> bool:

@@ -59,7 +59,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _may_repeat(reading.lowers):
+        if not _may_repeat(reading.lowers) or not _TWICE.search(_open(reading.folded)):
             return
         for passage in reading.prose:
             for start, length in _find(passage):

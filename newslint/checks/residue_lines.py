@@ -16,7 +16,10 @@ from newslint.language.reading import Passage, Reading
 _LONGEST = 120
 # One full stop makes a sentence of a line; several are a mark like an arrow.
 _EDGE = re.compile(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
+_LONGEST_WORD = 40
 _WORD = re.compile(r"[^\W_]+")
+_LOOSE = re.compile(r"\w\*|\*\w|^\*.*\*$")
+"""A wildcard inside a word, or two at both ends, so that neither word at the ends is certain."""
 _SPACE = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LINK_WORDS = 20
@@ -41,7 +44,10 @@ class _Lines:
 
     def __init__(self, lines: Iterable[str]) -> None:
         folded = [_fold(line) for line in lines]
-        self.ends = {_find_listed_ends(line) for line in folded}
+        open_lines = [line for line in folded if line.startswith("*")]
+        self.firsts = {_find_first(line) for line in folded if line not in open_lines}
+        self.lasts = {_find_last(line) for line in open_lines}
+        self.is_loose = any(map(_LOOSE.search, folded))
         self._table = frozenset(line for line in folded if "*" not in line)
         wild = [_expression(line) for line in folded if "*" in line]
         self._wild = re.compile("|".join(wild)) if wild else None
@@ -53,16 +59,15 @@ class _Lines:
         return self._wild is not None and self._wild.fullmatch(bare) is not None
 
 
-def _find_ends(line: str) -> tuple[str, str]:
-    """Return the first and the last letters or figures of a line; marks at its ends leave them."""
-    words = _WORD.findall(line) or [""]
-    return words[0], words[-1]
+def _find_first(line: str) -> str:
+    """Return the first letters or figures of a line; marks at its start leave them."""
+    found = _WORD.search(line)
+    return found[0] if found else ""
 
 
-def _find_listed_ends(line: str) -> tuple[str, str]:
-    """Return the same of a listed line, "*" where it may begin or end with anything."""
-    first, last = _find_ends(line)
-    return "*" if line.startswith("*") else first, "*" if line.endswith("*") else last
+def _find_last(line: str) -> str:
+    """Return the last letters or figures of a line, or the end of them."""
+    return "".join(_WORD.findall(line[-_LONGEST_WORD:])[-1:])
 
 
 def _fold(line: str) -> str:
@@ -80,7 +85,10 @@ def _strip_marks(folded: str) -> str:
 def _compile(rules: Sequence[Rule]) -> Checker:
     tables = [(rule, _Lines(rule.options.labels), _Lines(rule.options.leftovers)) for rule in rules]
 
-    ends = frozenset(each for _rule, *listed in tables for lines in listed for each in lines.ends)
+    listed = [lines for _rule, *pair in tables for lines in pair]
+    firsts = frozenset().union(*(lines.firsts for lines in listed))
+    lasts = frozenset().union(*(lines.lasts for lines in listed))
+    is_loose = any(lines.is_loose for lines in listed)
 
     def check(reading: Reading) -> Iterable[Match]:
         passages = [passage for passage in reading.passages if passage.role in _STANDING]
@@ -88,8 +96,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for index, passage in enumerate(passages):
             if len(passage.text) > _LONGEST:
                 continue
-            first, last = _find_ends(passage.text.lower())
-            if ends.isdisjoint([(first, last), (first, "*"), ("*", last), ("*", "*")]):
+            lower = passage.text.lower()
+            is_listed = is_loose or _find_first(lower) in firsts or _find_last(lower) in lasts
+            if not is_listed:
                 continue
             line = _fold(passage.text)
             bare = _strip_marks(line)

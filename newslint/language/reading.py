@@ -1,11 +1,13 @@
 """A reading: the language of one document, each part built once, on first use, for all checks."""
 
+# Lazy attributes are described as properties are.
+# ruff: noqa: D401
+
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ from newslint.language.words import (
     split_lowers,
     split_words,
 )
+from newslint.lazy import lazy
 
 if TYPE_CHECKING:
     from newslint.language.conversions.verdicts import Verdict
@@ -46,17 +49,17 @@ class Passage:
         self.text = block.text
         self.role = block.role
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The text in lower case, of the same length, so that offsets in it hold."""
         return _fold(self.text)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """The words in order."""
         return find_words(self.text)
 
-    @cached_property
+    @lazy
     def lowers(self) -> list[str]:
         """The words in order, by their forms for comparison only."""
         return split_lowers(self.text)
@@ -69,24 +72,24 @@ class Passage:
             return [word for word in self.words if word.lower in lowers]
         return find_words_among(self.text, self.folded, lowers)
 
-    @cached_property
+    @lazy
     def names(self) -> tuple[Name, ...]:
         """The names in order, of whatever they are."""
         return find_names(self.text)
 
-    @cached_property
+    @lazy
     def figures(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each run of digits; none where there is no ASCII digit at all."""
         return find_figures(self.text)
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple["Quantity", ...]:
         """The numbers with units in order."""
         from newslint.language.quantities.grammar import find_quantities
 
         return tuple(find_quantities(self.text))
 
-    @cached_property
+    @lazy
     def statements(self) -> tuple["Statement", ...]:
         """The conversions that it states, in order."""
         if not may_state(self.text):
@@ -95,7 +98,7 @@ class Passage:
 
         return tuple(find_statements(self.text))
 
-    @cached_property
+    @lazy
     def verdicts(self) -> tuple["Verdict", ...]:
         """What holds of the conversions that it states."""
         if not self.statements:
@@ -104,19 +107,19 @@ class Passage:
 
         return tuple(judge_statements(self.text, self.statements))
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each sentence."""
         return find_sentences(self.text)
 
-    @cached_property
+    @lazy
     def quotations(self) -> tuple[Quotation, ...]:
         """The quotations in order; a quotation block is one as a whole."""
         if self.role is Role.QUOTE_BLOCK and self.text:
             return (Quotation(0, len(self.text), "", closed=True),)
         return find_quotations(self.text)
 
-    @cached_property
+    @lazy
     def _quoted(self) -> tuple[list[int], list[int]]:
         """Starts and ends of the quoted stretches, those that overlap made one."""
         starts: list[int] = []
@@ -135,7 +138,7 @@ class Passage:
         place = bisect_right(ends, start)
         return place < len(starts) and starts[place] < end
 
-    @cached_property
+    @lazy
     def markup_edges(self) -> frozenset[int]:
         """The offsets between two characters that markup parts in the source."""
         return frozenset(
@@ -152,7 +155,7 @@ class Passage:
             self._folded_sentences[start] = " ".join(self.text[start:end].casefold().split())
         return self._folded_sentences[start]
 
-    @cached_property
+    @lazy
     def _folded_sentences(self) -> dict[int, str]:
         return {}
 
@@ -183,60 +186,60 @@ class Reading:
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
 
-    @cached_property
+    @lazy
     def article_date(self) -> date | None:
         """The date of the article, if it says one beyond doubt."""
         from newslint.language.dates.articledate import find_article_date
 
         return find_article_date(self.document)
 
-    @cached_property
+    @lazy
     def prose(self) -> tuple[Passage, ...]:
         """The passages that a reader reads as the article: no byline, dateline, code, metadata."""
         return tuple(passage for passage in self.passages if passage.role in PROSE)
 
-    @cached_property
+    @lazy
     def is_ascii(self) -> bool:
         """Whether no passage, prose or not, has a character beyond ASCII."""
         return all(passage.text.isascii() for passage in self.passages)
 
-    @cached_property
+    @lazy
     def with_figures(self) -> tuple[tuple[int, Passage], ...]:
         """The passages of the prose with figures, each behind its index in the prose."""
         return tuple((index, each) for index, each in enumerate(self.prose) if each.figures)
 
-    @cached_property
+    @lazy
     def word_counts(self) -> Counter[str]:
         """How often each word stands in the prose, by its form for comparison."""
         return Counter(self.lowers)
 
-    @cached_property
+    @lazy
     def lowers(self) -> list[str]:
         """The words of the prose in order, by their forms for comparison."""
         return split_lowers(self.text)
 
-    @cached_property
+    @lazy
     def spoken(self) -> frozenset[str]:
         """The words of the prose, each once, by their forms for comparison."""
         return frozenset(self.lowers)
 
-    @cached_property
+    @lazy
     def written_words(self) -> frozenset[str]:
         """The words of the prose as they are written."""
         return frozenset(split_words(self.text))
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The prose in one string, an empty line between two passages."""
         return "\n\n".join(passage.text for passage in self.prose)
 
-    @cached_property
+    @lazy
     def _prose_starts(self) -> list[int]:
         """Where each passage of the prose starts in its text."""
         lengths = (len(passage.text) + 2 for passage in self.prose)
         return list(accumulate(lengths, initial=0))[:-1]
 
-    @cached_property
+    @lazy
     def tokens(self) -> list[str]:
         """The strings between two spaces of the prose, in order."""
         return self.text.split()
@@ -245,17 +248,17 @@ class Reading:
         """Return the index in the prose of the passage that holds a token, given by its index."""
         return bisect_right(self._token_counts, token)
 
-    @cached_property
+    @lazy
     def _token_counts(self) -> list[int]:
         """How many tokens the prose has up to the end of each passage."""
         return list(accumulate(len(passage.text.split()) for passage in self.prose))
 
-    @cached_property
+    @lazy
     def strings(self) -> frozenset[str]:
         """The strings between two spaces of the prose, each once."""
         return frozenset(self.tokens)
 
-    @cached_property
+    @lazy
     def odd_strings(self) -> frozenset[str]:
         """Those of its strings that are not plainly one known word."""
         return load_odd_strings().find(self.strings)
@@ -277,7 +280,7 @@ class Reading:
         }
         return [passages[index] for index in sorted(passages)]
 
-    @cached_property
+    @lazy
     def _odd_by_pattern(self) -> dict[re.Pattern[str], list[str]]:
         """The odd strings in which each of the patterns matches that are ever looked for."""
         found: dict[re.Pattern[str], list[str]] = {}
@@ -328,11 +331,11 @@ class Reading:
             return word in self._whole_words
         return next(self.find_words({word}), None) is not None
 
-    @cached_property
+    @lazy
     def _whole_words(self) -> frozenset[str]:
         return frozenset(_WHOLE.findall(self.text))
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """All passages in lower case in one string, to ask quickly whether a word stands there."""
         return _fold("\n\n".join(passage.text for passage in self.passages))
@@ -349,7 +352,7 @@ class Reading:
             place = text.find(word, end)
         return count
 
-    @cached_property
+    @lazy
     def _whole_counts(self) -> Counter[str]:
         return Counter(_WHOLE.findall(self.folded))
 
@@ -358,7 +361,7 @@ class Reading:
         self._asked += 1
         return self._asked > _MOST_SOUGHT
 
-    @cached_property
+    @lazy
     def is_foreign(self) -> bool:
         """Whether the article as a whole is in another language than English."""
         return is_foreign(self.text)

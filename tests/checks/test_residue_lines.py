@@ -1,5 +1,6 @@
 import pytest
 
+from newslint.checks.residue_lines import _find_first, _find_last, _Lines
 from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.packs.rulebook import load_packs, shipped_rules
@@ -64,3 +65,20 @@ def test_the_fix_deletes_the_line() -> None:
     (finding,) = ENGINE.check(parse(Source("a.txt", text)))
     (edit,) = finding.fixes[0].edits
     assert text[: edit.span.start] + edit.text == BODY
+
+
+@pytest.mark.parametrize(
+    ("listed", "line"),
+    [
+        pytest.param("sign up for *", "— Sign up for our news!", id="the first word"),
+        pytest.param("* to your inbox", "News sent to your inbox →", id="the last word"),
+        pytest.param("###", "###", id="no word at all"),
+        pytest.param("-30-", "-30-", id="figures"),
+        pytest.param("sign* up", "signing up", id="a wildcard inside a word"),
+        pytest.param("* news *", "all the news today", id="a wildcard at both ends"),
+    ],
+)
+def test_no_listed_line_is_passed_over_for_its_ends(listed: str, line: str) -> None:
+    lines, lower = _Lines([listed]), line.lower()
+    is_kept = _find_first(lower) in lines.firsts or _find_last(lower) in lines.lasts
+    assert is_kept or lines.is_loose

@@ -104,10 +104,13 @@ def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     if len(words) < 2:
         return
     described = [(word, *_describe(word)[1:]) for word in words]
-    for (left, ours, letters), (right, theirs, others) in combinations(described, 2):
+    for place, (left, ours, letters) in enumerate(described, start=1):
         # Two letters that are put in, taken out or changed touch four at most.
-        if -3 < ours - theirs < 3 and (letters ^ others).bit_count() <= 4:
-            yield left, right
+        yield from [
+            (left, right)
+            for right, theirs, others in described[place:]
+            if (letters ^ others).bit_count() <= 4 and -3 < ours - theirs < 3
+        ]
 
 
 @lru_cache(maxsize=40_000)
