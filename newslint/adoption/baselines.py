@@ -17,7 +17,7 @@ class Baselines:
 
     def __init__(self, named: Path | None = None) -> None:
         self._named = named
-        self._files: dict[tuple[Path, Path | None, str], Path] = {}
+        self._files: dict[tuple[str, Path | None, str], Path] = {}
         self._read: dict[Path, Baseline] = {}
 
     def file_for(self, path: str, settings: Settings) -> Path:
@@ -28,10 +28,11 @@ class Baselines:
         """
         if self._named:
             return self._named
-        folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - without dots
+        folder = os.path.dirname(path)  # noqa: PTH120 - asked of every article
         key = folder, settings.baseline, settings.origin
         if key not in self._files:
-            self._files[key] = _find(folder, settings)
+            absolute = Path(os.path.abspath(folder))  # noqa: PTH100 - without dots
+            self._files[key] = _find(absolute, settings)
         return self._files[key]
 
     def read(self, file: Path) -> "Baseline":

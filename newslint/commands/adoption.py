@@ -74,7 +74,7 @@ def survey(runner: "Runner", report: "Report", arguments: argparse.Namespace) ->
 
 def settings_of(runner: "Runner") -> Mapping[str, "Settings"]:
     """Return the settings of the articles that were checked, by their paths."""
-    return {path: runner.inspector.settings_for(Path(path)) for path in runner.checked}
+    return {path: runner.inspector.settings_for(path) for path in runner.checked}
 
 
 def accepted(report: "Report") -> "list[Finding]":

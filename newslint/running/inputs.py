@@ -32,12 +32,15 @@ def read_file(path: str) -> bytes:
     try:
         status = os.fstat(descriptor)
         _refuse_irregular(status)
-        limit = _limit(path)
-        if status.st_size > limit:
-            raise _too_large(limit)
+        size = status.st_size
+        if size > LARGEST_TEXT and size > _limit(path):
+            raise _too_large(_limit(path))
         # One more, in order to see the end of the file; some grow, or say that they hold nothing.
-        data = os.read(descriptor, status.st_size + 1)
-        while len(data) != status.st_size and (more := os.read(descriptor, limit + 1 - len(data))):
+        data = os.read(descriptor, size + 1)
+        if len(data) == size:
+            return data
+        limit = _limit(path)
+        while len(data) != size and (more := os.read(descriptor, limit + 1 - len(data))):
             data += more
     finally:
         os.close(descriptor)

@@ -47,7 +47,7 @@ class Excluder(Struct, frozen=True):
                 return not pattern.is_exception
         return None
 
-    def excludes(self, path: Path) -> bool:
+    def excludes(self, path: Path | str) -> bool:
         """Tell whether the patterns exclude ``path``, or a folder around it."""
         return excludes([self], path)
 
@@ -62,7 +62,7 @@ def _read(lines: Iterable[str]) -> Iterator[GitPattern]:
             yield pattern
 
 
-def excludes(excluders: Sequence[Excluder], path: Path) -> bool:
+def excludes(excluders: Sequence[Excluder], path: Path | str) -> bool:
     """Tell whether patterns exclude ``path``, or a folder around it; later ones speak louder."""
     absolute = Path(os.path.abspath(path))  # noqa: PTH100 - ".." must go
     return is_excluded(excluders, str(absolute), is_folder=os.path.isdir(path)) or any(  # noqa: PTH112

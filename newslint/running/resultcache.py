@@ -46,6 +46,10 @@ class ResultCache:
         self._has_grown = False
         self._touched: list[bytes] = []
 
+    def begin(self) -> None:
+        """Read one state of the file until it is let go of, not one for each result."""
+        self._try(lambda connection: connection.execute("begin"))
+
     def fetch(self, key: bytes, path: str) -> Inspection | None:
         """Return the result of a file at ``path``, or None where it is not kept."""
         found = self._try(lambda connection: _select(connection, key))
@@ -220,6 +224,8 @@ def _checksum(key: bytes, content: bytes) -> bytes:
 
 def _at(inspection: Inspection, path: str) -> Inspection:
     """Return a kept result as that of the file at ``path``."""
+    if not inspection.findings and not inspection.suppressed:
+        return inspection
     return structs.replace(
         inspection,
         findings=tuple(_finding_at(finding, path) for finding in inspection.findings),

@@ -25,6 +25,7 @@ class Keys:
     def __init__(self) -> None:
         # With the settings themselves, so that their place in memory stays theirs.
         self._digests: dict[int, tuple[Settings, bytes]] = {}
+        self._begun: dict[tuple[int, str, tuple[str, ...]], blake2b] = {}
 
     def __reduce__(self) -> tuple[type["Keys"], tuple[()]]:
         return Keys, ()
@@ -38,9 +39,13 @@ class Keys:
         settings = regime.settings
         if id(settings) not in self._digests:
             self._digests[id(settings)] = settings, _digest(settings)
-        digest = blake2b(self._digests[id(settings)][1], digest_size=16)
-        suffix = suffix_of(path).encode(errors="replace")
-        digest.update(_encode([suffix, regime.ignored]))
+        suffix = suffix_of(path)
+        place = id(settings), suffix, regime.ignored
+        if place not in self._begun:
+            begun = blake2b(self._digests[id(settings)][1], digest_size=16)
+            begun.update(_encode([suffix.encode(errors="replace"), regime.ignored]))
+            self._begun[place] = begun
+        digest = self._begun[place].copy()
         digest.update(data)
         return digest.digest()
 

@@ -116,6 +116,8 @@ class Runner:
         size = 0
         fresh: list[tuple[bytes, Inspection]] = []
         try:
+            if cache:
+                cache.begin()
             for path in paths:
                 kept, length = worker.recall(path, cache)
                 if kept is None:
@@ -195,7 +197,7 @@ class Runner:
             files += inspection.was_read
             self.checked.extend([path] * inspection.was_read)
             if kept:
-                bar = self.inspector.settings_for(Path(path)).fail_on.rank
+                bar = self.inspector.settings_for(path).fail_on.rank
                 failing += sum(finding.severity.rank <= bar for finding in kept)
         return Report.of(findings, told, files, failing, suppressed)
 
@@ -210,7 +212,7 @@ class Runner:
         findings = outcome.inspection.findings
         if not findings:
             return [], []
-        settings = self.inspector.settings_for(Path(outcome.path))
+        settings = self.inspector.settings_for(outcome.path)
         return self._plan.sieve.split(outcome.path, findings, settings, outcome.moved)
 
     def fixed(self) -> Fixed:
@@ -230,7 +232,7 @@ class Runner:
         notes: dict[str, RuleNote] = {}
         for path in self.checked:
             try:
-                rules = self.inspector.rules_for(self.inspector.regime_for(Path(path)))
+                rules = self.inspector.rules_for(self.inspector.regime_for(path))
             except UserError:
                 continue
             for rule in rules:

@@ -129,7 +129,7 @@ class Worker:
     def check(self, path: str, data: bytes) -> Outcome:
         """Check bytes under the settings that hold at ``path``."""
         try:
-            regime = self._inspector.regime_for(Path(path))
+            regime = self._inspector.regime_for(path)
             key = self._keys.key(path, data, regime) if self._keys else b""
             inspection = self._inspector.inspect(path, data, regime)
             return Outcome(path, inspection, key, article=_name(data, inspection))
@@ -144,7 +144,7 @@ class Worker:
             return None, _size_of(path)
         try:
             data = read_file(path)
-            regime = self._inspector.regime_for(Path(path))
+            regime = self._inspector.regime_for(path)
             kept = cache.fetch(self._keys.key(path, data, regime), path)
             if kept is None or (self._plan.mending and self._has_fix(path, kept)):
                 return None, len(data)
@@ -173,14 +173,14 @@ class Worker:
     ) -> Sequence[Finding]:
         assert self._plan.mending is not None
         terms = self._plan.mending.terms
-        settings = self._inspector.settings_for(Path(path))
+        settings = self._inspector.settings_for(path)
         kept = self._plan.sieve.split(path, findings, settings, moved)[0]
         return [finding for finding in kept if finding.term not in terms] if terms else kept
 
     def warm_up(self, path: str) -> None:
         """Compile the rules that hold at ``path``, so that a forked process has them."""
         try:
-            self._inspector.engine_for(self._inspector.regime_for(Path(path)))
+            self._inspector.engine_for(self._inspector.regime_for(path))
         except UserError:
             return  # told when the article is checked
 
@@ -195,7 +195,7 @@ class Worker:
         assert self._plan.mending is not None
         mender = Mender(self._inspector, self._plan.mending.allowed, self._sift)
         try:
-            regime = self._inspector.regime_for(Path(path))
+            regime = self._inspector.regime_for(path)
             mended = mender.mend(path, data, regime)
             if writes:
                 mended = write(path, mended)

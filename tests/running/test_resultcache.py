@@ -269,3 +269,16 @@ def test_after_letting_go_it_is_taken_up_again() -> None:
     cache.release()
     assert cache.fetch(KEY, "a.txt") == FOUND
     cache.close()
+
+
+def test_another_run_may_keep_results_while_this_one_reads() -> None:
+    reading, writing = ResultCache(), ResultCache()
+    writing.store([(KEY, FOUND)])
+    reading.begin()
+    assert reading.fetch(KEY, "a.txt") == FOUND
+    writing.store([(b"2" * len(KEY), FOUND)])
+    reading.release()
+    reading.begin()
+    assert reading.fetch(b"2" * len(KEY), "a.txt") == FOUND
+    reading.close()
+    writing.close()
