@@ -6,8 +6,9 @@ says nothing of the places that are told here.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import CONDENSED
@@ -73,15 +74,16 @@ def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
 def _find_suspects(reading: Reading) -> Iterator[_Use]:
     from newslint.language.lexicon import load_lexicon
 
-    story: Counter[str] | None = None
+    story: frozenset[str] | None = None
     for passage in find_heads(reading):
         for part in _find_parts(passage):
             low = part.text.lower()
             if not _is_plain(part.text) or not is_odd(part.text) or low in reading.vocabulary:
                 continue
             if story is None:
-                story = _count_story(reading)
-            if not story[low] and not load_lexicon().is_word(low):
+                story = _read_story(reading)
+            is_told = low in story or f"{low}'s" in story
+            if not is_told and not load_lexicon().is_word(low):
                 yield passage, part
 
 
@@ -99,14 +101,10 @@ def _is_plain(text: str) -> bool:
     return len(text) >= min(_SHORTEST.values()) and text.isalpha() and text[1:].islower()
 
 
-def _count_story(reading: Reading) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for passage in reading.prose:
-        if passage.role not in CONDENSED:
-            for word in passage.lowers:
-                counts[word] += 1
-                counts[word.removesuffix("'s").removesuffix("'")] += 1
-    return counts
+def _read_story(reading: Reading) -> frozenset[str]:
+    """Return the words of the story, by their forms for comparison."""
+    story = (passage for passage in reading.prose if passage.role not in CONDENSED)
+    return frozenset(chain.from_iterable(passage.lowers for passage in story))
 
 
 def _find_uses(reading: Reading) -> dict[str, list[_Use]]:

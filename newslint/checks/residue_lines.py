@@ -5,7 +5,7 @@ nothing: when it is the last line, or when only links and headlines follow it to
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import Any
 
@@ -16,10 +16,11 @@ from newslint.language.reading import Passage, Reading
 _LONGEST = 120
 # One full stop makes a sentence of a line; several are a mark like an arrow.
 _EDGE = re.compile(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
-_LONGEST_WORD = 40
+_ANY = "*"
 _WORD = re.compile(r"[^\W_]+")
-_LOOSE = re.compile(r"\w\*|\*\w|^\*.*\*$")
-"""A wildcard inside a word, or two at both ends, so that neither word at the ends is certain."""
+_OPEN_START = re.compile(r"[\W_]*(?:[^\W_]+)?\*")
+_OPEN_END = re.compile(r"\*(?:[^\W_]+)?[\W_]*\Z")
+"""A wildcard before or behind, or inside, the first or the last word."""
 _SPACE = re.compile(r"\s+")
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LINK_WORDS = 20
@@ -44,10 +45,7 @@ class _Lines:
 
     def __init__(self, lines: Iterable[str]) -> None:
         folded = [_fold(line) for line in lines]
-        open_lines = [line for line in folded if line.startswith("*")]
-        self.firsts = {_find_first(line) for line in folded if line not in open_lines}
-        self.lasts = {_find_last(line) for line in open_lines}
-        self.is_loose = any(map(_LOOSE.search, folded))
+        self.ends = frozenset(map(_read_ends, folded))
         self._table = frozenset(line for line in folded if "*" not in line)
         wild = [_expression(line) for line in folded if "*" in line]
         self._wild = re.compile("|".join(wild)) if wild else None
@@ -59,15 +57,22 @@ class _Lines:
         return self._wild is not None and self._wild.fullmatch(bare) is not None
 
 
-def _find_first(line: str) -> str:
-    """Return the first letters or figures of a line; marks at its start leave them."""
-    found = _WORD.search(line)
-    return found[0] if found else ""
+def _find_ends(line: str) -> tuple[str, str]:
+    """Return the first and the last letters or figures of a line; marks at its ends leave them."""
+    words = _WORD.findall(line) or [""]
+    return words[0], words[-1]
 
 
-def _find_last(line: str) -> str:
-    """Return the last letters or figures of a line, or the end of them."""
-    return "".join(_WORD.findall(line[-_LONGEST_WORD:])[-1:])
+def _read_ends(listed: str) -> tuple[str, str]:
+    """Return the same of a listed line, “*” for an end where anything may stand."""
+    first, last = _find_ends(listed)
+    return _ANY if _OPEN_START.match(listed) else first, _ANY if _OPEN_END.search(listed) else last
+
+
+def _are_listed(ends: Set[tuple[str, str]], line: str) -> bool:
+    """Tell whether a line in small letters ends as a listed one does; most do not."""
+    first, last = _find_ends(line)
+    return not ends.isdisjoint(((first, last), (first, _ANY), (_ANY, last), (_ANY, _ANY)))
 
 
 def _fold(line: str) -> str:
@@ -86,9 +91,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     tables = [(rule, _Lines(rule.options.labels), _Lines(rule.options.leftovers)) for rule in rules]
 
     listed = [lines for _rule, *pair in tables for lines in pair]
-    firsts = frozenset().union(*(lines.firsts for lines in listed))
-    lasts = frozenset().union(*(lines.lasts for lines in listed))
-    is_loose = any(lines.is_loose for lines in listed)
+    ends = frozenset().union(*(lines.ends for lines in listed))
 
     def check(reading: Reading) -> Iterable[Match]:
         passages = [passage for passage in reading.passages if passage.role in _STANDING]
@@ -96,9 +99,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for index, passage in enumerate(passages):
             if len(passage.text) > _LONGEST:
                 continue
-            lower = passage.text.lower()
-            is_listed = is_loose or _find_first(lower) in firsts or _find_last(lower) in lasts
-            if not is_listed:
+            if not _are_listed(ends, passage.text.lower()):
                 continue
             line = _fold(passage.text)
             bare = _strip_marks(line)

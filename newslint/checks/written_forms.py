@@ -100,6 +100,8 @@ def _check(reading: Reading, rule: Rule, forms: _Set) -> Iterator[Match]:
     for passage in reading.prose:
         if passage.role not in rule.scope:
             continue
+        if not any(map(passage.text.__contains__, forms.forms)):
+            continue
         for match in forms.pattern.finditer(passage.text):
             use = Use(passage, match.start(), match.end())
             is_own = not _is_of_name(reading, use.passage, use.start, use.end)
