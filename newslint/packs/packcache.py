@@ -1,9 +1,11 @@
-"""Checked rule packs kept on disk by the hash of their bytes, so that a run need not read YAML.
+"""Checked rules kept on disk by the bytes of their files, so that a run need not read YAML.
 
-The cache is a convenience: whatever goes wrong with it is the same as not having it.
+All packs of a configuration share one file of the cache. The cache is a convenience: whatever goes
+wrong with it is the same as not having it.
 """
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -14,36 +16,67 @@ import msgspec
 from newslint.cachefolder import code_stamp, folder
 
 MOST_KEPT = 100
-"""Files of packs that are kept; whoever writes a pack leaves one behind at every change."""
+"""Files of the cache that are kept, one for each choice of packs."""
 
 _CHECKSUM = 16
+_decode = msgspec.msgpack.Decoder(dict[bytes, msgspec.Raw]).decode
+_encode = msgspec.msgpack.Encoder().encode
+
+Entries = list[dict[str, Any]]
+"""The rules of one file of a pack, in builtins."""
 
 
-def fetch(data: bytes) -> list[dict[str, Any]] | None:
-    """Return the rules that a file with these bytes held, or None where they are not kept."""
-    try:
-        kept = _path(data).read_bytes()
-    except (OSError, RuntimeError):
-        return None
-    content = kept[_CHECKSUM:]
-    if kept[:_CHECKSUM] != _hash(content):
-        return None
-    rules: list[dict[str, Any]] = msgspec.msgpack.decode(content)
-    return rules
+class PackCache:
+    """The rules that the files of some packs held."""
 
+    def __init__(self, paths: Iterable[Path]) -> None:
+        """Open what is kept of these files together."""
+        stamp = [code_stamp(), *map(str, paths)]
+        self._name = _hash("\0".join(stamp).encode(errors="surrogateescape")).hex()
+        self._kept = self._read()
+        self._used: dict[bytes, msgspec.Raw] = {}
+        self._has_grown = False
 
-def store(data: bytes, rules: list[dict[str, Any]]) -> None:
-    """Keep the rules of a file with these bytes."""
-    try:
-        path = _path(data)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
-        content = msgspec.msgpack.encode(rules)
-        partial.write_bytes(_hash(content) + content)
-        partial.replace(path)
-        _shrink()
-    except (OSError, RuntimeError):
-        return
+    def fetch(self, data: bytes) -> Entries | None:
+        """Return the rules that a file with these bytes held, or None where they are not kept."""
+        key = _hash(data)
+        kept = self._kept.get(key)
+        if kept is None:
+            return None
+        self._used[key] = kept
+        entries: Entries = msgspec.msgpack.decode(kept)
+        return entries
+
+    def store(self, data: bytes, entries: Entries) -> None:
+        """Keep the rules of a file with these bytes, once they are saved."""
+        self._used[_hash(data)] = msgspec.Raw(_encode(entries))
+        self._has_grown = True
+
+    def save(self) -> None:
+        """Write what was fetched and stored, if it is not what is kept already."""
+        if not self._has_grown:
+            return
+        try:
+            path = self._path()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial = path.with_suffix(f".{os.getpid()}")
+            content = _encode(self._used)
+            partial.write_bytes(_hash(content) + content)
+            partial.replace(path)
+            _shrink()
+        except (OSError, RuntimeError):
+            return
+
+    def _read(self) -> dict[bytes, msgspec.Raw]:
+        try:
+            kept = self._path().read_bytes()
+        except (OSError, RuntimeError):
+            return {}
+        content = kept[_CHECKSUM:]
+        return _decode(content) if kept[:_CHECKSUM] == _hash(content) else {}
+
+    def _path(self) -> Path:
+        return folder() / "packs" / f"{self._name}.msgpack"
 
 
 def files() -> list[Path]:
@@ -74,8 +107,3 @@ def _shrink() -> None:
 
 def _hash(content: bytes) -> bytes:
     return blake2b(content, digest_size=_CHECKSUM).digest()
-
-
-def _path(data: bytes) -> Path:
-    key = blake2b(f"{code_stamp()} ".encode() + data, digest_size=16).hexdigest()
-    return folder() / "packs" / f"{key}.msgpack"

@@ -5,7 +5,7 @@ read the same way. A fault in one names file, line, key and the nearest valid ke
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import msgspec
 from newslint.checks.kind import Kind, Origin, Rule, load_kind
 from newslint.document import PROSE, Role
 from newslint.errors import PackError, suggest
-from newslint.packs import packcache
+from newslint.packs.packcache import PackCache
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
 from newslint.packs.valestyle import is_vale, leave_out, name_rule, read_rule
 
@@ -84,10 +84,7 @@ def load_packs(paths: Iterable[Path]) -> tuple[Rule, ...]:
         PackError: a pack cannot be read or is faulty, or a rule identifier is used twice.
 
     """
-    rules: list[Rule] = []
-    for path in paths:
-        for file in pack_files(path):
-            rules.extend(load_file(file))
+    rules = _load([file for path in paths for file in pack_files(path)])
     seen: dict[str, Rule] = {}
     for rule in rules:
         if (first := seen.setdefault(rule.id, rule)) is not rule:
@@ -105,13 +102,23 @@ def load_file(file: Path) -> list[Rule]:
         PackError: the file cannot be read or is faulty.
 
     """
-    data = _read(file)
-    entries = packcache.fetch(data)
-    if entries is None:
-        rules, entries = _parse(data, file)
-        packcache.store(data, entries)
-        return rules
-    return [_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries]
+    return _load([file])
+
+
+def _load(files: Sequence[Path]) -> list[Rule]:
+    cache = PackCache(files)
+    rules: list[Rule] = []
+    for file in files:
+        data = _read(file)
+        entries = cache.fetch(data)
+        if entries is None:
+            fresh, entries = _parse(data, file)
+            cache.store(data, entries)
+            rules.extend(fresh)
+        else:
+            rules.extend(_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries)
+    cache.save()
+    return rules
 
 
 def load_examples(file: Path) -> dict[str, WrittenExamples]:

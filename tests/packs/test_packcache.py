@@ -4,9 +4,20 @@ from pathlib import Path
 import pytest
 
 from newslint.packs import packcache
-from newslint.packs.packcache import fetch, files, store
+from newslint.packs.packcache import Entries, PackCache, files
 
 RULES = [{"keys": {"id": "very", "kind": "terms"}, "line": 3}]
+HOUSE = (Path("house.yaml"),)
+
+
+def fetch(data: bytes, *paths: Path) -> Entries | None:
+    return PackCache(paths or HOUSE).fetch(data)
+
+
+def store(data: bytes, rules: Entries, *paths: Path) -> None:
+    cache = PackCache(paths or HOUSE)
+    cache.store(data, rules)
+    cache.save()
 
 
 @pytest.fixture(autouse=True)
@@ -46,17 +57,17 @@ def test_a_folder_that_cannot_be_is_no_cache(place: Path) -> None:
     assert fetch(b"pack: house") is None
 
 
-def test_a_pack_that_is_written_and_written_again_does_not_fill_the_disk(
+def test_ever_other_packs_do_not_fill_the_disk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(packcache, "MOST_KEPT", 10)
     for version in range(40):
-        store(b"pack: %d" % version, RULES)
+        store(b"pack: house", RULES, Path(f"{version}.yaml"))
         for age, file in enumerate(sorted(files(), key=lambda path: path.stat().st_mtime_ns)):
             os.utime(file, (age + 1, age + 1))
         assert len(files()) <= 10
-    assert fetch(b"pack: 39") == RULES
-    assert fetch(b"pack: 0") is None
+    assert fetch(b"pack: house", Path("39.yaml")) == RULES
+    assert fetch(b"pack: house", Path("0.yaml")) is None
 
 
 def test_other_peoples_files_are_not_ours(place: Path) -> None:
@@ -68,3 +79,19 @@ def test_other_peoples_files_are_not_ours(place: Path) -> None:
     (place / f"{ours.stem}.txt").touch()
     (place / f"{'f' * 32}.msgpack").mkdir()
     assert set(files()) == {ours, half_written}
+
+
+def test_files_of_one_configuration_are_kept_together_and_changed_one_by_one() -> None:
+    paths = [Path("one.yaml"), Path("two.yaml")]
+    first = PackCache(paths)
+    first.store(b"one", RULES)
+    first.store(b"two", [])
+    first.save()
+    then = PackCache(paths)
+    assert (then.fetch(b"one"), then.fetch(b"second")) == (RULES, None)
+    then.store(b"second", RULES)
+    then.save()
+    assert len(files()) == 1
+    last = PackCache(paths)
+    assert (last.fetch(b"one"), last.fetch(b"second")) == (RULES, RULES)
+    assert last.fetch(b"two") is None, "what a file held before is not kept for ever"

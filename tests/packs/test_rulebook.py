@@ -7,7 +7,7 @@ from newslint.checks.kind import kind_names, load_kind
 from newslint.document import PROSE, Role
 from newslint.errors import PackError
 from newslint.finding import Severity
-from newslint.packs import packcache
+from newslint.packs.packcache import PackCache
 from newslint.packs.rulebook import load_examples, load_file, load_packs, locate_pack, shipped_rules
 
 PACK = """\
@@ -55,9 +55,9 @@ def test_a_cached_pack_is_the_same_as_a_fresh_one(
 ) -> None:
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(folder / "cache"))
     file = write(folder, PACK)
-    assert packcache.fetch(file.read_bytes()) is None
+    assert PackCache([file]).fetch(file.read_bytes()) is None
     fresh = load_file(file)
-    assert packcache.fetch(file.read_bytes()) is not None
+    assert PackCache([file]).fetch(file.read_bytes()) is not None
     assert load_file(file) == fresh
 
 
