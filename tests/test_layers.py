@@ -16,6 +16,7 @@ LAYERS = (
         "cachefolder",
         "errors",
         "gitpatterns",
+        "latepattern",
         "lazy",
         "linemap",
         "selectors",

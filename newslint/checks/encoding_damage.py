@@ -7,13 +7,14 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.mojibake import find_mojibake
 from newslint.language.reading import Passage, Reading
+from newslint.latepattern import compile_late
 
-_CONTROL = re.compile(r"[\x80-\x9f]+")
+_CONTROL = compile_late(r"[\x80-\x9f]+")
 _LOST = "\ufffd"
 _LEFT_OF_DAMAGE = frozenset("ÂÃ")
 """What a wrong encoding makes of the first byte of a letter; in "SÃO" it is a letter of its own."""
-_UNSPACED = re.compile(r"\S+")
-_QUESTION = re.compile(
+_UNSPACED = compile_late(r"\S+")
+_QUESTION = compile_late(
     r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t"
     r"|(?:you|we|they)\?(?:re|ve|ll|d)|(?:i|he|she|it|that|there|who|what)\?ll|i\?(?:m|ve|d)"
     r"|(?:would|could|should|might|must)\?ve|(?:it|he|she|that|there|what|who|let)\?s)(?![\w=])",
@@ -29,7 +30,7 @@ _ACCENTED = {
     "pi?ata": "piñata",
 }  # fmt: skip
 """Words that lose their accent to a question mark; one that may just end a question is left out."""
-_ACCENT = re.compile(
+_ACCENT = compile_late(
     rf"(?<![\w?])(?:{'|'.join(map(re.escape, sorted(_ACCENTED, key=len, reverse=True)))})"
     r"(?![\w?])(?<=\w)|(?<![\w?])(?:caf|fianc|clich|r\?sum|prot\?g)\?(?= [a-z])",
     re.IGNORECASE,

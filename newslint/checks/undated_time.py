@@ -7,8 +7,9 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.document import Role
 from newslint.language.dates.names import WEEKDAYS
 from newslint.language.reading import Reading
+from newslint.latepattern import compile_late
 
-_RELATIVE = re.compile(
+_RELATIVE = compile_late(
     r"\b(?:yesterday|tomorrow|tonight"
     rf"|(?:last|next) (?:night|week|month|year|{'|'.join(WEEKDAYS)})"
     r"|this (?:morning|afternoon|evening|week|month|year)"

@@ -1,8 +1,7 @@
 """Parts of an article that its layout shows in any format: bylines and datelines."""
 
-import re
-
 from newslint.document import Block, Role
+from newslint.latepattern import compile_late
 
 _FINAL = frozenset(".!?…;,")
 _CLOSERS = "\"'”’)]"
@@ -11,8 +10,10 @@ _HEADLINE_LENGTH = 160
 _DECK_LENGTH = 300
 _SUBHEAD_WORDS = 14
 _NAME = r"(?:[A-Z][\w.'’-]*|d[aeiou]s?|van|von|der|den|bin|ibn|al|el|la|le|and|&|y)"
-_BYLINE = re.compile(rf"(?:By|BY)\s+{_NAME}(?:,?\s+{_NAME}|,\s+[\w .'’&-]{{3,40}}\Z){{0,14}}\s*\Z")
-_DATELINE = re.compile(
+_BYLINE = compile_late(
+    rf"(?:By|BY)\s+{_NAME}(?:,?\s+{_NAME}|,\s+[\w .'’&-]{{3,40}}\Z){{0,14}}\s*\Z"
+)
+_DATELINE = compile_late(
     r"(?P<place>[A-Z][A-Z.'’\- ]+[A-Z.](?:,\s+(?:[A-Z][\w.'’ ]+|\d{4})){0,3}"
     r"(?:\s*\([A-Z][\w ./]*\))?)"
     r"\s*(?:—|–|--|-|_)\s+(?=[\"'“‘]?\w[^\n]*[a-z]{2})"

@@ -5,14 +5,14 @@ has two of one other language is foreign, be it three words long; with one, it i
 about it are none that are known. Names are another matter: ``Maria de los Santos`` is English copy.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 
 from newslint.language.foreign_words import LANGUAGES, LANGUAGES_OF, Language
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
+from newslint.latepattern import compile_late
 
-_WORDS = re.compile(
+_WORDS = compile_late(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’](?=[^\W\d_]))?|[.!?;:]+(?=[\s\"”’)»]|$)|\n"
 )
 """Abbreviations (``i.e.``), words, an elided one with its apostrophe (``l'``), ends of clauses."""

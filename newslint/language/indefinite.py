@@ -12,29 +12,30 @@ from msgspec import Struct
 
 from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
+from newslint.latepattern import compile_late
 
-_ARTICLE = re.compile(
+_ARTICLE = compile_late(
     r"\b(?<!['’.&;/+-])[Aa](?:(?=\s(?:[aeiouhAEIOUHFLMNRSX8]|11|18))|n(?=\s[^\WaiAI_]))"
 )
 """Only what can be wrong: “a” before what may be a vowel, “an” before what may be none."""
-_LAST = re.compile(r"(?<![^\W])([Aa]n?)\Z")
-_NEXT = re.compile(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
-_LETTERS_BEFORE = re.compile(
+_LAST = compile_late(r"(?<![^\W])([Aa]n?)\Z")
+_NEXT = compile_late(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
+_LETTERS_BEFORE = compile_late(
     r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"
     r"|category|series|serie|option|team|band|schedule|appendix|annex|block|gate|platform|letter)\s\Z",
     re.IGNORECASE,
 )
 """Words behind which “A” is a letter."""
 
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!l\b))")
-_LIKE_YOU = re.compile(
+_SILENT_H = compile_late(r"(?:hour|honest|honou?r|heir(?!l\b))")
+_LIKE_YOU = compile_late(
     r"(?:uni(?:que|t(?:s|ed|ary|y)?\b|form|on|vers|lateral|corn|sex|cameral|cycle|f(?:y|ied|ication))"
     r"|unanim|us(?:e[drs]?\b|eful|eless|er|ual|age|urp)|ut(?:il|opi|er[iou])|ubiquit|uran|urin|ufo"
     r"|ukrain|ukulele|ugand|urugu|eu(?:ro|log|phem|than|nuch|calyp|phor|gen)|ewe|ewer)"
 )
-_LIKE_ONE = re.compile(r"one(?:s|self|sy|sie)?\b|onsie|once\b")
-_VOWEL = re.compile(r"[aio]|e(?!u|we)|u(?:n(?!i|anim|e)|p|lt|nder|rb|rg|rn\b|gl|tt|tm|mb|mp)")
-_CONSONANT = re.compile(r"[bcdfgjklmnpqrstvwz](?=[a-z]*[aeiouy])[a-z]")
+_LIKE_ONE = compile_late(r"one(?:s|self|sy|sie)?\b|onsie|once\b")
+_VOWEL = compile_late(r"[aio]|e(?!u|we)|u(?:n(?!i|anim|e)|p|lt|nder|rb|rg|rn\b|gl|tt|tm|mb|mp)")
+_CONSONANT = compile_late(r"[bcdfgjklmnpqrstvwz](?=[a-z]*[aeiouy])[a-z]")
 _NO_NOUN = frozenset(
     """
     a about above after again against all along also am among an and another any are around as at
@@ -59,8 +60,8 @@ _CONSONANT_INITIALS = frozenset(
     US USA USB VAT VIP WHO
     """.split()
 )
-_EIGHTS = re.compile(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
-_OTHER_FIGURES = re.compile(r"(?:[1-79]\d{0,2})(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
+_EIGHTS = compile_late(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
+_OTHER_FIGURES = compile_late(r"(?:[1-79]\d{0,2})(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
 
 
 class WrongArticle(Struct, frozen=True):

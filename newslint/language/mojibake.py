@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.language.edits import narrow
+from newslint.latepattern import compile_late
 
 # Windows-1252, with the five bytes that it leaves undefined read as Latin-1 does.
 _BYTE_OF = {
@@ -19,11 +20,11 @@ _BYTE_OF = {
 } | {chr(byte): byte for byte in range(0x80, 0xA0)}
 _TRAIL = "".join(character for character, byte in _BYTE_OF.items() if byte < 0xC0)
 _TRAIL_CLASS = f"[{re.escape(_TRAIL)}]"
-_RUN = re.compile(
+_RUN = compile_late(
     rf"(?:[\xc2-\xc5]{_TRAIL_CLASS}|[\xe0-\xef]{_TRAIL_CLASS}{{2}}|\xf0{_TRAIL_CLASS}{{3}})+"
 )
 _QUOTE_TRAILS = frozenset("‘’“”–—…‚„‹›«»\xa0´")
-_SANE = re.compile(
+_SANE = compile_late(
     r"[\xa0-\u017f\u02c6-\u02dc\u2010-\u203a\u20ac\u2122\u2190-\u2199\u2022\u2212\ufb00-\ufb04\ufeff"
     r"\U0001f300-\U0001faff\u2600-\u27bf\u200b-\u200f]+\Z"
 )
@@ -37,7 +38,7 @@ def _look(encoding: str, low: int, high: int) -> str:
     return re.escape(bytes(range(low, high + 1)).decode(encoding, "ignore"))
 
 
-_PAIR = re.compile(
+_PAIR = compile_late(
     "|".join(f"[{_look(each, 0xC2, 0xF4)}][{_look(each, 0x80, 0xBF)}]" for each in _OTHER_ENCODINGS)
 )
 

@@ -4,29 +4,30 @@ They come with text from PDF files, chats and pages in two scripts. Searching an
 them, and a screen reader spells them out.
 """
 
-import re
 from collections.abc import Iterator
 from enum import Enum
 from unicodedata import normalize
 
 from msgspec import Struct
 
+from newslint.latepattern import compile_late
+
 _CYRILLIC, _GREEK = "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁԛԝ", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 _LATIN_TWINS = "ABESIJKMHOPCTXYaesijopcyxdqwABEZHIKMNOPTYXo"
 _LOOKS_LATIN = dict(zip(_CYRILLIC + _GREEK, _LATIN_TWINS, strict=True))
 """Cyrillic and Greek letters that no reader can tell from Latin ones."""
 
-_ODD = re.compile(
+_ODD = compile_late(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[\ufb00-\ufb06]|[\uff01-\uff5e]+"
     rf"|[{''.join(_LOOKS_LATIN)}]"
 )
 _JOINERS = frozenset("\u200c\u200d")
-_DIRECTION = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_DIRECTION = compile_late(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 """Letters that are written from the right."""
-_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WIDE = compile_late(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 """Letters beside which full-width signs are at home."""
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"\w+")
+_LATIN = compile_late(r"[A-Za-z\u00c0-\u024f]")
+_WORD = compile_late(r"\w+")
 
 
 class Oddity(Enum):

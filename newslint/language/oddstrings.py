@@ -4,15 +4,15 @@ In a plain string no space was lost, none slipped in there, and it is no part of
 split. Most strings of copy are plain, so what is wrong with spaces is looked for in the others.
 """
 
-import re
 from collections.abc import Callable, Iterable, Set
 from functools import cache
 from typing import Generic, TypeVar
 
 from newslint.language.joins.splits import Standing, standing
 from newslint.language.lexicon import load_lexicon
+from newslint.latepattern import compile_late
 
-_PLAIN = re.compile(
+_PLAIN = compile_late(
     r"[\"“‘'(]?(?:([A-Z]?[a-z]{1,24}|[A-Z])|[A-Z]{2,24}|\d{1,24})(?:['’]s)?[.,;:?!)\"”’']{0,3}"
 )
 _LONGEST_SHORT = 4

@@ -13,14 +13,15 @@ from newslint.language.dates.faults import DateFault, replace
 from newslint.language.dates.names import MONTH
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.numbers import Number, read_number
+from newslint.latepattern import compile_late
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w.,/:$£€+'’-])"
 _END = r"(?![\w%/]|[.,:'’-]\w)"
-_BETWEEN = re.compile(r"\b(?:[Bb]etween (?:the ages of )?|\bages of )(?P<sign>[$£€]?)(?=\d)")
-_AND = re.compile(r"(?P<unit>%|(?: ?[a-z]{1,12}(?: cent)?)?) and (?P<sign>[$£€]?)(?=\d)")
-_UNIT = re.compile(r"(?P<glued>[\w%]*)(?: (?P<word>[A-Za-z][\w'’.-]*))?")
-_YEARS = re.compile(
+_BETWEEN = compile_late(r"\b(?:[Bb]etween (?:the ages of )?|\bages of )(?P<sign>[$£€]?)(?=\d)")
+_AND = compile_late(r"(?P<unit>%|(?: ?[a-z]{1,12}(?: cent)?)?) and (?P<sign>[$£€]?)(?=\d)")
+_UNIT = compile_late(r"(?P<glued>[\w%]*)(?: (?P<word>[A-Za-z][\w'’.-]*))?")
+_YEARS = compile_late(
     rf"\b(?:[Ff]rom|[Bb]etween) (?P<ffirst>{_YEAR}) (?:to|until|till|through) (?P<fsecond>{_YEAR})"
     r"(?=[.,;:)]|\Z| (?:and|but|or|when|while|as|after|he|she|they|it|who|that|which|under|at|in"
     r"|on|by|for|to|with|alone|is|was|were|has|had)\b)(?![.,:]\d)"
@@ -28,16 +29,16 @@ _YEARS = re.compile(
     rf"|(?:\(|\b[Ff]rom )(?P<pfirst>{_YEAR}) [-–—] (?P<psecond>{_YEAR}){_END}"
 )
 # What the others hold for certain; they start from a figure, which is rare in copy.
-_TWO_YEARS = re.compile(rf"{_YEAR}(?: (?:to|until|till|through) | ?[-–—] ?){_YEAR}")
-_TWO_FIGURES = re.compile(r"\d(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|and|until) )(?:the )?\d")
-_LED = re.compile(
+_TWO_YEARS = compile_late(rf"{_YEAR}(?: (?:to|until|till|through) | ?[-–—] ?){_YEAR}")
+_TWO_FIGURES = compile_late(r"\d(?:st|nd|rd|th)?(?: ?[-–] ?| (?:to|and|until) )(?:the )?\d")
+_LED = compile_late(
     r"\b(?:(?P<pages>[Pp]ages|pp\.)|[Aa]ged|[Aa]ges) (?P<first>\d{1,4})(?: ?[-–] ?| to )"
     rf"(?P<second>\d{{1,4}}){_END}"
 )
 _DAY = r"\d{1,2}"
 _ENDING = r"(?:st|nd|rd|th)"
 _MONTH_BEHIND = rf"{_ENDING}?(?: of)? {MONTH}(?!\w)(?!,? (?!(?:19|20)\d\d\b)\d)"
-_DAYS = re.compile(
+_DAYS = compile_late(
     rf"{_ALONE}(?P<dfirst>{_DAY})[-–](?P<dsecond>{_DAY}){_MONTH_BEHIND}"
     rf"|{_ALONE}(?P<ofirst>{_DAY}){_ENDING}(?: ?[-–] ?| to )(?P<osecond>{_DAY}){_MONTH_BEHIND}"
     rf"|\b(?:[Ff]rom|[Bb]etween) (?:the )?(?P<ffirst>{_DAY}){_ENDING}?"
@@ -46,18 +47,18 @@ _DAYS = re.compile(
     r"(?=, (?:19|20)\d\d\b)"
 )
 
-_COUNTS_DOWN = re.compile(
+_COUNTS_DOWN = compile_late(
     r"\b(?:ago|before|earlier|below|behind|under|remaining|left|to go|away|back(?:wards?)?|until)\b"
 )
-_ANCIENT = re.compile(r"\b(?:BCE?|BP|minus|countdown|descending|reverse)\b|\bB\.C\.")
-_FALLS = re.compile(
+_ANCIENT = compile_late(r"\b(?:BCE?|BP|minus|countdown|descending|reverse)\b|\bB\.C\.")
+_FALLS = compile_late(
     r"\b(?:fall\w*(?! of )|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|lower\w*|shr[aiu]nk\w*"
     r"|slip\w*|slid\w*|plung\w+|tumbl\w+|cuts?|down|slump\w*|back|went|going|travel\w*|return\w*)\b",
     re.IGNORECASE,
 )
 """What goes from a high number to a low one."""
 
-_CONTRASTS = re.compile(
+_CONTRASTS = compile_late(
     r"\b(?:differ\w*|gap|margin|choice|choos\w+|relationship|ratio|swing\w*|swung|split|odds"
     r"|distinction|contrast\w*|compar\w+|divid\w+|transition\w*|alternat\w+|switch\w*|toggl\w+"
     r"|bounc\w+|oscillat\w+|moved?|moving|matche?s?|games?|link\w*)\b",
@@ -65,15 +66,15 @@ _CONTRASTS = re.compile(
 )
 """What two numbers are set against each other for."""
 
-_SCORES = re.compile(
+_SCORES = compile_late(
     r"\b(?:scor\w+|votes?|voted|beat\w*|won|wins?|winning|lost|defeat\w*|leads?|leading|led|points"
     r"|sets?|tie|tied|drew|phone|telephone|tel|call\w*|dial|odds|numbers?|nos?|flights?|rooms?"
     r"|lots?|models?|items?|catalogue|parts?)\b",
     re.IGNORECASE,
 )
 
-_CLOCK = re.compile(r"(?:[ap]\.?m\b|hrs|hours?\b|o.clock|GMT|UTC|noon|midnight)", re.IGNORECASE)
-_BARE_YEAR = re.compile(r"\d{4}(?![\d,])")
+_CLOCK = compile_late(r"(?:[ap]\.?m\b|hrs|hours?\b|o.clock|GMT|UTC|noon|midnight)", re.IGNORECASE)
+_BARE_YEAR = compile_late(r"\d{4}(?![\d,])")
 _HALF_TURN = 180
 _LAST_HOUR = 24
 _WIDEST = 100

@@ -2,6 +2,8 @@
 
 import re
 
+from newslint.latepattern import compile_late
+
 VERBS = (
     "acknowledged added adds admits admitted advised announced announces argued argues asked"
     " asks asserted asserts boasted claimed claims commented comments complained conceded"
@@ -24,7 +26,7 @@ _JOINED = (
     r"(?!(?:after|and|as|at|because|before|but|by|for|from|if|in|of|on|once|since|so|than|that|then"
     r"|though|to|until|what|when|where|which|while|who|whom|whose|with|yet)\b)"
 )
-_BEHIND = re.compile(
+_BEHIND = compile_late(
     rf"\s{_JOINED}(?:{_SPEAKER}\s(?:(?:also|later|then)\s)?(?:{VERB})\b"
     rf"|(?:added|said|says|stated|declared|warned)\s{_NAMED})"
 )

@@ -4,21 +4,21 @@ A quotation of several paragraphs opens each of them and closes only the last, a
 hold more than one paragraph. So a mark is looked for in its passage first, then in the article.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import CONDENSED, OBJECT, Role
 from newslint.language.reading import Passage, Reading
+from newslint.latepattern import compile_late
 
-_INCHES = re.compile(r"\d[\"”]|″")
-_OPENS = re.compile(r"\W{0,3}[\"“]")
-_BRACKET = re.compile(r"[()\[\]]")
-_NO_BRACKET = re.compile(
+_INCHES = compile_late(r"\d[\"”]|″")
+_OPENS = compile_late(r"\W{0,3}[\"“]")
+_BRACKET = compile_late(r"[()\[\]]")
+_NO_BRACKET = compile_late(
     r"\w?[()]{3,}|[()]{2,}[:;]|(?<!\w)[:;=8xX][\-'^]? ?<?[()\[\]]+(?!\w)"
     r"|(?<!\w)(?:\d{1,3}|[A-Za-z] ?|[ivxIVX]{1,4})(?:\.\d+)*\)"
 )
 """Faces (``:-)``) and the labels of items (``a)``, ``12)``)."""
-_LINKED = re.compile(rf"\]\(|\{{\{{|\}}\}}|[<>{OBJECT}]")
+_LINKED = compile_late(rf"\]\(|\{{\{{|\}}\}}|[<>{OBJECT}]")
 """Markup that was not read as such has brackets of its own."""
 _CLOSING = {")": "(", "]": "["}
 _REACH = 4

@@ -6,8 +6,9 @@ from datetime import date
 from newslint.document import Document, Role
 from newslint.language.dates.names import DAY, MONTH, WEEKDAY, YEAR
 from newslint.language.dates.written import WrittenDate, find_dates, make_date, read_date
+from newslint.latepattern import compile_late
 
-_ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)|\s*(\d{4})(\d\d)(\d\d)(?!\d)")
+_ISO = compile_late(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)|\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _LONGEST_LINE = 160
 _LONGEST_HEAD = 400
 _FIRST_BLOCKS = 6
@@ -19,13 +20,13 @@ _LABEL = (
 )
 _CLOCK = r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
 _SIGN = "[|·•–—]"
-_LINE = re.compile(
+_LINE = compile_late(
     rf"(?:[^\W\d_][^\d\n|·•–—]{{0,60}}{_SIGN} )?{_LABEL}?(?:{_CLOCK},? (?:on )?)?"
     rf"(?:{WEEKDAY},? )?(?P<date>(?:{DAY}(?: of)? {MONTH}|{MONTH} {DAY}),? {YEAR})"
     rf"(?:,? (?:[-–|·•] )?{_CLOCK}| {_SIGN} [^\n]{{0,60}}|[.,]? updated\b[^\n]{{0,60}})?\.?",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = compile_late(
     r"[A-Z][A-Z.'’\- ]+[A-Z.](?:[,/] ?[A-Z][\w.'’ ]{1,30}?)?,? "
     rf"\(?(?P<date>(?:{DAY} {MONTH}|{MONTH} {DAY}),? {YEAR})\)?"
     r"(?:,? \([A-Z][\w ./]*\)| / ?[A-Z][\w ./]{1,40}/)?[,:]?\s*(?:—|–|--|-|\Z)"

@@ -13,44 +13,45 @@ from msgspec.structs import replace
 
 from newslint.language.dates.names import DAY, MONTH, WEEKDAY, YEAR, month_number
 from newslint.language.dates.written import DATE, WrittenDate, read_match
+from newslint.latepattern import compile_late
 
 _PART = r"(?: (?:morning|lunchtime|afternoon|evening|night))?"
 _CLOCK = (
     r"(?:,? (?:at |from )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|noon)|noon|midday|midnight))?"
 )
 _LINK = r"(?:,?\.? |,? the | ?[(\[](?:on )?|,? on (?:the )?|/| [-–] )"
-_STATED = re.compile(rf"(?<![\w-])(?P<weekday>{WEEKDAY})(?!\w){_PART}{_CLOCK}{_LINK}{DATE}")
-_AFTER_DATE = re.compile(rf"(?P<weekday>{WEEKDAY})(?:\)|,(?= )|\Z)")
-_DATE_BEFORE = re.compile(rf"(?<![\w/.:$£€-]){DATE}(?: \((?:a )?|, a )\Z")
+_STATED = compile_late(rf"(?<![\w-])(?P<weekday>{WEEKDAY})(?!\w){_PART}{_CLOCK}{_LINK}{DATE}")
+_AFTER_DATE = compile_late(rf"(?P<weekday>{WEEKDAY})(?:\)|,(?= )|\Z)")
+_DATE_BEFORE = compile_late(rf"(?<![\w/.:$£€-]){DATE}(?: \((?:a )?|, a )\Z")
 _LONGEST_DATE = 40
 _JOINER = r"(?: ?(?:–|—|-|/|&) ?|,? (?:and|or|to|until|till|through|thru) (?:the )?|, )"
-_WEEKDAYS_BEFORE = re.compile(rf"{WEEKDAY}s?{_PART}{_JOINER}\Z")
-_DAYS_AFTER = re.compile(rf"{_JOINER}{DAY}(?![\w%]|[,.:]\d)(?! ?(?:[ap]\.?m|o.clock|hours))")
-_YEAR_AFTER = re.compile(
+_WEEKDAYS_BEFORE = compile_late(rf"{WEEKDAY}s?{_PART}{_JOINER}\Z")
+_DAYS_AFTER = compile_late(rf"{_JOINER}{DAY}(?![\w%]|[,.:]\d)(?! ?(?:[ap]\.?m|o.clock|hours))")
+_YEAR_AFTER = compile_late(
     rf"{_JOINER}(?:{WEEKDAY},? )?(?:(?:{DAY}(?: of)? {MONTH})|(?:{MONTH} {DAY}),?),? "
     rf"(?P<year>{YEAR})\b"
 )
-_LISTED = re.compile(
+_LISTED = compile_late(
     rf"(?<![\w-])(?P<weekday1>{WEEKDAY}){_JOINER}(?P<weekday2>{WEEKDAY})(?!\w),? "
     rf"(?:(?P<month>{MONTH}) (?P<day1>{DAY}){_JOINER}(?P<day2>{DAY})(?![\w%]|[,.:]\d)"
     rf"(?:,? (?P<year>{YEAR})\b)?"
     rf"|(?P<bday1>{DAY}){_JOINER}(?P<bday2>{DAY})(?: of)? (?P<bmonth>{MONTH})"
     rf"(?:,? (?P<byear>{YEAR})\b)?)"
 )
-_SHARED = re.compile(
+_SHARED = compile_late(
     rf"(?<![\w-])(?P<weekday>{WEEKDAY}),? (?:the )?(?P<day>{DAY}){_JOINER}{WEEKDAY},? (?:the )?"
     rf"(?P<day2>{DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR})\b)?"
 )
-_BARE = re.compile(
+_BARE = compile_late(
     rf"(?P<weekday>{WEEKDAY})(?P<the>,? the)? "
     r"(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))"
     r"(?=[,.;:)!?]|\Z| (?:at|from|and|for|with|until|when|will|was|were|has|had|because|but)\b)"
     rf"(?!,? {MONTH})(?!{_JOINER}(?:the )?{DAY}\b)"
 )
-_DAY_BEFORE = re.compile(rf"(?:{_JOINER}|\d)\Z")
-_WORD = re.compile(r"\w+")
-_NAME = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)(?<![\w-]...)")
-_NOT_A_DAY = re.compile(
+_DAY_BEFORE = compile_late(rf"(?:{_JOINER}|\d)\Z")
+_WORD = compile_late(r"\w+")
+_NAME = compile_late(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)(?<![\w-]...)")
+_NOT_A_DAY = compile_late(
     r"\b(?:(?:[Tt]he|Daily|Baltimore|Vancouver|Toronto|Calgary|Ottawa) Sun|Sheffield Wednesday"
     r"|(?:Ruby|Weird|Mr\.?|Mrs\.?|Ms\.?|Miss|Man|Girl|Joe) \w+)\Z"
 )

@@ -11,6 +11,7 @@ from datetime import date
 from msgspec import Struct
 
 from newslint.language.dates.names import DAY, MONTH, YEAR, month_number
+from newslint.latepattern import compile_late
 
 _NO_MORE = r"(?![\w%]|[,.:/-]\d)"
 _YEAR = (
@@ -25,7 +26,7 @@ DATE = (
 )
 """An expression for a date; `read_match` reads what it found."""
 
-_DATE = re.compile(rf"(?<![\w/.:$£€-]){DATE}")
+_DATE = compile_late(rf"(?<![\w/.:$£€-]){DATE}")
 
 
 class WrittenDate(Struct, frozen=True):

@@ -21,6 +21,7 @@ from newslint.language.dates.names import (
 )
 from newslint.language.dates.weekdays import DatedWeekday, find_dated_weekdays
 from newslint.language.dates.written import make_date
+from newslint.latepattern import compile_late
 
 _FIRST_YEAR = 1753
 """The first whole year of the Gregorian calendar in Britain and America."""
@@ -31,13 +32,13 @@ _OLD_STYLE_UNTIL = 1924
 _NEAR = timedelta(days=215)
 """How far from the article's date a date without a year may lie: half a year and a month."""
 
-_YEARS = re.compile(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w,]\d)")
-_OTHER_YEAR = re.compile(
+_YEARS = compile_late(r"(?<![\w.,$£€-])(?:1[89]|20)\d\d(?![\w,]\d)")
+_OTHER_YEAR = compile_late(
     r"\b(?:last|previous|next|following|that|same) (?:year|season|summer|winter|spring|autumn|fall)"
     r"|\byears? (?:ago|earlier|before|later)\b|\bcentury\b|['’]\d\ds?\b",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(rf"\b{MONTH}")
+_MONTHS = compile_late(rf"\b{MONTH}")
 
 
 class Around:

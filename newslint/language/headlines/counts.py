@@ -9,11 +9,12 @@ from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.headlines.counted import FATES, FATES_BEFORE, PLURALS, UNCOUNTED
 from newslint.language.numbers import Number, read_number
 from newslint.language.numberwords import SPELT_STARTS
+from newslint.latepattern import compile_late
 
-_START = re.compile(rf"(?<![\w.,:/£$€¥-])(?:\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:[ \u00a0][^\W\d_](?:[\w'’]|-(?=\w))*+){1,5}")
-_NO_COUNT_BEHIND = re.compile(r"[-–/:%°'’]|\.\d|[ \u00a0]?(?:%|per ?cent\b|pct\b)|\w")
-_HEDGE = re.compile(
+_START = compile_late(rf"(?<![\w.,:/£$€¥-])(?:\d|(?:{SPELT_STARTS})\b)", re.IGNORECASE)
+_BEHIND = compile_late(r"(?:[ \u00a0][^\W\d_](?:[\w'’]|-(?=\w))*+){1,5}")
+_NO_COUNT_BEHIND = compile_late(r"[-–/:%°'’]|\.\d|[ \u00a0]?(?:%|per ?cent\b|pct\b)|\w")
+_HEDGE = compile_late(
     r"(?:\b(?:about|almost|another|approximately|around|at (?:least|most)|average|between|every"
     r"|each|extra|fewer than|first|further|last|less than|more|more than|nearly|next|one in|or"
     r"|other|over|roughly|some|than|\d to|top|under|up to|up)|\b(?:\d|one|two|three|four|five|six"
@@ -21,15 +22,15 @@ _HEDGE = re.compile(
     r"|class|list|field|panel|total|hundreds|dozens|thousands) of(?: the)?|[#$£€])[ \u00a0]+\Z",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"\b(?:at least|more than|over)[ \u00a0]\Z", re.IGNORECASE)
+_AT_LEAST = compile_late(r"\b(?:at least|more than|over)[ \u00a0]\Z", re.IGNORECASE)
 _AGAIN = frozenset("additional extra fresh further last more next other others".split())
 _MORE = frozenset("additional extra fewer further less more".split())
-_FATE = re.compile(rf"\b(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
-_FATE_BEFORE = re.compile(
+_FATE = compile_late(rf"\b(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
+_FATE_BEFORE = compile_late(
     rf"\b(?P<fate>{'|'.join(FATES_BEFORE)})(?:[ \u00a0](?:of|as many as))?[ \u00a0]\Z",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:.!?()\[\]–—]|\b(?:and|but|while|when|after|before|as)\b")
+_CLAUSE = compile_late(r"[,;:.!?()\[\]–—]|\b(?:and|but|while|when|after|before|as)\b")
 _REACH = 60
 """How far behind a number its verb may stand."""
 

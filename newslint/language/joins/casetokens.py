@@ -1,6 +1,5 @@
 """Tokens in which a capital follows a small letter, or a small word some capitals, taken apart."""
 
-import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
@@ -8,13 +7,14 @@ from msgspec import Struct
 
 from newslint.language.joins.surroundings import HYPHENS, follows_address, is_mentioned
 from newslint.language.reading import Passage, Reading
+from newslint.latepattern import compile_late
 
 _SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
-_SEAM = re.compile(rf"[{_CAPITAL}](?:(?<=[{_SMALL}].)|(?<=[A-Z]{{2}})(?=[a-z]))")
-_WORD_BEFORE = re.compile(rf"(?:[{_CAPITAL}][{_SMALL}]*|[{_SMALL}]+)\Z")
-_CONTRACTED = re.compile(r"[A-Za-z]+['’]\Z")
-_NUMBER = re.compile(r"[£$€]?\d[\d.,]*(?:am|bn|cm|ft|kg|km|lb|m|mm|mph|nd|pm|rd|s|st|th)\Z")
-_RIGHT = re.compile(
+_SEAM = compile_late(rf"[{_CAPITAL}](?:(?<=[{_SMALL}].)|(?<=[A-Z]{{2}})(?=[a-z]))")
+_WORD_BEFORE = compile_late(rf"(?:[{_CAPITAL}][{_SMALL}]*|[{_SMALL}]+)\Z")
+_CONTRACTED = compile_late(r"[A-Za-z]+['’]\Z")
+_NUMBER = compile_late(r"[£$€]?\d[\d.,]*(?:am|bn|cm|ft|kg|km|lb|m|mm|mph|nd|pm|rd|s|st|th)\Z")
+_RIGHT = compile_late(
     r"(?P<money>(?:A|AU|C|CA|HK|NZ|S|US)[$£€](?=\d))"
     rf"|(?P<dotted>[{_CAPITAL}]\.(?:[A-Z]\.)*(?:[A-Z](?![A-Za-z]))?(?!\w))"
     rf"|(?P<acronym>(?:[A-Z](?:&[A-Z])+|[{_CAPITAL}][A-Z0-9]*[A-Z0-9](?:&[A-Z])?)s?(?![a-z]))"
@@ -22,10 +22,10 @@ _RIGHT = re.compile(
     rf"|(?P<mixed>[{_CAPITAL}]['’][{_CAPITAL}][{_SMALL}]+|[{_CAPITAL}][^\W_]+)"
     r"|(?P<single>[A-Z])"
 )
-_SMALL_WORD = re.compile(r"[a-z]{2,20}(?![^\W_])")
-_CAPITALS_BEFORE = re.compile(r"(?<![^\s(\[“‘\"'—–/-])[A-Z][A-Z0-9]*[A-Z]\Z")
-_BAD_AFTER = re.compile(r"[\w@/\\(=<>{}|~^+]|[.:]\w|['’](?!(?:d|ll|m|re|s|ve)\b)\w")
-_CONTINUES = re.compile(rf"(?:['’]s)? (?:(?:al|bin|de|of|the|van|von) )?[{_CAPITAL}]")
+_SMALL_WORD = compile_late(r"[a-z]{2,20}(?![^\W_])")
+_CAPITALS_BEFORE = compile_late(r"(?<![^\s(\[“‘\"'—–/-])[A-Z][A-Z0-9]*[A-Z]\Z")
+_BAD_AFTER = compile_late(r"[\w@/\\(=<>{}|~^+]|[.:]\w|['’](?!(?:d|ll|m|re|s|ve)\b)\w")
+_CONTINUES = compile_late(rf"(?:['’]s)? (?:(?:al|bin|de|of|the|van|von) )?[{_CAPITAL}]")
 _EDGES = frozenset(" \t\n\xa0([“‘\"'—–…")
 _REACH = 40
 """How far a word, or what stands before it without a space, is read."""

@@ -7,30 +7,31 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from newslint.language.joins.places import is_common, is_opener
+from newslint.latepattern import compile_late
 
-_SUSPECT_DOUBLE = re.compile(
+_SUSPECT_DOUBLE = compile_late(
     r"[\"“”](?:(?<=[^\s(\[{—–\-/\"“”].)(?=[^\W_])|(?<=\s.)(?=[\s.,;:?!)]|\Z)|(?=\s)(?<=\A.))"
 )
-_SUSPECT_SINGLE = re.compile(
+_SUSPECT_SINGLE = compile_late(
     r"['’](?=[^\W\d_])(?!(?:s|t|re|ve|ll|d|m)(?![^\W_]))(?<=[^\s(\[{—–\-/\"“”'‘’].)"
     r"|‘(?=[^\W_])(?<=[^\s(\[{—–\-/\"“”'‘’].)"
 )
 """Marks with a word on both sides, or with a space on both."""
 
-SUSPECT = re.compile(rf"{_SUSPECT_DOUBLE.pattern}|{_SUSPECT_SINGLE.pattern}")
+SUSPECT = compile_late(rf"{_SUSPECT_DOUBLE.pattern}|{_SUSPECT_SINGLE.pattern}")
 
-_DOUBLE = re.compile(r"[\"“”]")
-_SINGLE = re.compile(r"['‘’]")
+_DOUBLE = compile_late(r"[\"“”]")
+_SINGLE = compile_late(r"['‘’]")
 _MARKS = "\"“”'‘’"
 _STARTS = frozenset(" \n\t\xa0([{—–-/\ufffc")
 _ENDS = frozenset(" \n\t\xa0)]}—–-/\ufffc….,;:?!")
 _STOPS = frozenset(".,;:?!…")
-_WORD_AFTER = re.compile(r"[a-z]{1,30}(?![^\W_])")
+_WORD_AFTER = compile_late(r"[a-z]{1,30}(?![^\W_])")
 _LONG = 3
 _NESTED = 2
 """How many other marks may stand between a mark and what it encloses."""
 
-_AFTER_APOSTROPHE = re.compile(
+_AFTER_APOSTROPHE = compile_late(
     r"\d|(?:n|til|tis|twas|tween|twere|twill|em|er|im|is|ave|e|cause|bout|round|cos|cuz|kay|neath"
     r"|nuff|pon|s|t|d|ll|m|re|ve)(?![^\W_])",
     re.IGNORECASE,

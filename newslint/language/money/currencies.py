@@ -6,6 +6,8 @@ A currency is a string: its ISO code where the copy leaves no doubt, and else wh
 
 import re
 
+from newslint.latepattern import compile_late
+
 DOLLAR, POUND, YEN_OR_YUAN = "$", "pound", "¥"
 
 _DOLLARS = {
@@ -26,7 +28,7 @@ _OTHER_SIGNS = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reve
 SIGNS = "$£€¥₹₩₽₺₪₦฿₫₱₴₵"
 """The signs of one character that stand for no letter."""
 
-SIGN = re.compile(
+SIGN = compile_late(
     rf"(?<![\w$£€])(?:(?P<before>{_PREFIXES})?\$(?P<after>{_PREFIXES})?(?![A-Za-z])"
     rf"|(?P<sign>{_OTHER_SIGNS})|(?P<code>{'|'.join(_CODES)})(?![A-Za-z]))[ \xa0]?(?=[\d.½¼¾])"
 )
@@ -67,7 +69,7 @@ _SINGULARS.pop("", None)
 WORDS = "|".join(sorted(_SINGULARS, key=len, reverse=True))
 """An expression for the words that name a currency, in small letters."""
 
-NAME = re.compile(
+NAME = compile_late(
     rf"(?:[ \xa0-]?(?P<sign>[€£$¥₹₩₽])(?![\d$£€])"
     rf"|[ \xa0]?(?P<code>{'|'.join(_CODES)})(?![\w])"
     rf"|(?P<pence>p)(?![\w])"

@@ -1,15 +1,15 @@
 """The forms in which copy writes millions of money: "£5m", "£5 million", "$3bn", "$3 billion"."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from newslint.language.money.sums import SCALES
+from newslint.latepattern import compile_late
 
 _LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
 SIGNS = "$£€¥₹"
-_USE = re.compile(
+_USE = compile_late(
     rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
     rf"(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)"
     r"|[ \xa0-](?P<word>million|billion|trillion)\b)"

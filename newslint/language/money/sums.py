@@ -7,6 +7,7 @@ from msgspec import Struct
 from newslint.language.money.currencies import NAME, SIGN, read_name, read_sign
 from newslint.language.numbers import Number, read_number, scales
 from newslint.language.numberwords import SPELT_STARTS
+from newslint.latepattern import compile_late
 
 SCALES = {
     **scales.SCALES, **scales.LETTERS, "lakh": 1e5, "lakhs": 1e5, "mio": 1e6, "mil": 1e6,
@@ -14,16 +15,16 @@ SCALES = {
 }  # fmt: skip
 """The words and letters behind a number that multiply it, in small letters."""
 
-_SCALE = re.compile(
+_SCALE = compile_late(
     rf"[ \xa0-]?(?P<word>{'|'.join(sorted(SCALES, key=len, reverse=True))})(?![^\W_]|\.\w)",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"(?P<digits>[\d,]*\.?\d+)(?P<scaled>[ \xa0-]?[A-Za-z]+)?")
-_FREE = re.compile(r"(?<![\w.,/:$£€¥₹])")
-_RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
-_ALSO = re.compile(r"[ \xa0](?:dollars|USD|US|Australian|Canadian)(?: dollars)?\b")
+_WRITTEN = compile_late(r"(?P<digits>[\d,]*\.?\d+)(?P<scaled>[ \xa0-]?[A-Za-z]+)?")
+_FREE = compile_late(r"(?<![\w.,/:$£€¥₹])")
+_RANGE = compile_late(r"\s?[-–—]\s?|\s(?:to|and|or)\s")
+_ALSO = compile_late(r"[ \xa0](?:dollars|USD|US|Australian|Canadian)(?: dollars)?\b")
 _ALSO_MEANS = {"USD": "USD", "US": "USD", "Australian": "AUD", "Canadian": "CAD"}
-STARTS = re.compile(
+STARTS = compile_late(
     rf"{SIGN.pattern}|(?<![\w.,/:$£€¥₹])(?:[\d½¼¾]|(?:{SPELT_STARTS})\b(?=[ -]))",
 )
 """What a sum may begin with."""

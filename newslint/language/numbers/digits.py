@@ -1,12 +1,13 @@
 """Numbers in digits: 1,300, 12 000, 0.07, .5."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from newslint.latepattern import compile_late
+
 # Groups may have spaces between that do not break, others only where it cannot be two numbers.
-_DIGITS = re.compile(
+_DIGITS = compile_late(
     r"(?:\d{1,3}(?:,\d{3}){1,7}|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,7}"
     r"|\d{1,3}(?: \d{3}){0,6} 000(?!\d)|\d{1,24})(?:\.\d{1,30})?"
     r"(?!,?\d)(?!\.\d)|\.\d{1,30}(?![,.]?\d)"

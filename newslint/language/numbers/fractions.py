@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from newslint.language.numberwords import ONES
+from newslint.latepattern import compile_late
 
 _VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
@@ -21,12 +22,12 @@ _COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _PART = "|".join(_PARTS)
 
 _SLASHED = r"(?P<over>\d{1,2})[/⁄](?P<under>\d{1,3})(?![\d/⁄])"
-_IN_DIGITS = re.compile(rf"(?P<vulgar>[{VULGAR_SIGNS}])|{_SLASHED}")
-_BEHIND_DIGITS = re.compile(rf"[ -]?(?P<vulgar>[{VULGAR_SIGNS}])|[ -]{_SLASHED}")
-_BEHIND_WORDS = re.compile(
+_IN_DIGITS = compile_late(rf"(?P<vulgar>[{VULGAR_SIGNS}])|{_SLASHED}")
+_BEHIND_DIGITS = compile_late(rf"[ -]?(?P<vulgar>[{VULGAR_SIGNS}])|[ -]{_SLASHED}")
+_BEHIND_WORDS = compile_late(
     rf"[ -]and[ -](?P<count>{_COUNT})[ -](?P<part>{_PART})s?\b", re.IGNORECASE
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = compile_late(
     rf"(?:(?P<half>half)|(?P<count>{_COUNT})[ -](?P<part>{_PART})s?)\b(?:[ -]of)?(?:[ -]an?)?\b",
     re.IGNORECASE,
 )

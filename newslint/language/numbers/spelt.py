@@ -6,19 +6,22 @@ from msgspec import Struct
 
 from newslint.language.numbers.scales import SCALES
 from newslint.language.numberwords import DIGIT, ONES, TENS
+from newslint.latepattern import compile_late
 
 _VALUES = {name: value for value, name in enumerate(ONES)} | {
     name: 10 * tens for tens, name in enumerate(TENS, 2)
 }
-_BELOW_HUNDRED = re.compile(
+_BELOW_HUNDRED = compile_late(
     rf"(?P<tens>{'|'.join(TENS)})\b(?:[- ](?P<digit>{DIGIT})\b(?![- ]hundred\b))?"
     rf"|(?P<ones>{'|'.join(ONES)})\b",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"an?(?=[ -](?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
-_HUNDRED = re.compile(r"[ -]hundred\b", re.IGNORECASE)
-_SCALE = re.compile(r"[ -](?P<scale>thousand|million|billion|trillion)\b", re.IGNORECASE)
-_THEN = re.compile(r"(?:,? |-)(?:and[ -])?", re.IGNORECASE)
+_ARTICLE = compile_late(
+    r"an?(?=[ -](?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE
+)
+_HUNDRED = compile_late(r"[ -]hundred\b", re.IGNORECASE)
+_SCALE = compile_late(r"[ -](?P<scale>thousand|million|billion|trillion)\b", re.IGNORECASE)
+_THEN = compile_late(r"(?:,? |-)(?:and[ -])?", re.IGNORECASE)
 
 
 class Spelt(Struct, frozen=True):

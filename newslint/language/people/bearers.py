@@ -1,6 +1,5 @@
 """Bearers: each word that stands as a name in an article, and the names it stands beside."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from msgspec import Struct
@@ -10,15 +9,16 @@ from newslint.language.people.names import PARTICLES, UPPER, Part
 from newslint.language.people.namewords import is_odd_part
 from newslint.language.people.titles import COURTESY, is_title_word
 from newslint.language.reading import Passage
+from newslint.latepattern import compile_late
 
 _SHORTEST = 4
 _HEADING_LENGTH = 5
 _REACH = 20
-_LIST_BEFORE = re.compile(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
-_LIST_FIRST = re.compile(rf"(?:, [{UPPER}][^\s,]*){{1,2}}(?:,| and [{UPPER}])")
-_LIST_AFTER = re.compile(r"\s*(?:[,;:)\d–—]|and\b)")
+_LIST_BEFORE = compile_late(r"(?:[,;:(–—-]|\d|\band)\s+\Z")
+_LIST_FIRST = compile_late(rf"(?:, [{UPPER}][^\s,]*){{1,2}}(?:,| and [{UPPER}])")
+_LIST_AFTER = compile_late(r"\s*(?:[,;:)\d–—]|and\b)")
 
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = compile_late(
     r"['’]s?\b|['’](?=\s)|\s(?:also\s|then\s|later\s)?"
     r"(?:[a-z]{2,}(?:ed|[^\W_aious]s)|is|was|has|had|said|told|felt|left|met|thought|took|went"
     r"|will|won|would|wrote|who)\b"

@@ -3,7 +3,6 @@
 Two titles are one person's where the surname is the same and no second given name stands before it.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 
 from msgspec import Struct
@@ -15,22 +14,23 @@ from newslint.language.people.names import OPENERS
 from newslint.language.people.titles import POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
+from newslint.latepattern import compile_late
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
 """Where names are written in full sentences."""
 
-_ACTS = re.compile(
+_ACTS = compile_late(
     r"\s(?:also\s|then\s|later\s|simply\s|never\s|already\s)?"
     r"(?:said|says|told|is|was|has|had|will|would|could|can|might|must|should|did|does|went|came"
     r"|won|met|thought|felt|took|made|gave|knew|saw|left|began|got|wrote|spoke|[a-z]{3,}ed)\b"
     r"(?!\sby\b)"
 )
-_OWNS = re.compile(r"(?:['’]s|(?<=s)['’])\s[a-z]")
-_SPOKEN_OF = re.compile(r"\b(?:said|asked|told|urged|accused|replied|added|by|to|from|with)\s\Z")
-_BREAKS = re.compile(r"[,.;:)]|\Z|\s(?:and|as|for|in|on|of|at|about|that|to|who|with|over)\b")
+_OWNS = compile_late(r"(?:['’]s|(?<=s)['’])\s[a-z]")
+_SPOKEN_OF = compile_late(r"\b(?:said|asked|told|urged|accused|replied|added|by|to|from|with)\s\Z")
+_BREAKS = compile_late(r"[,.;:)]|\Z|\s(?:and|as|for|in|on|of|at|about|that|to|who|with|over)\b")
 
 
-_WORD_BEFORE = re.compile(r"(\w+)[ \u00a0]\Z")
+_WORD_BEFORE = compile_late(r"(\w+)[ \u00a0]\Z")
 _PLACING = frozenset({"at", "in", "near", "outside"})
 """Words before the name of a place."""
 
@@ -107,7 +107,7 @@ class Bare(Struct, frozen=True):
     acts: bool
 
 
-_NICKNAME = re.compile(r"[‘“'\"(][\w .-]{1,30}[’”'\")]\s\Z")
+_NICKNAME = compile_late(r"[‘“'\"(][\w .-]{1,30}[’”'\")]\s\Z")
 
 
 _NICKNAME_REACH = 40

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newslint.language.abbreviations import BEFORE_NAME
 from newslint.language.sentences import OPENERS as SENTENCE_OPENERS
+from newslint.latepattern import compile_late
 
 UPPER = "".join(chr(code) for code in range(0x41, 0x250) if chr(code).isupper())
 """The capital letters of the Latin script, for use in a character class."""
@@ -50,15 +51,15 @@ _LEAD_MARKS = frozenset("-'’")
 _LONGEST_LEAD = 4
 _LEADS = r"(?:al|el|as|ash|ad|an|ar|d|l|de|ul)[-'’]"
 _LEAD = rf"(?:{_LEADS})?"
-_LEAD_BEFORE = re.compile(rf"(?<![\w’'\-.@/]){_LEADS}\Z")
-_CAPITAL = re.compile(rf"[{UPPER}]")
-_RUN = re.compile(
+_LEAD_BEFORE = compile_late(rf"(?<![\w’'\-.@/]){_LEADS}\Z")
+_CAPITAL = compile_late(rf"[{UPPER}]")
+_RUN = compile_late(
     rf"(?<![\w’'\-.@/]){_LEAD}{_PART}"
     rf"(?:[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES))})[ \u00a0]){{0,3}}{_LEAD}{_PART})*"
 )
-_ANY_PART = re.compile(rf"(?<![\w’'\-.@/])(?=({_LEAD}{_PART}))")
+_ANY_PART = compile_late(rf"(?<![\w’'\-.@/])(?=({_LEAD}{_PART}))")
 """Wherever a run could have a part, so that none is missed however the run is read."""
-_WORD = re.compile(r"[^ \u00a0]+")
+_WORD = compile_late(r"[^ \u00a0]+")
 _LONGEST = 200
 """Characters of a name; a heading in title case may run on without end."""
 

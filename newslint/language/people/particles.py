@@ -4,7 +4,6 @@ Houses differ on a particle where the surname stands alone; behind the given nam
 written one way.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Set
 
 from msgspec import Struct
@@ -13,12 +12,13 @@ from newslint.document import CONDENSED
 from newslint.language.people.names import PARTICLES, UPPER
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage
+from newslint.latepattern import compile_late
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
 _ARTICLES = ("ad", "al", "an", "as", "ash", "el")
 _CAPITALISED = frozenset(map(str.capitalize, PARTICLES))
 _PREFIXES = [f" {word.capitalize()}-" for word in _ARTICLES]
-_NAME = re.compile(
+_NAME = compile_late(
     rf"(?<![\w.'’-])(?P<given>[{UPPER}][\w'’-]+\.?)[ \u00a0]"
     rf"(?P<particle>(?i:(?:{_WORDS})(?:[ \u00a0](?:{_WORDS}|la|las|los))?[ \u00a0]"
     rf"|(?:{'|'.join(_ARTICLES)})-))"

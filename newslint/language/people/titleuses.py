@@ -22,30 +22,31 @@ from newslint.language.people.titles import (
 )
 from newslint.language.reading import Passage
 from newslint.language.words import Word
+from newslint.latepattern import compile_late
 
 _HEADS = OFFICES | RANKS | CHIEFS
 _SHORT = ABBREVIATED | COURTESY.keys()
 TITLES = _HEADS | _SHORT
 """The last words of titles, in small letters."""
-_LAST_TOKEN = re.compile(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
-_OF = re.compile(
+_LAST_TOKEN = compile_late(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
+_OF = compile_late(
     rf"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?P<office>[\w'’-]+"
     rf"(?:(?:,?[ \u00a0]and|,)?[ \u00a0](?:{'|'.join(sorted(PORTFOLIOS))})\b)*)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[ \u00a0])")
-_NAME_BEFORE = re.compile(
+_PLACE = compile_late(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[ \u00a0])")
+_NAME_BEFORE = compile_late(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
 )
-_NEXT_WORD = re.compile(r"[ \u00a0](\w[\w.]{0,20})")
-_GOES_ON = re.compile(r"[ \u00a0](?:officer|director|editor)\b", re.IGNORECASE)
-_BEFORE_NAME = re.compile(rf",?[ \u00a0](?:(?i:of|for)\b|[{UPPER}]|\w{{1,3}}[-'’])")
+_NEXT_WORD = compile_late(r"[ \u00a0](\w[\w.]{0,20})")
+_GOES_ON = compile_late(r"[ \u00a0](?:officer|director|editor)\b", re.IGNORECASE)
+_BEFORE_NAME = compile_late(rf",?[ \u00a0](?:(?i:of|for)\b|[{UPPER}]|\w{{1,3}}[-'’])")
 """What a name, or an office before one, begins with."""
-_NAME_ENDS = re.compile(rf"[{UPPER}][\w'’-]+,[ \u00a0]")
+_NAME_ENDS = compile_late(rf"[{UPPER}][\w'’-]+,[ \u00a0]")
 _LONGEST_TITLE = 200
 """Characters of what makes a title larger and of the word before it."""
-_CLOSES = re.compile(r"[,;:.)]|\Z|[ \u00a0]and\b")
-_SET_OFF = re.compile(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
+_CLOSES = compile_late(r"[,;:.)]|\Z|[ \u00a0]and\b")
+_SET_OFF = compile_late(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
 
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "our", "whose"})

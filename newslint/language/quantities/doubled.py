@@ -1,11 +1,11 @@
 """Units that stand twice behind one number: 5 km kilometres, 20 mph an hour, 30°C degrees."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from newslint.language.edits import Edit, apply_edits
+from newslint.latepattern import compile_late
 
 # A short form, and the words that say it once more.
 _PAIRS = {
@@ -53,7 +53,7 @@ _FORMS = "|".join(
     f"{first}(?P<second{at}> {second})"
     for at, (first, second) in enumerate([*_PAIRS.items(), *_TURNED.items()])
 )
-_DOUBLED = re.compile(rf"(?<![\w.,/])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|[-.]\w)")
+_DOUBLED = compile_late(rf"(?<![\w.,/])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|[-.]\w)")
 
 
 class Doubled(Struct, frozen=True):
