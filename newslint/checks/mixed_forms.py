@@ -21,7 +21,7 @@ from newslint.scanning.strings import search_for
 _ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 """An item of a list, or a note with its number, in copy without markup."""
 
-_NEAR = 40
+_NEAR = 25
 """How far from its figure a form can have what it needs."""
 
 _LONGEST_WORD = 20
@@ -55,7 +55,7 @@ class Form(Struct, frozen=True, forbid_unknown_fields=True):
         list[str],
         Meta(
             description="Where the form begins: at a “figure”, or at the “word” before one; what "
-            "it needs then stands within 40 characters of that figure. Where this is not told it "
+            "it needs then stands within 25 characters of that figure. Where this is not told it "
             "may begin anywhere, which takes longer to look for."
         ),
     ] = []
