@@ -13,6 +13,9 @@ from newslint.trial.trial import Trial
 _MOST = 10
 """Texts, fixes and articles that are listed."""
 
+_WIDEST = 60
+"""Characters of a matched text or a fix that are shown."""
+
 
 def render_json(trial: Trial) -> str:
     """Return the trial for programs, the rules in order."""
@@ -64,12 +67,12 @@ def _rule(tally: Tally, trial: Trial) -> Iterator[str]:
         f" {share:.0%} of reading the articles and running this rule alone"
     )
     roles = [f"{hits:7,}  {role}" for role, hits in _rank(tally.by_role)]
-    texts = [f"{hits:7,}  {one_line(text)}" for text, hits in _rank(tally.texts)]
-    fixes = [f"{hits:7,}  {one_line(f'{a}: {b}')}" for (a, b), hits in _rank(tally.fixes)]
+    texts = [f"{hits:7,}  {_cut(text)}" for text, hits in _rank(tally.texts)]
+    fixes = [f"{hits:7,}  {_cut(a)}: {_cut(b)}" for (a, b), hits in _rank(tally.fixes)]
     most = [f"{hits:7,}  {one_line(path)}" for path, hits in _rank(tally.by_article)[:5]]
     samples = [
         f"  {one_line(f'{hit.path}:{hit.line}:{hit.column}')}\n"
-        f"      {one_line(f'{hit.before}[{hit.text}]{hit.after}')}"
+        f"      {one_line(f'{hit.before}[{_cut(hit.text)}]{hit.after}')}"
         f"{'  (skipped)' if hit.is_skipped else ''}"
         for hit in tally.choose_samples()
     ]
@@ -88,6 +91,11 @@ def _rule(tally: Tally, trial: Trial) -> Iterator[str]:
 def _rank(counter: Any) -> list[Any]:
     """Return the commonest first, on a tie by name."""
     return sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+
+
+def _cut(text: str) -> str:
+    """Return text in one line, and of a long one its beginning."""
+    return one_line(text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…")
 
 
 def _per(number: float, whole: float) -> float:

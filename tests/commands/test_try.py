@@ -78,3 +78,13 @@ def test_an_unknown_rule_is_refused(articles: Path, newslint: Run, rule: str) ->
     ran = newslint("try", rule, "site")
     assert ran.status == 2
     assert rule in ran.err
+
+
+def test_a_long_text_is_cut_in_the_page(articles: Path, newslint: Run) -> None:
+    Path("house.yaml").write_text(
+        RULES.replace("utilise: use", f"{'u' * 90}: use"), encoding="utf-8"
+    )
+    (articles / "0.txt").write_text(f"They {'u' * 90} it.\n", encoding="utf-8")
+    ran = newslint("try", "house.yaml", "site")
+    assert f"      1  {'u' * 60}…\n" in ran.out
+    assert "u" * 61 not in ran.out
