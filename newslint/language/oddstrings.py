@@ -19,6 +19,9 @@ _LONGEST_SHORT = 4
 """A longer string that is a word, however rare, does not by itself tell of a split."""
 
 _MOST_KEPT = 100_000
+_MOST_HELD = 40_000
+"""Strings that one sieve keeps, of which there are some ten; these take up to 4 MB each."""
+
 _LONGEST_KEPT = 40
 
 
@@ -51,7 +54,7 @@ class Sieve(Generic[_Held]):
         read = {string: self._read(string) for string in strings}
         held = {string: each for string, each in read.items() if each}
         found.update(held)
-        if max(len(self._held), len(self._empty)) >= _MOST_KEPT:
+        if max(len(self._held), len(self._empty)) >= _MOST_HELD:
             self.forget()
         short = [string for string in read if len(string) < _LONGEST_KEPT]
         self._held.update((string, held[string]) for string in short if string in held)

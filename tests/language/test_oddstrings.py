@@ -92,7 +92,7 @@ def test_a_sieve_reads_each_string_once() -> None:
 def test_a_sieve_keeps_no_long_string_and_forgets_when_full(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "_MOST_KEPT", 2)
+    monkeypatch.setattr(module, "_MOST_HELD", 2)
     sieve = Sieve(lambda string: string.count("x"))
     long = "x" * 50
     for string in ("a", "b", "c", "x", "xx", "xxx", long, long, "a"):
