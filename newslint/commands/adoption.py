@@ -1,6 +1,7 @@
 """What a check leaves out: what is accepted, and lines that did not change."""
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -91,7 +92,12 @@ def tell_stale(
     if sieve.baselines is None or arguments.quiet or arguments.diff_base:
         return
     seen = None
-    for file, findings in sieve.baselines.group(settings_of(runner), accepted(report)).items():
+    known = accepted(report)
+    # One article of a folder stands for all: its baseline and its settings are theirs.
+    paths = {os.path.dirname(path): path for path in runner.checked}  # noqa: PTH120 - thousands
+    of = {*paths.values(), *(finding.path for finding in known)}
+    settings = {path: runner.inspector.settings_for(path) for path in runner.checked if path in of}
+    for file, findings in sieve.baselines.group(settings, known).items():
         if not file.exists():
             continue
         seen = seen or survey(runner, report, arguments)

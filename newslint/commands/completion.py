@@ -44,7 +44,7 @@ class _Teacher:
     def __init__(self) -> None:
         from newslint.config import load
         from newslint.config.selection import available_rules
-        from newslint.packs.rulebook import shipped_packs
+        from newslint.packs.packfiles import shipped_packs
 
         self._rules = [rule.id for rule in available_rules(load(None))]
         self._packs = shipped_packs()

@@ -21,8 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print each example that does not behave as written; return 1 if there is one."""
     from newslint.commands.printing import print_text
+    from newslint.packs.packfiles import locate_pack
     from newslint.packs.rehearsal import rehearse
-    from newslint.packs.rulebook import locate_pack
     from newslint.reporters.wording import count
 
     if arguments.packs:

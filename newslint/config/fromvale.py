@@ -11,7 +11,7 @@ from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
-from newslint.packs.rulebook import shipped_packs
+from newslint.packs.packfiles import shipped_packs
 
 _EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newslint.config.settings import Settings
 from newslint.config.written import Layer, Override
-from newslint.packs.rulebook import DEFAULT_PACKS
+from newslint.packs.packfiles import DEFAULT_PACKS
 
 DEFAULT = "default"
 

@@ -12,7 +12,7 @@ from newslint.config.written import Layer, Override, parse, read_text
 from newslint.errors import ConfigError, PackError
 from newslint.finding import Severity
 from newslint.gitpatterns import read_pattern
-from newslint.packs.rulebook import DEFAULT_PACKS, locate_pack
+from newslint.packs.packfiles import DEFAULT_PACKS, locate_pack
 from newslint.vale.vocabulary import Vocabulary as ValeVocabulary
 from newslint.vale.vocabulary import join_vocabularies
 from newslint.vale.vocabulary import read_vocabulary as read_vale_vocabulary

@@ -15,66 +15,33 @@ from newslint.checks.kind import Kind, Origin, Rule, load_kind
 from newslint.document import PROSE, Role
 from newslint.errors import PackError, suggest
 from newslint.packs.packcache import PackCache
+from newslint.packs.packfiles import (
+    DEFAULT_PACKS,
+    locate_pack,
+    pack_files,
+    shipped_packs,
+    shipped_rules,
+)
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
 from newslint.packs.valestyle import is_vale, leave_out, name_rule, read_rule
 
-DEFAULT_PACKS = ("core", "consistency")
-"""The packs that are on without being named."""
+__all__ = [
+    "DEFAULT_PACKS",
+    "WrittenExamples",
+    "load_examples",
+    "load_file",
+    "load_packs",
+    "locate_pack",
+    "pack_files",
+    "shipped_packs",
+    "shipped_rules",
+]
 
 WrittenExamples = dict[str, list[tuple[Any, int]]]
 """A rule's ``bad`` and ``good`` examples as they are written, each with its line."""
 
 _LOOKS_FOREIGN = re.compile(r"^extends:", re.MULTILINE)
 _PACK_KEYS = ("pack", "description", "rules")
-
-
-def shipped_rules() -> Path:
-    """Return the folder of the packs that come with newslint."""
-    package = Path(__file__).parent.parent
-    installed = package / "_rules"
-    return installed if installed.is_dir() else package.parent / "rules"
-
-
-def shipped_packs() -> list[str]:
-    """Return the names of the packs that come with newslint, sorted."""
-    return sorted(path.stem for path in shipped_rules().iterdir() if not path.name.startswith("."))
-
-
-def locate_pack(name: str, base: Path) -> Path:
-    """Return the file or folder of a pack: a shipped one by name, any other by its path.
-
-    Raises:
-        PackError: there is none.
-
-    """
-    if re.search(r"[/\\.]", name):
-        path = Path(name).expanduser()
-        path = path if path.is_absolute() else base / path
-        if path.exists():
-            return path
-        raise PackError(f"{path}: no such rule pack; give the path of a YAML file or its folder")
-    for path in (shipped_rules() / name, shipped_rules() / f"{name}.yaml"):
-        if path.exists():
-            return path
-    raise PackError(
-        f"no pack called “{name}” comes with newslint: {suggest(name, shipped_packs())}"
-        f" (a pack of your own is named by its path: “./{name}”)"
-    )
-
-
-def pack_files(path: Path) -> list[Path]:
-    """Return the YAML files of a pack, sorted.
-
-    Raises:
-        PackError: a folder holds none.
-
-    """
-    if path.is_file():
-        return [path]
-    files = sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"})
-    if not files:
-        raise PackError(f"{path}: holds no rule pack (no .yaml file)")
-    return files
 
 
 def load_packs(paths: Iterable[Path]) -> tuple[Rule, ...]:

@@ -13,7 +13,7 @@ from newslint.cachefolder import code_stamp
 from newslint.config.settings import Settings
 from newslint.errors import PackError
 from newslint.formats import suffix_of
-from newslint.packs.rulebook import pack_files, shipped_rules
+from newslint.packs.packfiles import pack_files, shipped_rules
 from newslint.running.inspection import Regime
 
 _encode = msgspec.msgpack.Encoder().encode

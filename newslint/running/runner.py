@@ -31,6 +31,10 @@ _BATCH = 200
 """Results that are kept at once; what a killed run loses."""
 
 
+_CLEAN = Inspection()
+"""What most files show."""
+
+
 class Fixed(Struct, frozen=True):
     """What was fixed, or would be: how often each rule's fix was applied, and where."""
 
@@ -177,6 +181,10 @@ class Runner:
         terms = find_house_terms(outcomes) if self._plan.spares_terms else frozenset()
         for outcome in outcomes:
             path, inspection = outcome.path, outcome.inspection
+            if inspection == _CLEAN and not outcome.fault:
+                files += 1
+                self.checked.append(path)
+                continue
             try:
                 kept, accepted = self._sift(outcome)
             except UserError as error:
