@@ -10,8 +10,11 @@ from newslint.language.abbreviations import (
     OFTEN_FINAL,
 )
 
-_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w$£€¥])|\n\s*\n")
+_FINAL = r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w$£€¥])"
+_STOP = re.compile(_FINAL)
+_STOP_OR_BREAK = re.compile(rf"{_FINAL}|\n\s*\n")
 _LAST_WORD = re.compile(r"[\w.'’&-]+\Z")
+_LONGEST_WORD = 30
 _NEXT_WORD = re.compile(r"\s+[\"'“‘(\[]*([\w$£€¥]+)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
@@ -35,7 +38,7 @@ def find_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in _STOP.finditer(text):
+    for match in (_STOP_OR_BREAK if "\n" in text else _STOP).finditer(text):
         if not _ends_sentence(text, start, match):
             continue
         yield from _trim(text, start, match.end())
@@ -61,10 +64,13 @@ def _ends_sentence(text: str, sentence_start: int, stop: re.Match[str]) -> bool:
         return False
     if mark[0] != "." or mark.startswith(".."):
         return True
-    before = _LAST_WORD.search(text, max(sentence_start, stop.start() - 30), stop.start())
-    if before is None:
-        return True
-    return _stop_is_final(before[0].strip("'’-"), word, closed=len(mark) > 1)
+    last = text[max(sentence_start, stop.start() - _LONGEST_WORD) : stop.start()].rpartition(" ")[2]
+    if not last.isalnum():
+        before = _LAST_WORD.search(last)
+        if before is None:
+            return True
+        last = before[0].strip("'’-")
+    return _stop_is_final(last, word, closed=len(mark) > 1)
 
 
 def _stop_is_final(last: str, following: str, *, closed: bool) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
-from msgspec import Struct, convert, to_builtins
+from msgspec import convert, to_builtins
 
 from newslint.checks.kind import Checker, Kind, Match, Rule
 from newslint.checks.vale.capitalization import CapitalizationOptions
@@ -41,57 +41,47 @@ AnyOptions = (
 )
 
 
-class _Task(Struct, frozen=True):
-    """One expression of one rule, in one of the rule's scopes."""
+class _Field:
+    """All that is looked for in the stretches that one scope accepts."""
 
-    worker: int
-    expression: int
-    scope: Scope
-
-
-class _Level:
-    """All that is looked for in the stretches of one level, such as sentences."""
-
-    def __init__(self, level: str, entries: Sequence[tuple[_Task, Sought, Plan]]) -> None:
-        self._level = level
-        self._tasks = [task for task, _sought, _plan in entries]
-        self._scanner = Scanner(
-            [sought for _task, sought, _plan in entries], [plan for _task, _sought, plan in entries]
-        )
+    def __init__(self, scope: Scope, entries: Sequence[tuple[int, int, Sought, Plan]]) -> None:
+        self._scope = scope
+        self._owners = [(worker, expression) for worker, expression, _sought, _plan in entries]
+        self._scanner = Scanner([entry[2] for entry in entries], [entry[3] for entry in entries])
 
     def find(self, cut: Cut, fail: Callable[[int], None]) -> Iterator[tuple[int, Hit]]:
         """Yield the number of a worker and what was found for it."""
-        units = cut.units(self._level)
+        units = cut.chosen(self._scope)
+        if not units:
+            return
         for scan in self._scanner.scan([unit.text for unit in units]):
             for number in scan.numbers:
-                task = self._tasks[number]
+                worker, expression = self._owners[number]
                 try:
                     for text, found in scan.find():
-                        if task.scope.accepts(units[text].sections):
-                            yield task.worker, Hit(task.expression, units[text], found, scan, text)
+                        yield worker, Hit(expression, units[text], found, scan, text)
                 except TimeoutError:
-                    fail(task.worker)
+                    fail(worker)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     workers = [_make(rule) for rule in rules]
     asked = [worker.sought() for worker in workers]
-    entries: dict[str, list[tuple[_Task, Sought, Plan]]] = {}
+    entries: dict[Scope, list[tuple[int, int, Sought, Plan]]] = {}
     for number, rule in enumerate(rules):
         plans = convert(rule.analysis, list[Plan])
         for scope in parse_scopes(rule.options.scope):
             for index, (sought, made) in enumerate(zip(asked[number], plans, strict=True)):
-                entry = _Task(number, index, scope), sought, made
-                entries.setdefault(scope.level, []).append(entry)
-    levels = [_Level(level, listed) for level, listed in entries.items()]
+                entries.setdefault(scope, []).append((number, index, sought, made))
+    fields = [_Field(scope, listed) for scope, listed in entries.items()]
     readers = [number for number, sought in enumerate(asked) if not sought]
 
     def check(reading: Reading) -> Iterable[Match]:
         cut = Cut(reading)
         failed: set[int] = set()
         hits: dict[int, list[Hit]] = {number: [] for number in readers}
-        for level in levels:
-            for number, hit in level.find(cut, failed.add):
+        for field in fields:
+            for number, hit in field.find(cut, failed.add):
                 hits.setdefault(number, []).append(hit)
         for number in sorted(hits.keys() - failed):
             try:

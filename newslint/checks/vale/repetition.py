@@ -1,7 +1,8 @@
 """Repetition: a token that stands twice in a row."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
+from operator import eq
 
 from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.actions import remedies_of
@@ -48,7 +49,7 @@ class _Worker:
         if self._tokens != (_ANY_WORD,):
             return True
         words = text.casefold().split()
-        return any(left == right for left, right in pairwise(words))
+        return any(map(eq, words, islice(words, 1, None)))
 
     def _find(self, unit: Unit, clock: Clock) -> Iterator[Match]:
         options, count = self.rule.options, 0

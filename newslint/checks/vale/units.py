@@ -49,6 +49,7 @@ class Cut:
         path = reading.document.source.path
         self.has_markup = _has_markup(path)
         self._suffix = path.rpartition(".")[2].lower()
+        self._chosen: dict[Scope, Sequence[Unit]] = {}
 
     def units(self, level: str) -> Sequence[Unit]:
         """Return the units of a level, as a scope names it."""
@@ -57,7 +58,11 @@ class Cut:
 
     def chosen(self, scope: Scope) -> Sequence[Unit]:
         """Return the units that a scope accepts."""
-        return [unit for unit in self.units(scope.level) if scope.accepts(unit.sections)]
+        if scope not in self._chosen:
+            units = self.units(scope.level)
+            accepted = {each for each in {unit.sections for unit in units} if scope.accepts(each)}
+            self._chosen[scope] = [unit for unit in units if unit.sections in accepted]
+        return self._chosen[scope]
 
     @cached_property
     def blocks(self) -> Sequence[Unit]:
