@@ -24,6 +24,7 @@ from benchmarks import (
     recall,
     speed,
     start,
+    valeoracle,
 )
 
 COMMANDS = {
@@ -46,6 +47,7 @@ COMMANDS = {
     "many": many,
     "fixes": fixes,
     "hostile": hostile,
+    "vale": valeoracle,
     "hostile-patterns": hostilepatterns,
 }
 
