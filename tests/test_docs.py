@@ -136,6 +136,10 @@ def test_every_setting_loads(folder: Path, newslint: Run, text: str) -> None:
     (names,) = _fences(ROOT / "docs" / "configuration.md", "csv")
     (folder / "site" / "words.txt").write_text(words, encoding="utf-8")
     (folder / "site" / "names.csv").write_text(names, encoding="utf-8")
+    for style in ("Microsoft", "House"):
+        rule = folder / "site" / "styles" / style / "Acronyms.yml"
+        rule.parent.mkdir(parents=True)
+        rule.write_text("extends: existence\nmessage: m\ntokens: [NATO]\n", encoding="utf-8")
     (folder / "site" / "article.md").write_text("The board met.\n", encoding="utf-8")
     ran = newslint("check", "site/article.md")
     assert (ran.status, ran.err) == (0, "")
