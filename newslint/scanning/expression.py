@@ -68,6 +68,18 @@ class Expression:
             begun = perf_counter()
         clock.spend(begun)
 
+    def count(self, text: str, clock: Clock) -> int:
+        """Return how many matches `find` would yield.
+
+        Raises:
+            TimeoutError: the expression ran out of time.
+
+        """
+        begun = perf_counter()
+        count = len(self.compiled.findall(text, timeout=clock.left()))
+        clock.spend(begun)
+        return count
+
     def match_at(self, text: str, starts: Sequence[int], clock: Clock) -> Iterator[Any]:
         """Yield the matches in ``text`` that start at one of ``starts``, which rise.
 

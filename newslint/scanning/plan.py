@@ -150,13 +150,18 @@ def _starts(sought: Sought, number: int) -> list[Start]:
     return found
 
 
-def _widened(expression: str, flags: int) -> Widened:
+def widen_for_parts(sought: Sought) -> Widened:
+    """Return an expression that matches any text of which a part matches by itself."""
+    return _widened(sought.join(), sought.flags, anchored=False)
+
+
+def _widened(expression: str, flags: int, *, anchored: bool = True) -> Widened:
     tree = parse(expression)
     if tree is None:
         return Widened()
     try:
-        plain, is_exact = widen(tree, flags, plain=True)
-        wide, _never = widen(tree, flags, plain=False)
+        plain, is_exact = widen(tree, flags, plain=True, anchored=anchored)
+        wide, _never = widen(tree, flags, plain=False, anchored=anchored)
     except UnwritableError:
         return Widened()
     # Engines differ in where they look on after a match of nothing.

@@ -48,17 +48,18 @@ class UnwritableError(Exception):
     """An expression holds something that has no wider form."""
 
 
-def widen(tree: Any, flags: int, *, plain: bool) -> tuple[str, bool]:
+def widen(tree: Any, flags: int, *, plain: bool, anchored: bool = True) -> tuple[str, bool]:
     """Return an expression for RE2, for plain text or for any, and whether it means the same.
 
-    ``flags`` are those of ``re`` that hold beside the expression's own.
+    ``flags`` are those of ``re`` that hold beside the expression's own. One that is not
+    ``anchored`` matches as well where the text matched is a part of a longer one.
 
     Raises:
         UnwritableError: there is none.
 
     """
     flags |= tree.state.flags
-    writer = _Writer(plain=plain, looks_back=_looks_back(tree))
+    writer = _Writer(plain=plain, looks_back=_looks_back(tree), anchored=anchored)
     written = writer.write(tree, flags, last=True)
     return f"(?s{'i' if flags & re.IGNORECASE else ''}){written}", writer.is_exact
 
@@ -85,7 +86,8 @@ class _Writer:
     at the same place is left out then, since the place is no longer an end of it.
     """
 
-    def __init__(self, *, plain: bool, looks_back: bool) -> None:
+    def __init__(self, *, plain: bool, looks_back: bool, anchored: bool) -> None:
+        self._anchored = anchored
         self._plain = plain
         self._classes = _PLAIN_CLASSES if plain else _WIDE_CLASSES
         self._is_first = looks_back
@@ -144,11 +146,10 @@ class _Writer:
 
     def _zero_width(self, name: str, argument: Any, flags: int, *, last: bool) -> str:
         if name == "AT":
-            return (
-                ""
-                if self._is_first or self._has_looked_ahead
-                else self._place(str(argument), flags)
-            )
+            place = str(argument)
+            is_left_out = self._is_first or self._has_looked_ahead
+            is_left_out |= not self._anchored and place != "AT_BOUNDARY"
+            return "" if is_left_out else self._place(place, flags)
         self.is_exact = False
         direction, looked_at = argument
         is_end = self._is_first if direction < 0 else last and not self._has_looked_ahead
@@ -163,7 +164,7 @@ class _Writer:
 
     def _none_of(self, items: Any, flags: int) -> str:
         """Return what stands where no character of a set does: another one, or the text's end."""
-        if len(items) != 1 or not self._plain:
+        if len(items) != 1 or not self._plain or not self._anchored:
             return ""
         name, argument = str(items[0][0]), items[0][1]
         if name == "LITERAL":

@@ -34,9 +34,11 @@ def _escape(text: str) -> str:
 
 def fields_of(*arguments: str) -> dict[str, str]:
     """Return the fields of a message; those that a rule of its kind does not give are empty."""
-    given = {argument(number): text for number, text in enumerate(arguments, 1)}
-    return {argument(number): "" for number in range(1, MOST_ARGUMENTS + 1)} | given
+    return dict(zip(_FIELDS, (*arguments, *_NO_ARGUMENTS), strict=False))
 
+
+_FIELDS = tuple(argument(number) for number in range(1, MOST_ARGUMENTS + 1))
+_NO_ARGUMENTS = ("",) * MOST_ARGUMENTS
 
 SEVERITIES = {
     "error": Severity.ERROR,

@@ -21,7 +21,8 @@ from newslint.checks.vale.spelling import SpellingOptions
 from newslint.checks.vale.substitution import SubstitutionOptions
 from newslint.checks.vale.units import Cut
 from newslint.language.reading import Reading
-from newslint.scanning.plan import Plan, Sought, plan
+from newslint.scanning.gates import Gate, Gated, gate_for
+from newslint.scanning.plan import Plan, Sought, plan, widen_for_parts
 from newslint.scanning.scanner import Scanner
 from newslint.vale.messages import MOST_ARGUMENTS, argument
 from newslint.vale.scopes import Scope, parse_scopes
@@ -47,11 +48,20 @@ class _Field:
     def __init__(self, scope: Scope, entries: Sequence[tuple[int, int, Sought, Plan]]) -> None:
         self._scope = scope
         self._owners = [(worker, expression) for worker, expression, _sought, _plan in entries]
-        self._scanner = Scanner([entry[2] for entry in entries], [entry[3] for entry in entries])
+        sought = [entry[2] for entry in entries]
+        self._scanner = Scanner(sought, [entry[3] for entry in entries])
+        self._filter: Gate | None = None
+        if scope.level == "sentence":
+            gated = [Gated(n, (), widen_for_parts(each)) for n, each in enumerate(sought)]
+            self._filter = gate_for(gated)
 
     def find(self, cut: Cut, fail: Callable[[int], None]) -> Iterator[tuple[int, Hit]]:
         """Yield the number of a worker and what was found for it."""
-        units = cut.chosen(self._scope)
+        if self._filter is None:
+            units = cut.chosen(self._scope)
+        else:
+            # Few paragraphs hold anything; only these are cut into sentences.
+            units = cut.sentences_where(self._filter.open, self._scope)
         if not units:
             return
         for scan in self._scanner.scan([unit.text for unit in units]):

@@ -40,12 +40,10 @@ class _Worker:
             yield from self._count(unit, clock)
 
     def _count(self, unit: Unit, clock: Clock) -> Iterator[Match]:
-        count, first = 0, (0, 0)
-        for match in self._expression.find(unit.text, clock):
-            first = first if count else match.span()
-            count += 1
+        count = self._expression.count(unit.text, clock)
         if (self._most and count > self._most) or count < self._least:
-            span = first if count else (0, min(len(unit.text), 1))
+            first = next(self._expression.find(unit.text, clock), None)
+            span = first.span() if first else (0, min(len(unit.text), 1))
             yield alert(self.rule, unit, span, (str(count),))
 
 

@@ -1,6 +1,6 @@
 """The stretches of an article that Vale's rules are run on, cut once for all rules."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -86,11 +86,14 @@ class Cut:
     @cached_property
     def sentences(self) -> Sequence[Unit]:
         """The sentences of the paragraphs."""
-        return [
-            Unit(unit.passage, start, unit.text[start:end], unit.sections)
-            for unit in self.paragraphs
-            for start, end in unit.passage.sentences
-        ]
+        return list(_cut_sentences(self.paragraphs))
+
+    def sentences_where(
+        self, may_hold: Callable[[str], Iterable[int]], scope: Scope
+    ) -> Sequence[Unit]:
+        """Return the sentences that a scope accepts, of paragraphs that may hold what is sought."""
+        paragraphs = [unit for unit in self.paragraphs if may_hold(unit.text)]
+        return [unit for unit in _cut_sentences(paragraphs) if scope.accepts(unit.sections)]
 
     @cached_property
     def raw(self) -> Sequence[Unit]:
@@ -120,6 +123,12 @@ def _sections_of(
     # Plain text has no markup, so what its layout shows is no heading to Vale.
     shown = _ROLES.get(role, ()) if has_markup and not elements else ()
     return frozenset({"text", suffix, *named, *shown})
+
+
+def _cut_sentences(paragraphs: Iterable[Unit]) -> Iterator[Unit]:
+    for unit in paragraphs:
+        for start, end in unit.passage.sentences:
+            yield Unit(unit.passage, start, unit.text[start:end], unit.sections)
 
 
 _CUTS: dict[str, Callable[[Cut], Sequence[Unit]]] = {
