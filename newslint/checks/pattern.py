@@ -1,8 +1,8 @@
-"""Patterns: regular expressions in the syntax of the ``regex`` module, each under a time limit.
+"""Patterns: regular expressions in the syntax of ``regex``, each rule under a time limit.
 
 All patterns of all rules are looked for together, by the strings that they begin with or hold; one
-is compiled when it first may match. One that runs out of time is reported as a problem of the
-article and left alone for the rest of it.
+is compiled when it first may match. A rule whose patterns and exceptions run out of time together
+is reported as a problem of the article and left alone for the rest of it.
 """
 
 import re
@@ -63,17 +63,17 @@ class _PatternRule:
         ``scans`` are the patterns that may match, and what is found of each.
 
         Raises:
-            TimeoutError: a pattern ran out of time.
+            TimeoutError: the rule ran out of time.
         """
         scope, passages = self.rule.scope, reading.passages
+        clock = Clock()
         by_text: dict[int, list[tuple[int, int, Any]]] = {}
         for pattern, scan in scans:
             needs_match = self._needs_groups or "<fault>" in pattern
-            for text, found in scan.find(lambda number: passages[number].role in scope):
+            for text, found in scan.find(clock, lambda number: passages[number].role in scope):
                 by_text.setdefault(text, []).extend(
-                    _places(scan, text, found, needs_match=needs_match)
+                    _places(scan, text, found, clock, needs_match=needs_match)
                 )
-        clock = Clock()
         for text in sorted(by_text):
             passage = passages[text]
             excepted = Excepted(self._exceptions, passage.text, clock)
@@ -95,13 +95,13 @@ class _PatternRule:
 
 
 def _places(
-    scan: Scan, text: int, found: Sequence[Found], *, needs_match: bool
+    scan: Scan, text: int, found: Sequence[Found], clock: Clock, *, needs_match: bool
 ) -> Iterator[tuple[int, int, Any]]:
     """Yield start, end and, where it is needed, match of each fault."""
     for each in found:
         if not needs_match:
             yield each.start, each.end, None
-        elif match := scan.match(text, each):
+        elif match := scan.match(text, each, clock):
             start, end = fault_of(match)
             if 0 <= start < end:
                 yield start, end, match

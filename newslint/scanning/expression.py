@@ -6,11 +6,11 @@ from time import perf_counter
 from typing import Any
 
 TIME_LIMIT = 0.5
-"""Seconds that one expression may take on one article."""
+"""Seconds that the expressions of one rule may take on one article, all together."""
 
 
 class Clock:
-    """The time that an expression has left on one article."""
+    """The time that a rule has left on one article, shared by all its expressions."""
 
     __slots__ = ("_left",)
 
@@ -88,15 +88,22 @@ class Expression:
 
         """
         match_here = self.compiled.match
-        begun = perf_counter()
         limit = clock.left()
+        begun = perf_counter()
         done = 0
         for start in starts:
-            if start >= done:
-                done = start + 1
-                if found := match_here(text, start, timeout=limit):
+            if start < done:
+                continue
+            done = start + 1
+            found = match_here(text, start, timeout=limit)
+            if found or perf_counter() - begun > limit:
+                clock.spend(begun)
+                limit = clock.left()
+                if found:
                     done = max(found.end(), done)
                     yield found
+                    limit = clock.left()
+                begun = perf_counter()
         clock.spend(begun)
 
 

@@ -26,6 +26,8 @@ _TABLE = "".join(
 
 def normalise(text: str) -> str:
     """Return the normal form of ``text``."""
+    if _LETTER in text:  # the character itself is no letter
+        text = text.replace(_LETTER, " ")
     if not text.isascii():
         text = text.encode("ascii", _ERRORS).decode("ascii")
     return text.translate(_TABLE)

@@ -42,33 +42,32 @@ class Scan:
         self._matcher = matcher
         self._texts = texts
         self._by_text = by_text
-        self._clock = Clock()
 
     def find(
-        self, accepts: Callable[[int], bool] | None = None
+        self, clock: Clock, accepts: Callable[[int], bool] | None = None
     ) -> Iterator[tuple[int, Sequence[Found]]]:
         """Yield the number of each text with a match, in order, and its matches.
 
-        ``accepts`` tells which texts are asked for.
+        ``clock`` is that of the rule; ``accepts`` tells which texts are asked for.
 
         Raises:
-            TimeoutError: the expression ran out of time.
+            TimeoutError: the clock has run out.
 
         """
         for text in sorted(self._by_text):
             if accepts is None or accepts(text):
-                found = self._matcher.find(self._texts[text], self._by_text[text], self._clock)
+                found = self._matcher.find(self._texts[text], self._by_text[text], clock)
                 if found:
                     yield text, found
 
-    def match(self, text: int, found: Found) -> Any:
+    def match(self, text: int, found: Found, clock: Clock) -> Any:
         """Return what ``regex`` says of a match in a text, with its groups.
 
         Raises:
-            TimeoutError: the expression ran out of time.
+            TimeoutError: the clock has run out.
 
         """
-        return self._matcher.match_of(self._texts[text], found, self._clock)
+        return self._matcher.match_of(self._texts[text], found, clock)
 
 
 class Scanner:

@@ -44,6 +44,10 @@ _WIDE_CLASSES = {
 }
 
 
+_ODD = {**FOLDED, "ı": "i"}
+"""Letters that are not ASCII, and those of ASCII that they may match where case is ignored."""
+
+
 class UnwritableError(Exception):
     """An expression holds something that has no wider form."""
 
@@ -225,12 +229,13 @@ class _Writer:
             return self._classes[str(value)]
         if name == "RANGE":
             low, high = value
+            folded = self._folded(range(low, high + 1), flags)
             if not self._plain:
-                return f"{_code(low)}-{_code(high)}"
+                return f"{_code(low)}-{_code(high)}{folded}"
             marks = "".join(
                 _code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high
             )
-            return marks + (f"{_code(low)}-{_code(min(high, 127))}" if low < 128 else "")
+            return marks + folded + (f"{_code(low)}-{_code(min(high, 127))}" if low < 128 else "")
         raise UnwritableError(name)
 
     def _set(self, members: str) -> str:
@@ -241,10 +246,21 @@ class _Writer:
         character = chr(code)
         if self._plain:
             short = SHORT.get(character, character)
-            return _code(ord(short)) if short.isascii() else ""
-        odd = [each for each, letter in FOLDED.items() if letter == character.lower()]
-        folded = {character, *odd} if flags & re.IGNORECASE else {character}
-        return "".join(_code(ord(each)) for each in sorted(folded))
+            written = _code(ord(short)) if short.isascii() else ""
+        else:
+            written = _code(code)
+        return written + self._folded(range(code, code + 1), flags)
+
+    def _folded(self, codes: range, flags: int) -> str:
+        """Return what some characters match beside themselves, where case is ignored."""
+        found = []
+        for odd, letter in _ODD.items():
+            if ord(odd) in codes:
+                self.is_exact = False
+                found.append(letter)
+            elif not self._plain and (ord(letter) in codes or ord(letter.upper()) in codes):
+                found.append(odd)
+        return "".join(_code(ord(each)) for each in found) if flags & re.IGNORECASE else ""
 
 
 def _code(code: int) -> str:

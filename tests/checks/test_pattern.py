@@ -1,3 +1,5 @@
+import itertools
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,32 @@ def test_a_pattern_that_runs_out_of_time_is_told_and_the_others_run(
     (problem,) = problems
     assert "house.found ran out of time" in problem
     assert "p.yaml:3" in problem
+
+
+@pytest.mark.parametrize(
+    ("count", "is_left_out"),
+    [pytest.param(1, False, id="one"), pytest.param(9, True, id="many")],
+)
+def test_the_patterns_of_a_rule_share_its_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, count: int, is_left_out: bool
+) -> None:
+    monkeypatch.setattr(expression, "perf_counter", partial(next, itertools.count(0.0, 0.1)))
+    patterns = [rf"'(?<!x)\d+{letter}'" for letter in "abcdefghi"[:count]]
+    made = engine(folder, f"pattern: [{', '.join(patterns)}]")
+    text = " ".join(f"1{letter}" for letter in "abcdefghi")
+    findings, problems, _terms = made.inspect(parse(Source("a.txt", text)))
+    assert ([finding.text for finding in findings] == ["1a"]) is not is_left_out
+    assert len(problems) == is_left_out
+
+
+def test_exceptions_take_from_the_time_of_their_rule(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expression, "perf_counter", partial(next, itertools.count(0.0, 0.1)))
+    made = engine(folder, r"pattern: '(?<!x)\d+a'" + "\n    exceptions: [b, c, d, e]")
+    findings, problems, _terms = made.inspect(parse(Source("a.txt", "1a b c d e")))
+    assert not findings
+    assert len(problems) == 1
 
 
 def test_nothing_is_compiled_until_a_text_needs_it(

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.scanning.expression import Clock
 from newslint.scanning.plan import Sought, plan
 from newslint.scanning.scanner import Scanner
 
@@ -15,21 +17,26 @@ PIECES = st.sampled_from(
     [
         "ab", "Cd", "the ", "é", "“", r"\d", r"\w+", "(?:x|yz)", "(?:ab)?", "(?:k|s)+", "[abc]",
         "i", ".", r"\b", "(?i:Qs)", " ", r"\s", "(?<=a)", "(?!b)", "(?=[ k])", "(?<![ds])", "$",
+        "a++", "b?+", "a+?", "(?:ab)*?", "((a)|(ab))", r"\p{L}", "(?i:the)",
+        "(?:the|then|th)", r"\B", "(?m:^)", "(?m:$)", r"\n", "e\u0301", "\u200d", "[k-s]", "ſ",
+        "İ", "I", "(?:|a)", r"\W", "(?!ab)", "(?:a{2}){1,2}", r"(?:\s+\w+){0,2}",
         "^", "a*", r"\u00a0", "[^a]", "[“-”]", r"[^\w\s]", "b{2,3}?", "-", "(?>ab|a)", "(?<=“)",
     ]
 )  # fmt: skip
 EXPRESSIONS = st.lists(PIECES, min_size=1, max_size=5).map("".join)
 SOUGHT = st.builds(
-    lambda alternatives, around, ignore_case, tells: Sought(
-        tuple(alternatives), around, around, ignore_case, tells
+    lambda alternatives, around, ignore_case, tells, is_multiline: Sought(
+        tuple(alternatives), around, around, ignore_case, tells, is_multiline
     ),
     st.lists(EXPRESSIONS, min_size=1, max_size=4),
     st.sampled_from(["", r"\b"]),
     st.booleans(),
     st.booleans(),
+    st.booleans(),
 )
 TEXTS = st.lists(
-    st.text("aAbBcCdDxyzkKsSqQtheéi1 ſıİK“”’-\u00a0\n\f\v\u0301ß²ⓐ", max_size=30), max_size=4
+    st.text("aAbBcCdDxyzkKsSqQtheéi1 ſıİK“”’-\u00a0\n\f\v\u0301ß²ⓐ\x7f\u200d😀", max_size=30),
+    max_size=4,
 )
 BACK_ENDS = {
     "native": (),
@@ -42,12 +49,17 @@ by_back_end = pytest.mark.parametrize("missing", BACK_ENDS.values(), ids=BACK_EN
 Places = list[tuple[int, int, int, int]]
 
 
+def compile_whole(sought: Sought) -> Any:
+    flags = regex.IGNORECASE if sought.ignore_case else 0
+    return regex.compile(sought.join(), flags | (regex.MULTILINE if sought.is_multiline else 0))
+
+
 def search_each(sought: Sequence[Sought], texts: Sequence[str]) -> Places:
     return [
         (number, index, *found.span())
         for number, each in enumerate(sought)
         for index, text in enumerate(texts)
-        for found in regex.finditer(each.join(), text, regex.IGNORECASE if each.ignore_case else 0)
+        for found in compile_whole(each).finditer(text)
         if found[0]
     ]
 
@@ -58,7 +70,7 @@ def scan(sought: Sequence[Sought], texts: Sequence[str]) -> Places:
         (number, text, found.start, found.end)
         for scanned in scanner.scan(texts)
         for number in scanned.numbers
-        for text, matches in scanned.find()
+        for text, matches in scanned.find(Clock())
         for found in matches
     )
 
@@ -84,6 +96,21 @@ def test_the_same_is_found(
         pytest.param(Sought((r"\bsaid\b",)), "He ſaid", [], id="a long s with case"),
         pytest.param(
             Sought((r"\bsaid\b",), ignore_case=True), "He ſaid", ["ſaid"], id="and without"
+        ),
+        pytest.param(
+            Sought(("İ",), ignore_case=True), "i", ["i"], id="a dotted capital i without case"
+        ),
+        pytest.param(
+            Sought(("ſo",), ignore_case=True), "So", ["So"], id="a long s sought without case"
+        ),
+        pytest.param(
+            Sought(("Istria",), ignore_case=True),
+            "İstria istria",
+            ["istria"],
+            id="a capital i has no dot",
+        ),
+        pytest.param(
+            Sought(("(t)",), r"\b"), "\x7ft", ["t"], id="a character that stands for letters"
         ),
         pytest.param(Sought(("^the",)), "on the the", [], id="where a text begins"),
         pytest.param(
@@ -140,21 +167,21 @@ def test_one_expression_is_run_once_for_all_that_are_the_same() -> None:
 def test_which_alternative_matched_is_told_where_it_matters() -> None:
     sought = Sought(("dogs?", r"c\w+t", r"\d+x"), r"\b", r"\b", tells_apart=True)
     scanner = Scanner([sought], [plan(sought)])
-    ((_text, found),) = next(iter(scanner.scan(["dogs, 20x, cat"]))).find()
+    ((_text, found),) = next(iter(scanner.scan(["dogs, 20x, cat"]))).find(Clock())
     assert [each.alternative for each in found] == [0, 2, 1]
 
 
 def test_the_groups_of_a_match_can_be_asked_for() -> None:
     sought = Sought((r"(\d+) km",))
     scan_of = next(iter(Scanner([sought], [plan(sought)]).scan(["It is 5 km."])))
-    ((text, (found,)),) = scan_of.find()
-    assert scan_of.match(text, found)[1] == "5"
+    ((text, (found,)),) = scan_of.find(Clock())
+    assert scan_of.match(text, found, Clock())[1] == "5"
 
 
 def test_texts_can_be_left_out() -> None:
     sought = Sought(("abc",))
     (scanned,) = Scanner([sought], [plan(sought)]).scan(["abc", "abc"])
-    assert [text for text, _found in scanned.find(lambda number: number > 0)] == [1]
+    assert [text for text, _found in scanned.find(Clock(), lambda number: number > 0)] == [1]
 
 
 def test_no_match_runs_from_one_text_into_the_next() -> None:

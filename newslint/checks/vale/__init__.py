@@ -1,6 +1,7 @@
 """Rules of Vale's, run together: one scan of an article for the expressions of all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -21,6 +22,7 @@ from newslint.checks.vale.spelling import SpellingOptions
 from newslint.checks.vale.substitution import SubstitutionOptions
 from newslint.checks.vale.units import Cut
 from newslint.language.reading import Reading
+from newslint.scanning.expression import Clock
 from newslint.scanning.gates import Gate, Gated, gate_for
 from newslint.scanning.plan import Plan, Sought, plan, widen_for_parts
 from newslint.scanning.scanner import Scanner
@@ -55,8 +57,10 @@ class _Field:
             gated = [Gated(n, (), widen_for_parts(each)) for n, each in enumerate(sought)]
             self._filter = gate_for(gated)
 
-    def find(self, cut: Cut, fail: Callable[[int], None]) -> Iterator[tuple[int, Hit]]:
-        """Yield the number of a worker and what was found for it."""
+    def find(
+        self, cut: Cut, clocks: Mapping[int, Clock], fail: Callable[[int], None]
+    ) -> Iterator[tuple[int, Hit]]:
+        """Yield the number of a worker and what was found for it, by the clock of each."""
         if self._filter is None:
             units = cut.chosen(self._scope)
         else:
@@ -67,9 +71,10 @@ class _Field:
         for scan in self._scanner.scan([unit.text for unit in units]):
             for number in scan.numbers:
                 worker, expression = self._owners[number]
+                clock = clocks[worker]
                 try:
-                    for text, found in scan.find():
-                        yield worker, Hit(expression, units[text], found, scan, text)
+                    for text, found in scan.find(clock):
+                        yield worker, Hit(expression, units[text], found, scan, text, clock)
                 except TimeoutError:
                     fail(worker)
 
@@ -88,10 +93,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         cut = Cut(reading)
+        clocks: dict[int, Clock] = defaultdict(Clock)
         failed: set[int] = set()
         hits: dict[int, list[Hit]] = {number: [] for number in readers}
         for field in fields:
-            for number, hit in field.find(cut, failed.add):
+            for number, hit in field.find(cut, clocks, failed.add):
                 hits.setdefault(number, []).append(hit)
         for number in sorted(hits.keys() - failed):
             try:

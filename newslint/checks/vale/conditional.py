@@ -52,7 +52,7 @@ class _Worker:
     def _find(self, hit: Hit, explained: set[str]) -> Iterator[Match]:
         for found in hit.found:
             observed = hit.observed(found)
-            if observed not in explained and not self._exceptions.hold(observed):
+            if observed not in explained and not self._exceptions.hold(observed, hit.clock):
                 span = found.start, found.end
                 remedies = remedies_of(self.rule.options.action, hit.unit, span)
                 yield alert(self.rule, hit.unit, span, (observed,), remedies)

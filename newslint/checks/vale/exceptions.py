@@ -19,15 +19,15 @@ class Exceptions:
     def _expression(self) -> Expression:
         return Expression(join_terms(self._terms))
 
-    def hold(self, observed: str) -> bool:
+    def hold(self, observed: str, clock: Clock) -> bool:
         """Tell whether an exception stands in what was matched.
 
         Raises:
-            TimeoutError: the expression ran out of time.
+            TimeoutError: the clock, which is the rule's, has run out.
         """
         if not self._terms:
             return False
-        return next(self._expression.find(observed.strip(), Clock()), None) is not None
+        return next(self._expression.find(observed.strip(), clock), None) is not None
 
 
 def join_terms(terms: Sequence[str]) -> str:

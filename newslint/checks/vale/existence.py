@@ -53,7 +53,7 @@ class _Worker:
         for hit in hits:
             for found in hit.found:
                 observed = hit.observed(found)
-                if not self._exceptions.hold(observed):
+                if not self._exceptions.hold(observed, hit.clock):
                     span = found.start, found.end
                     remedies = remedies_of(action, hit.unit, span)
                     yield alert(rule, hit.unit, span, (observed,), remedies)

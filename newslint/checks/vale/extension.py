@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Match, Remedy, Rule
 from newslint.checks.vale.units import Cut, Unit
+from newslint.scanning.expression import Clock
 from newslint.scanning.matching import Found
 from newslint.scanning.plan import Sought
 from newslint.scanning.scanner import Scan
@@ -51,6 +52,7 @@ class Hit(Struct, frozen=True):
     found: Sequence[Found]
     scan: Scan
     text: int
+    clock: Clock
 
     def observed(self, found: Found) -> str:
         """Return what was matched."""
@@ -60,9 +62,9 @@ class Hit(Struct, frozen=True):
         """Return what ``regex`` says of a match.
 
         Raises:
-            TimeoutError: the expression ran out of time.
+            TimeoutError: the rule ran out of time.
         """
-        return self.scan.match(self.text, found)
+        return self.scan.match(self.text, found, self.clock)
 
 
 class Worker(Protocol):
@@ -78,7 +80,7 @@ class Worker(Protocol):
         """Yield what is wrong with an article; called without hits only if nothing is sought.
 
         Raises:
-            TimeoutError: an expression ran out of time.
+            TimeoutError: the rule ran out of time.
         """
         ...
 

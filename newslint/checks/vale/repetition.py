@@ -60,7 +60,7 @@ class _Worker:
             folded = token.casefold() if options.ignorecase else token
             is_same = folded == seen and token and (not options.alpha or token.isalpha())
             count = count + 1 if is_same else 0
-            if count > options.max and not self._exceptions.hold(token):
+            if count > options.max and not self._exceptions.hold(token, clock):
                 span = before[0], match.end()
                 remedies = remedies_of(options.action, unit, span)
                 yield alert(self.rule, unit, span, (token,), remedies)

@@ -72,11 +72,11 @@ class _Expected:
             return None
         return expression
 
-    def is_written(self, observed: str) -> bool:
+    def is_written(self, observed: str, clock: Clock) -> bool:
         """Tell whether that is what stands there."""
         if observed == self.written or self._expression is None:
             return observed == self.written
-        return any(self._expression.match_at(observed, [0], Clock()))
+        return any(self._expression.match_at(observed, [0], clock))
 
 
 class _Worker:
@@ -92,12 +92,12 @@ class _Worker:
         for hit in hits:
             for found in hit.found:
                 observed = hit.observed(found).strip()
-                if not self._is_right(found, observed):
+                if not self._is_right(found, observed, hit.clock):
                     yield self._alert(hit, found, observed)
 
-    def _is_right(self, found: Found, observed: str) -> bool:
+    def _is_right(self, found: Found, observed: str, clock: Clock) -> bool:
         expected = self._expected[found.alternative]
-        return expected.is_written(observed) or self._exceptions.hold(observed)
+        return expected.is_written(observed, clock) or self._exceptions.hold(observed, clock)
 
     def _alert(self, hit: Hit, found: Found, observed: str) -> Match:
         options = self.rule.options

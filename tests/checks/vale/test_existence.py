@@ -1,3 +1,5 @@
+import itertools
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,22 @@ def test_an_expression_that_is_none_leaves_the_rule_out(tmp_path: Path) -> None:
     assert "House.Rule" in refusal
     assert "“(a” is no expression" in refusal
     assert "Rule.yml:5" in refusal
+
+
+@pytest.mark.parametrize(
+    ("scopes", "is_left_out"),
+    [pytest.param(1, False, id="one"), pytest.param(9, True, id="many")],
+)
+def test_the_expressions_of_a_rule_share_its_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scopes: int, is_left_out: bool
+) -> None:
+    ticks = partial(next, itertools.count(0.0, 0.1))
+    monkeypatch.setattr("newslint.scanning.expression.perf_counter", ticks)
+    scope = ", ".join(["paragraph"] * scopes)
+    style = Style(tmp_path, f"{RULE}scope: [{scope}]\nraw: ['(?<!x)\\d+b']\n")
+    matches, reading = style.run("It is 1b long.")
+    assert bool(matches) is not is_left_out
+    assert bool(reading.problems) is is_left_out
 
 
 def test_an_expression_that_runs_out_of_time_is_a_problem(
