@@ -106,10 +106,16 @@ class _Set:
             else:
                 self._listed.append(number)
         self._sentinel = chosen.Add(_SENTINEL)
-        chosen.Compile()
-        self._match = chosen.Match
+        try:
+            chosen.Compile()
+        except re2.error:  # more expressions than the memory holds
+            self._match: Any = None
+        else:
+            self._match = chosen.Match
 
     def open(self, data: bytes) -> Iterable[int]:
+        if self._match is None:
+            return self._all
         found = self._match(data)
         if not found or self._sentinel not in found:
             return self._all if data else self._always
