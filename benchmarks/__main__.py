@@ -22,6 +22,7 @@ from benchmarks import (
     quantities,
     quiet,
     recall,
+    scan,
     speed,
     start,
     valeoracle,
@@ -48,6 +49,7 @@ COMMANDS = {
     "fixes": fixes,
     "hostile": hostile,
     "vale": valeoracle,
+    "scan": scan,
     "hostile-patterns": hostilepatterns,
 }
 

@@ -1,5 +1,6 @@
 """Places: files and columns as other programs call and count them."""
 
+import os
 import re
 from functools import lru_cache
 from os.path import normpath
@@ -46,11 +47,11 @@ def uri(path: str, base: str) -> str:
 
 
 def _inside(path: str, base: str) -> str | None:
-    return _inside_seen_from(Path.cwd(), path, base)
+    return _inside_seen_from(os.getcwd(), path, base)  # noqa: PTH109 - asked often, and Path is slow
 
 
 @lru_cache(maxsize=64)
-def _inside_seen_from(_here: Path, path: str, base: str) -> str | None:
+def _inside_seen_from(_here: str, path: str, base: str) -> str | None:
     # Of a file with hundreds of findings, each asks.
     if base:
         whole = _whole(path)

@@ -14,11 +14,16 @@ _TOKEN = re.compile(
     r"|\((?:\?(?:[imsnx-]*:|<?[=!]|>|P<\w+>|P=\w+\)|\())?"
     r"|\{\d+(?:,\d*)?\}|[)|]|(?s:.)"
 )
+_DIFFERS = frozenset("\\({")
+"""Without these, both read an expression alike."""
+
 _CAPTURE = re.compile(r"\((?!\?)|\(\?P<\w+>")
 
 
 def translate(pattern: str) -> str:
     """Return an expression that ``regex`` reads as Vale reads ``pattern``."""
+    if _DIFFERS.isdisjoint(pattern):
+        return pattern
     written: list[str] = []
     open_flags = [0]  # how many flags hold in each group around this place, each with its bracket
     flags: list[list[str]] = [[]]
@@ -65,6 +70,8 @@ def _plain(piece: str) -> str:
 
 def without_captures(pattern: str) -> str:
     """Return an expression, as ``regex`` reads it, whose groups capture nothing."""
+    if "(" not in pattern:
+        return pattern
     written = []
     for found in _TOKEN.finditer(pattern):
         piece = found[0]
