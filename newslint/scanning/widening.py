@@ -163,6 +163,9 @@ class _Writer:
             seen = self._none_of(looked_at, flags)
         else:
             seen = f"(?:{self.write(looked_at, flags, last=False)})"
+        if direction < 0 and seen:
+            # A second look behind would be written before, not over, what this one takes in.
+            self._is_first = False
         self._has_looked_ahead |= direction > 0
         return seen
 

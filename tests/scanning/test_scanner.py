@@ -112,6 +112,9 @@ def test_the_same_is_found(
         pytest.param(
             Sought(("(t)",), r"\b"), "\x7ft", ["t"], id="a character that stands for letters"
         ),
+        pytest.param(
+            Sought((r"(?<!s)(?<!d)\d",)), "s-1", ["1"], id="two looks behind at one place"
+        ),
         pytest.param(Sought(("^the",)), "on the the", [], id="where a text begins"),
         pytest.param(
             Sought(("(?<=so )called",)), "so called", ["called"], id="what stands before is seen"
