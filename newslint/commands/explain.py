@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     is_on = arguments.rule in chosen
     rule = chosen[arguments.rule] if is_on else rules[arguments.rule]
     is_written = Path(rule.origin.path).suffix in {".yaml", ".yml"}
-    examples = load_examples(Path(rule.origin.path))[rule.id] if is_written else {}
+    examples = load_examples(Path(rule.origin.path)).get(rule.id, {}) if is_written else {}
     print_text(f"{describe(rule, examples, is_on=is_on)}\n")
     return 0
 

@@ -99,3 +99,14 @@ def test_every_shipped_rule_can_be_explained(folder: Path, newslint: Run, pack: 
         ran = newslint("explain", name)
         assert ran.status == 0
         assert max(map(len, ran.out.splitlines())) <= 110
+
+
+def test_it_explains_a_rule_of_a_style_for_vale(folder: Path, newslint: Run) -> None:
+    rule = folder / "styles" / "House" / "Very.yml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("extends: existence\nmessage: Not '%s'.\ntokens: [very]\n", encoding="utf-8")
+    (folder / "newslint.toml").write_text('packs = ["./styles/House"]\n', encoding="utf-8")
+    ran = newslint("explain", "House.Very")
+    assert ran.status == 0
+    assert "House.Very" in ran.out
+    assert "tokens" in ran.out

@@ -19,7 +19,6 @@ class ExistenceOptions(ValeOptions, frozen=True, tag="existence", kw_only=True):
     exceptions: tuple[str, ...] = ()
     append: bool = False
     ignorecase: bool = False
-    matchcase: bool = False
     nonword: bool = False
 
 

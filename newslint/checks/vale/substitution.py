@@ -22,7 +22,10 @@ _REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 
 
 class SubstitutionOptions(ValeOptions, frozen=True, tag="substitution", kw_only=True):
-    """``swap`` is what is found, as an expression, and what to write for it."""
+    """``swap`` is what is found, as an expression, and what to write for it.
+
+    With ``matchcase`` that has the capitals of what stands there, with ``capitalize`` the first.
+    """
 
     swap: dict[str, str] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
@@ -107,6 +110,8 @@ class _Worker:
             choices = [_fill(each, match) for each in choices]
         if options.capitalize and observed[:1].isupper():
             choices = [each[:1].upper() + each[1:] for each in choices]
+        if options.matchcase:
+            choices = [_match_case(each, observed) for each in choices]
         span = found.start, found.end
         action = options.action
         if action and action.name == "replace":
@@ -123,6 +128,13 @@ class _Worker:
         listed = " or ".join([", ".join(quoted[:-1]) + comma, quoted[-1]][len(quoted) < 2 :])
         has_quotes = f"'{{{argument(1)}}}'" in self.rule.message
         return listed[1:-1] if has_quotes else listed
+
+
+def _match_case(written: str, observed: str) -> str:
+    """Return what to write with the capitals of what stands there."""
+    if observed.isupper() and len(observed) > 1:
+        return written.upper()
+    return written[:1].upper() + written[1:] if observed[:1].isupper() else written
 
 
 def _fill(written: str, match: Any) -> str:

@@ -44,6 +44,12 @@ RULE = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
             id="a capital is kept",
         ),
         pytest.param(
+            "ignorecase: true\nmatchcase: true\nswap: {utilise: use}",
+            "UTILISE Utilise",
+            ["Use 'USE' instead of 'UTILISE'.", "Use 'Use' instead of 'Utilise'."],
+            id="all capitals are kept",
+        ),
+        pytest.param(
             "action: {name: replace}\nswap: {grandfathered: legacy|exempt}",
             "grandfathered",
             ["Use 'legacy' or 'exempt' instead of 'grandfathered'."],
