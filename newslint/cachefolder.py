@@ -57,6 +57,7 @@ def _parts() -> Iterator[tuple[str, int, int]]:
 OWN_PARTS = (
     "adoption",
     "checks",
+    "checks/vale",
     "config",
     "formats",
     "language",
@@ -86,6 +87,7 @@ _LIBRARIES = (
     "msgspec",
     "pint",
     "pyromark",
+    "re2",
     "regex",
     "textblob_aptagger",
     "yaml",
