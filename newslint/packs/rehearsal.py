@@ -40,7 +40,9 @@ def rehearse(pack: Path) -> Iterator[Outcome]:
     for file in pack_files(pack):
         examples = load_examples(file)
         for rule in load_file(file):
-            yield from _rehearse_rule(rule, examples[rule.id])
+            # A rule of Vale's has no examples of ours.
+            if rule.id in examples:
+                yield from _rehearse_rule(rule, examples[rule.id])
 
 
 def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:

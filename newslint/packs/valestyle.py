@@ -1,5 +1,6 @@
 """Styles for Vale, read as packs: a folder of YAML files, a rule to a file, named for both."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,13 +9,19 @@ import msgspec
 from msgspec import structs
 
 from newslint.checks.kind import OptionError, Rule, load_kind
-from newslint.errors import PackError, suggest
+from newslint.errors import suggest
 from newslint.vale.messages import SEVERITIES, convert_message
 
 if TYPE_CHECKING:
     from newslint.packs.strictyaml import Lines
 
 _COMMON = frozenset({"extends", "message", "level", "link", "description", "name", "code", "tests"})
+_LISTS = frozenset({"scope", "tokens", "raw", "exceptions"})
+_OWN = frozenset({"accepted", "folder"})
+"""Options that are newslint's, and no keys of a rule."""
+
+_PAIRS = frozenset({"swap", "either"})
+_WHERE = re.compile(r"(?P<what>.*) - at `\$\.?(?P<key>\w*)(?P<rest>.*)`", re.DOTALL)
 _REFUSED = {
     "script": "is a script in Tengo, which newslint does not run; say it as a pattern, or in Vale",
 }
@@ -34,9 +41,6 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
     """Return the kind and the entry of the rule in a file, as the pack cache keeps it.
 
     A rule that cannot be run is one of the kind `refused`.
-
-    Raises:
-        PackError: the level of the rule is none.
     """
     reader = _Reader(content, lines, file)
     extends = content["extends"]
@@ -48,16 +52,17 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
             "kind": "vale",
             "message": convert_message(reader.text("message") or "'%s'"),
             "why": reader.text("description"),
-            "severity": reader.level(),
+            "severity": "warning",
             "quotes": "check",
             "url": reader.text("link"),
         },
         "analysis": None,
     }
-    reason = _REFUSED.get(extends)
+    reason = _REFUSED.get(str(extends))
     kind = load_kind("vale")
     if reason is None:
         try:
+            entry["keys"]["severity"] = reader.level()
             entry["options"] = reader.options()
             entry["analysis"] = reader.analyse(kind, entry["options"])
         except _FaultError as fault:
@@ -105,8 +110,8 @@ class _Reader:
     def level(self) -> str:
         level = self.text("level") or "warning"
         if level not in SEVERITIES:
-            line, hint = self._lines.at(("level",)), suggest(level, list(SEVERITIES))
-            raise PackError(f"{self._file}:{line}: “{level}” is no level; {hint}")
+            hint = suggest(level, list(SEVERITIES))
+            raise self._error("level", f"“{level}” is no level; {hint}")
         return level
 
     def options(self) -> dict[str, Any]:
@@ -117,7 +122,7 @@ class _Reader:
                 "extends", f"Vale has no “{extends}”; {suggest(extends, list(known))}"
             )
         given = {key: value for key, value in self._content.items() if key not in _COMMON}
-        fields = {field.encode_name for field in structs.fields(known[extends])} - {"accepted"}
+        fields = {field.encode_name for field in structs.fields(known[extends])} - _OWN
         for key in given:
             if key not in fields:
                 hint = suggest(key, sorted(fields | _COMMON))
@@ -131,7 +136,11 @@ class _Reader:
         try:
             checked = msgspec.convert(options, kind.options, strict=False)
         except msgspec.ValidationError as error:
-            raise self._error("extends", str(error)) from error
+            found = _WHERE.match(str(error))
+            key, what = (found["key"], found["what"]) if found else ("extends", str(error))
+            what = what.replace("`", "“", 1).replace("`", "”", 1)
+            what = what.replace("`", "“", 1).replace("`", "”", 1)
+            raise self._error(key, f"“{key}”: {what[:1].lower()}{what[1:]}") from error
         try:
             kind.validate(checked)
         except OptionError as fault:
@@ -149,21 +158,23 @@ def _extensions() -> dict[str, Any]:
 
 
 def _tidy(key: str, value: Any) -> Any:
-    """Return a value as its option takes it: Vale reads one where a list is asked for, too."""
-    if key == "scope" and isinstance(value, str):
-        return [value]
-    if key in {"tokens", "raw", "exceptions"} and isinstance(value, list):
-        return [each if isinstance(each, dict) else _text(each) for each in value]
-    if key in {"swap", "either"} and isinstance(value, list):
-        value = {found: written for each in value for found, written in each.items()}
-    if isinstance(value, dict) and key in {"swap", "either"}:
-        return {found: _text(written) for found, written in value.items()}
-    if key == "action":
+    """Return a value as its option takes it: Vale reads one where a list is asked for, too.
+
+    What is of another sort is left as it is, to be refused by its type.
+    """
+    if key in _LISTS and not isinstance(value, list | dict):
+        value = [value]
+    if key in _LISTS and isinstance(value, list):
+        return [each if isinstance(each, dict | list) else _text(each) for each in value]
+    if key in _PAIRS:
+        if isinstance(value, list) and all(isinstance(each, dict) for each in value):
+            value = {found: written for each in value for found, written in each.items()}
+        if isinstance(value, dict):
+            return {found: _text(written) for found, written in value.items()}
+    if key == "action" and isinstance(value, dict):
         params = value.get("params") or []
-        return {
-            **value,
-            "params": list(map(_text, params if isinstance(params, list) else [params])),
-        }
+        listed = params if isinstance(params, list) else [params]
+        return {**value, "params": list(map(_text, listed))}
     return value
 
 
