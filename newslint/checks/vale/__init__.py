@@ -110,9 +110,13 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _make(rule: Rule) -> Worker:
-    extends = rule.options.__struct_config__.tag
-    worker: Worker = import_module(f"newslint.checks.vale.{extends}").MAKE(rule)
+    worker: Worker = _module_of(rule.options).MAKE(rule)
     return worker
+
+
+def _module_of(options: Any) -> Any:
+    """Return the module of the extension that a rule with these options is of."""
+    return import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
 
 
 def _limit(matches: Iterable[Match], rule: Rule) -> Iterator[Match]:
@@ -132,18 +136,18 @@ def _describe(rule: Rule) -> str:
 def _validate(options: Any) -> None:
     from newslint.checks.vale.validation import validate
 
-    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    module = _module_of(options)
     getattr(module, "validate", validate)(options)
 
 
 def refusal_of(options: Any) -> str:
     """Return why a rule with these options cannot be run here, an empty string where it can."""
-    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    module = _module_of(options)
     return module.refusal(options) if hasattr(module, "refusal") else ""
 
 
 def _analyse(options: Any) -> Any:
-    module = import_module(f"newslint.checks.vale.{options.__struct_config__.tag}")
+    module = _module_of(options)
     sought = module.sought(options) if hasattr(module, "sought") else ()
     return [to_builtins(plan(each)) for each in sought]
 

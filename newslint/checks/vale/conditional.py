@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.actions import remedies_of
-from newslint.checks.vale.exceptions import Exceptions
-from newslint.checks.vale.extension import Hit, ValeOptions, alert
+from newslint.checks.vale.extension import Hit, ValeOptions
+from newslint.checks.vale.telling import Teller
 from newslint.checks.vale.units import Cut
 from newslint.scanning.plan import Sought
 from newslint.vale.dialect import translate
@@ -31,7 +30,7 @@ def sought(options: ConditionalOptions) -> tuple[Sought, ...]:
 class _Worker:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._exceptions = Exceptions(rule.options.exceptions, rule.options)
+        self._teller = Teller(rule)
 
     def sought(self) -> Sequence[Sought]:
         return sought(self.rule.options)
@@ -47,15 +46,7 @@ class _Worker:
                     match = hit.groups(found)
                     explained.update(filter(None, match.groups() if match else ()))
                 continue
-            yield from self._find(hit, explained)
-
-    def _find(self, hit: Hit, explained: set[str]) -> Iterator[Match]:
-        for found in hit.found:
-            observed = hit.observed(found)
-            if observed not in explained and not self._exceptions.hold(observed, hit.clock):
-                span = found.start, found.end
-                remedies = remedies_of(self.rule.options.action, hit.unit, span)
-                yield alert(self.rule, hit.unit, span, (observed,), remedies)
+            yield from self._teller.tell(hit, explained)
 
 
 MAKE = _Worker

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.actions import remedies_of
-from newslint.checks.vale.exceptions import Exceptions
-from newslint.checks.vale.extension import Hit, ValeOptions, alert
+from newslint.checks.vale.extension import Hit, ValeOptions
+from newslint.checks.vale.telling import Teller
 from newslint.checks.vale.units import Cut
 from newslint.scanning.plan import Sought
 from newslint.vale.dialect import translate
@@ -42,20 +41,14 @@ def sought(options: ExistenceOptions) -> tuple[Sought, ...]:
 class _Worker:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._exceptions = Exceptions(rule.options.exceptions, rule.options)
+        self._teller = Teller(rule)
 
     def sought(self) -> Sequence[Sought]:
         return sought(self.rule.options)
 
     def check(self, _cut: Cut, hits: Sequence[Hit]) -> Iterator[Match]:
-        rule, action = self.rule, self.rule.options.action
         for hit in hits:
-            for found in hit.found:
-                observed = hit.observed(found)
-                if not self._exceptions.hold(observed, hit.clock):
-                    span = found.start, found.end
-                    remedies = remedies_of(action, hit.unit, span)
-                    yield alert(rule, hit.unit, span, (observed,), remedies)
+            yield from self._teller.tell(hit)
 
 
 MAKE = _Worker

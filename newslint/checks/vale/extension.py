@@ -17,6 +17,7 @@ from newslint.scanning.matching import Found
 from newslint.scanning.plan import Sought
 from newslint.scanning.scanner import Scan
 from newslint.vale.messages import fields_of
+from newslint.vale.scopes import parse_scopes
 
 
 class Action(Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,7 +104,5 @@ def alert(
 
 def chosen_units(rule: Rule, cut: Cut) -> Iterator[Unit]:
     """Yield the stretches that the scopes of a rule accept."""
-    from newslint.vale.scopes import parse_scopes
-
     for scope in parse_scopes(rule.options.scope):
         yield from cut.chosen(scope)

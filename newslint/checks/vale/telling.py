@@ -1,0 +1,29 @@
+"""Alerts for what an expression matches, with the exceptions and the action of a rule."""
+
+from collections.abc import Iterator, Set
+
+from newslint.checks.kind import Match, Rule
+from newslint.checks.vale.actions import remedies_of
+from newslint.checks.vale.exceptions import Exceptions
+from newslint.checks.vale.extension import Hit, alert
+
+
+class Teller:
+    """Tells of the hits of one rule."""
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._exceptions = Exceptions(rule.options.exceptions, rule.options)
+
+    def tell(self, hit: Hit, known: Set[str] = frozenset()) -> Iterator[Match]:
+        """Yield the matches of a hit that are neither ``known`` nor excepted.
+
+        Raises:
+            TimeoutError: the exceptions ran out of time.
+        """
+        for found in hit.found:
+            observed = hit.observed(found)
+            if observed not in known and not self._exceptions.hold(observed, hit.clock):
+                span = found.start, found.end
+                remedies = remedies_of(self._rule.options.action, hit.unit, span)
+                yield alert(self._rule, hit.unit, span, (observed,), remedies)
