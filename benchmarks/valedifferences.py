@@ -4,11 +4,15 @@ Each reason is a section of ``docs/vale.md``.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
 
+from benchmarks.valelookup import find_told_places
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.language.sentences import find_sentences
@@ -56,12 +60,38 @@ class Place(Struct, frozen=True):
         return bool(begins and ends)
 
 
-def explain_extra(place: Place, alerts: list[dict[str, Any]], document: Document) -> str:
+def find_lost(places: Sequence[Place], document: Document) -> set[Place]:
+    """Return the places that Vale loses when it searches the article for what it has matched."""
+    text = document.source.text
+    starts = [0] if _is_plain(document) else _block_starts(document)
+    rules: dict[str, list[Place]] = defaultdict(list)
+    for place in sorted(places, key=lambda place: place.start):
+        rules[place.rule].append(place)
+    lost: set[Place] = set()
+    for start, end in pairwise([*starts, len(text) + 1]):
+        for found in rules.values():
+            here = [place for place in found if place.text and start <= place.start < end]
+            if here:
+                matches = [(place.start - start, place.text) for place in here]
+                told = {start + at for at in find_told_places(text[start:], matches)}
+                lost.update(place for place in here if place.start not in told)
+    return lost
+
+
+def _block_starts(document: Document) -> list[int]:
+    blocks = (block for block in document.blocks if block.text)
+    return sorted({block.to_source(0, len(block.text)).start for block in blocks})
+
+
+def explain_extra(
+    place: Place, alerts: list[dict[str, Any]], lost: set[Place], document: Document
+) -> str:
     """Return why Vale does not tell what newslint finds, "" where it cannot be told."""
     same = [alert for alert in alerts if alert["check"] == place.rule]
     shown = place.text.casefold().strip()
     reasons = {
         "no metric works on plain text": _COUNTED.search(place.rule) and _is_plain(document),
+        "the search for the text ends elsewhere": place in lost,
         "a text that a line repeats is told once": any(
             _tells_same(alert, place.line, shown) for alert in same
         ),

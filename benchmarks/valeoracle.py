@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks.valedifferences import Place, explain_extra, explain_missing
+from benchmarks.valedifferences import Place, explain_extra, explain_missing, find_lost
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.formats import parse
@@ -64,7 +64,7 @@ def _compare(
     for path, document in documents.items():
         alerts = wanted.get(path, [])
         places = [Place.of(finding) for finding in engine.check(document)]
-        free = list(places)
+        free, lost = list(places), find_lost(places, document)
         counts["alerts"] += len(alerts)
         for alert in alerts:
             same = [place for place in free if place.is_at(alert)]
@@ -77,7 +77,7 @@ def _compare(
             if not reason and arguments.show and alert["check"].startswith(arguments.show):
                 print(f"  missing {path}: {alert}"[:220])
         for place in free:
-            reason = explain_extra(place, alerts, document)
+            reason = explain_extra(place, alerts, lost, document)
             counts[f"extra: {reason}" if reason else "extra"] += 1
             if not reason and arguments.show and place.rule.startswith(arguments.show):
                 print(f"  extra {path}: {place}"[:220])
