@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
 from newslint import __version__
+from newslint.digests import blake2b
 
 
 def folder() -> Path:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
 from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
 from newslint.checks.policy import applies
+from newslint.digests import blake2b
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Safety, Severity
 from newslint.language.reading import Passage, Reading

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from string import punctuation
 
 from msgspec import Struct
 
@@ -19,7 +18,7 @@ _MEMBER = re.compile(
 )
 _SETS = {
     "alnum": "a-zA-Z0-9", "alpha": "a-zA-Z", "blank": r" \t", "cntrl": r"\x00-\x1f\x7f",
-    "digit": "0-9", "graph": "!-~", "lower": "a-z", "print": " -~", "punct": re.escape(punctuation),
+    "digit": "0-9", "graph": "!-~", "lower": "a-z", "print": " -~", "punct": r"!-/:-@\[-`{-~",
     "space": r" \t\n\r\f\v", "upper": "A-Z", "xdigit": "a-fA-F0-9",
 }  # fmt: skip
 _STAR = "*"

@@ -14,6 +14,7 @@ LAYERS = (
     {
         "",
         "cachefolder",
+        "digests",
         "errors",
         "gitpatterns",
         "latepattern",

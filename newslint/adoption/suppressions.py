@@ -7,7 +7,6 @@ Comments to Vale hold as well (`valecomments.py`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -17,6 +16,7 @@ from newslint.adoption.extent import Extent
 from newslint.adoption.ownrules import OWN_RULES, UNBALANCED, UNKNOWN, UNUSED
 from newslint.adoption.valecomments import ValeComments
 from newslint.checks.kind import Rule
+from newslint.digests import blake2b
 from newslint.document import Comment, Document
 from newslint.errors import suggest
 from newslint.finding import Finding, Fix, Safety

@@ -7,7 +7,6 @@ A kind is one module of this package: ``checks/joined_words.py`` holds the kind 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 from msgspec import Struct
@@ -127,6 +126,8 @@ class Kind(Struct, frozen=True):
 
 def kind_names() -> list[str]:
     """Return the names of all kinds, sorted."""
+    from pkgutil import iter_modules
+
     package = import_module("newslint.checks")
     return sorted(
         module.name.replace("_", "-")

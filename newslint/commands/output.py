@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from newslint.commands.printing import complain, print_data, print_text, wants_color
+from newslint.commands.printing import (
+    complain,
+    print_data,
+    print_text,
+    terminal_columns,
+    wants_color,
+)
 
 if TYPE_CHECKING:
     from newslint.report import Report
@@ -214,14 +220,12 @@ def tell_problems(report: "Report") -> None:
 
 
 def _look(arguments: argparse.Namespace) -> "RenderOptions":
-    from shutil import get_terminal_size
-
     from msgspec import structs
 
     return structs.replace(
         _file_look(),
         color=wants_color(arguments.color),
-        width=min(get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST),
+        width=min(terminal_columns(_DEFAULT_WIDTH), _WIDEST),
         quiet=arguments.quiet,
         has_summary=bool(os.environ.get("GITHUB_STEP_SUMMARY")),
     )

@@ -6,6 +6,19 @@ import sys
 from collections.abc import Iterator
 
 
+def terminal_columns(fallback: int) -> int:
+    """Return the width of the terminal, as `shutil` tells it, which is slow to import."""
+    try:
+        if (wanted := int(os.environ.get("COLUMNS", ""))) > 0:
+            return wanted
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or fallback  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return fallback
+
+
 def print_text(text: str) -> None:
     """Print text; a terminal of another encoding gets a question mark rather than a traceback.
 

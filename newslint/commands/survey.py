@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.commands import options
-from newslint.commands.printing import complain, print_data, print_text, wants_color
+from newslint.commands.printing import (
+    complain,
+    print_data,
+    print_text,
+    terminal_columns,
+    wants_color,
+)
 
 if TYPE_CHECKING:
     from newslint.survey.archive import Plan, Survey
@@ -200,14 +206,12 @@ def _render(
         from newslint.survey.output import render_json
 
         return render_json(survey, arguments.limit or 0)
-    from shutil import get_terminal_size
-
     from newslint.survey.tables import Look, render_tables
 
     limit = _LIMIT if arguments.limit is None else arguments.limit
     if to_file:
         return render_tables(survey, Look(_DEFAULT_WIDTH, limit=limit))
-    columns = min(get_terminal_size((_DEFAULT_WIDTH, 24)).columns, _WIDEST)
+    columns = min(terminal_columns(_DEFAULT_WIDTH), _WIDEST)
     return render_tables(survey, Look(columns, wants_color(arguments.color), limit))
 
 

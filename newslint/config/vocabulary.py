@@ -1,7 +1,5 @@
 """The vocabulary of a house: words it accepts as they are, and names with their right spelling."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -68,6 +66,9 @@ def _accepted(text: str) -> Iterator[str]:
 
 def _read_names(text: str, file: Path) -> Iterator[tuple[int, "ListedName"]]:
     """Yield each name with the line that its row ends on."""
+    import csv
+    import io
+
     from newslint.checks.listed_names import ListedName
 
     rows = csv.DictReader(io.StringIO(text), skipinitialspace=True, strict=True)

@@ -8,15 +8,17 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
 from newslint.config.faults import convert_fault, explain_types
-from newslint.config.tomllines import TomlPath, find_lines
 from newslint.errors import ConfigError, suggest
 from newslint.finding import Severity
+
+if TYPE_CHECKING:  # TOML is read only where there is a file of it
+    from newslint.config.tomllines import TomlPath
 
 OWN_NAMES = (".newslint.toml", "newslint.toml")
 PROJECT_NAME = "pyproject.toml"
@@ -154,7 +156,7 @@ class Layer(msgspec.Struct, frozen=True):
     written: Written
     file: Path | None = None
     """None for the command line."""
-    lines: dict[TomlPath, int] = {}
+    lines: dict["TomlPath", int] = {}
     """The 1-based line of each key, of entries of tables and items of lists, by its path."""
 
     @property
@@ -234,6 +236,8 @@ def parse(text: str, file: Path) -> Layer:
     Raises:
         ConfigError: it is not TOML, has an unknown key, or a value of the wrong type.
     """
+    from newslint.config.tomllines import find_lines
+
     content = _load(text, file)
     lines = find_lines(text)
     if file.name == PROJECT_NAME:
@@ -284,7 +288,7 @@ def _load(text: str, file: Path) -> dict[str, Any]:
         raise ConfigError(f"{file}: not TOML: nested too deeply") from error
 
 
-def _find_faults(content: dict[str, Any]) -> Iterator[tuple[TomlPath, str]]:
+def _find_faults(content: dict[str, Any]) -> Iterator[tuple["TomlPath", str]]:
     """Yield the path of each value that has the wrong type, and what is wrong with it."""
     for field in msgspec.structs.fields(Written):
         key = field.encode_name
@@ -297,8 +301,8 @@ def _find_faults(content: dict[str, Any]) -> Iterator[tuple[TomlPath, str]]:
 
 
 def _find_fault(
-    value: Any, target: Any, path: TomlPath, shown: Any
-) -> Iterator[tuple[TomlPath, str]]:
+    value: Any, target: Any, path: "TomlPath", shown: Any
+) -> Iterator[tuple["TomlPath", str]]:
     fault = convert_fault(value, target)
     if fault:
         what, items = fault
@@ -307,7 +311,7 @@ def _find_fault(
         yield path, _explain(what, path, shown)
 
 
-def _explain(what: str, path: TomlPath, value: Any) -> str:
+def _explain(what: str, path: "TomlPath", value: Any) -> str:
     """Return what is wrong with a value and, where a slip explains it, how it is mended."""
     entry = f"“{path[1]}”: " if len(path) > 1 and isinstance(path[1], str) else ""
     if what.startswith("Invalid enum value"):

@@ -7,13 +7,13 @@ wrong with it is the same as not having it.
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from newslint.cachefolder import code_stamp, folder
+from newslint.digests import blake2b
 
 MOST_KEPT = 100
 """Files of the cache that are kept, one for each choice of packs."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from string import Formatter
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
@@ -123,6 +122,8 @@ class RuleReader:
             raise self._error(
                 ("scope",), "an empty scope finds nothing; name a role or leave it out"
             )
+        from string import Formatter
+
         known = kind.fields | _ALWAYS_FILLED
         try:
             names = [name for _text, name, _spec, _conv in Formatter().parse(keys.message)]

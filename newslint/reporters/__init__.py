@@ -6,7 +6,6 @@ count findings by rule instead of listing them has ``render_statistics(report, o
 """
 
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Protocol
 
 from msgspec import Struct
@@ -48,6 +47,8 @@ class Reporter(Protocol):
 
 def reporter_names() -> list[str]:
     """Return the names of all output formats, sorted."""
+    from pkgutil import iter_modules
+
     return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
 
 

@@ -1,7 +1,6 @@
 """Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
 
 import os
-import traceback
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -230,6 +229,8 @@ class Inspector:
     def describe(self, error: Exception) -> str:
         """Return what a problem says of an error that should not have been."""
         if self._overrides.verbose:
+            import traceback
+
             return "".join(traceback.format_exception(error)).rstrip()
         return (
             f"internal error: {type(error).__name__}: {error}"

@@ -8,7 +8,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +15,7 @@ import msgspec
 from msgspec import structs
 
 from newslint.cachefolder import folder
+from newslint.digests import blake2b
 from newslint.finding import Finding
 from newslint.running.inspection import Inspection
 

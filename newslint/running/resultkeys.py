@@ -4,13 +4,13 @@ That is the file's bytes and suffix, the rules and settings in force, and newsli
 """
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from newslint.cachefolder import code_stamp
 from newslint.config.settings import Settings
+from newslint.digests import blake2b
 from newslint.errors import PackError
 from newslint.formats import suffix_of
 from newslint.packs.packfiles import pack_files, shipped_rules

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from newslint.digests import blake2b
 from newslint.errors import UserError
 from newslint.finding import Finding, Safety
 from newslint.running.inputs import read_file

@@ -1,10 +1,11 @@
 """The tally of one rule: its hits, counted and sampled over the articles."""
 
 from collections import Counter
-from hashlib import blake2b
 from itertools import zip_longest
 
 from msgspec import Struct, field
+
+from newslint.digests import blake2b
 
 
 class Hit(Struct, frozen=True):
