@@ -9,7 +9,7 @@ from unicodedata import category
 
 from newslint.scanning.trees import FOLDED
 
-_LETTER = "\x7f"
+LETTER = "\x7f"
 """Stands for any letter, mark or digit that is not ASCII."""
 
 _WORDY = frozenset({"Ll", "Lm", "Lo", "Lt", "Lu", "Mc", "Me", "Mn", "Nd", "Nl", "Pc"})
@@ -19,15 +19,15 @@ _IN_DOUBT = frozenset({"Cf", "Cn", "So"})
 _ERRORS = "newslint-normal"
 
 _TABLE = "".join(
-    character.lower() if character.isalnum() or character in f"_{_LETTER}" else " "
+    character.lower() if character.isalnum() or character in f"_{LETTER}" else " "
     for character in map(chr, range(128))
 )
 
 
 def normalise(text: str) -> str:
     """Return the normal form of ``text``."""
-    if _LETTER in text:  # the character itself is no letter
-        text = text.replace(_LETTER, " ")
+    if LETTER in text:  # the character itself is no letter
+        text = text.replace(LETTER, " ")
     if not text.isascii():
         text = text.encode("ascii", _ERRORS).decode("ascii")
     return text.translate(_TABLE)
@@ -55,7 +55,7 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 
 def _learn(character: str) -> str:
-    shown = FOLDED.get(character) or (_LETTER if is_wordy(character) else " ")
+    shown = FOLDED.get(character) or (LETTER if is_wordy(character) else " ")
     _known[character] = shown
     return shown
 

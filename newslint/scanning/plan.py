@@ -17,7 +17,7 @@ from newslint.scanning.finite import Word, is_plain, spell_out
 from newslint.scanning.gates import Widened
 from newslint.scanning.needs import required_literals
 from newslint.scanning.normal import normalise
-from newslint.scanning.starts import find_starts
+from newslint.scanning.starts import Start, find_starts
 from newslint.scanning.trees import parse
 from newslint.scanning.widening import UnwritableError, widen
 
@@ -53,13 +53,6 @@ class Sought(Struct, frozen=True):
         if len(listed) == 1 and not (self.before or self.after):
             return listed[0]
         return f"{self.before}(?:{'|'.join(listed)}){self.after}"
-
-
-class Start(Struct, frozen=True, array_like=True):
-    """A string, in its normal form, that matches begin with, ``skips`` characters into it."""
-
-    text: str
-    skips: int
 
 
 class Spelling(Struct, frozen=True, array_like=True):
@@ -139,15 +132,14 @@ def _spelling(number: int, word: Word) -> Spelling:
 
 
 def _starts(sought: Sought, number: int) -> list[Start]:
-    expression = sought.join((number,))
-    found = []
-    for start in find_starts(expression) or ():
-        normal = normalise(start)
-        is_bound = expression.startswith(r"\b") and normal[0] != " "
-        if len(normal.replace(" ", "")) < _SHORT_START - is_bound:
-            return []
-        found.append(Start(" " + normal, 1) if is_bound else Start(normal, 0))
-    return found
+    starts = find_starts(sought.join((number,))) or []
+    is_short = any(_count_letters(start.text) < _SHORT_START - start.skips for start in starts)
+    return [] if is_short else starts
+
+
+def _count_letters(normal: str) -> int:
+    """Count the letters; figures stand nearly everywhere."""
+    return sum(not (each.isdecimal() or each.isspace()) for each in normal)
 
 
 def widen_for_parts(sought: Sought) -> Widened:

@@ -1,7 +1,8 @@
 import pytest
 from msgspec import convert, to_builtins
 
-from newslint.scanning.plan import Plan, Sought, Start, plan
+from newslint.scanning.plan import Plan, Sought, plan
+from newslint.scanning.starts import Start
 
 BOUND = r"\b"
 
