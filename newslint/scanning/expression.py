@@ -1,6 +1,6 @@
 """One expression: compiled on first use, and run against the clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from time import perf_counter
 from typing import Any
@@ -80,31 +80,40 @@ class Expression:
         clock.spend(begun)
         return count
 
-    def match_at(self, text: str, starts: Sequence[int], clock: Clock) -> Iterator[Any]:
+    def match_at(self, text: str, starts: Iterable[int], clock: Clock) -> Iterator[Any]:
         """Yield the matches in ``text`` that start at one of ``starts``, which rise.
 
         Raises:
             TimeoutError: the expression ran out of time.
 
         """
-        match_here = self.compiled.match
-        limit = clock.left()
-        begun = perf_counter()
-        done = 0
-        for start in starts:
-            if start < done:
-                continue
-            done = start + 1
-            found = match_here(text, start, timeout=limit)
-            if found or perf_counter() - begun > limit:
-                clock.spend(begun)
+        return match_each(text, ((start, self) for start in starts), clock)
+
+
+def match_each(text: str, places: Iterable[tuple[int, Expression]], clock: Clock) -> Iterator[Any]:
+    """Yield the matches in ``text`` of expressions, each tried at its place; the places rise.
+
+    Raises:
+        TimeoutError: the expressions ran out of time.
+
+    """
+    limit = clock.left()
+    begun = perf_counter()
+    done = 0
+    for start, expression in places:
+        if start < done:
+            continue
+        done = start + 1
+        found = expression.compiled.match(text, start, timeout=limit)
+        if found or perf_counter() - begun > limit:
+            clock.spend(begun)
+            limit = clock.left()
+            if found:
+                done = max(found.end(), done)
+                yield found
                 limit = clock.left()
-                if found:
-                    done = max(found.end(), done)
-                    yield found
-                    limit = clock.left()
-                begun = perf_counter()
-        clock.spend(begun)
+            begun = perf_counter()
+    clock.spend(begun)
 
 
 def compile_expression(

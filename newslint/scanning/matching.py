@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from newslint.scanning.expression import Clock, Expression
+from newslint.scanning.expression import Clock, Expression, match_each
 from newslint.scanning.linear import LinearExpression, linear
 from newslint.scanning.plan import Plan, Sought
 
@@ -28,14 +28,15 @@ class Candidates:
     """What is known of one text before the expression is run on it.
 
     ``words`` are matches of words, as start, order, end and alternative; ``starts`` the places
-    where a match may start; ``is_open`` says that the gate lets the rest in.
+    where alternatives may start, with their numbers; ``is_open`` says that the gate lets the rest
+    in.
     """
 
     __slots__ = ("is_open", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[tuple[int, int, int, int]] = []
-        self.starts: list[int] = []
+        self.starts: list[tuple[int, tuple[int, ...]]] = []
         self.is_open = False
 
 
@@ -45,26 +46,20 @@ class Matcher:
     def __init__(self, sought: Sought, plan: Plan) -> None:
         self._sought = sought
         self._plan = plan
-        self._each: dict[int, Expression] = {}
+        self._every = tuple(range(len(sought.alternatives)))
+        self._expressions: dict[tuple[int, ...], Expression] = {}
 
-    @cached_property
-    def whole(self) -> Expression:
-        """All alternatives as one expression."""
-        return self._compile(None)
-
-    @cached_property
-    def _started(self) -> Expression:
-        return self._compile(self._plan.started)
-
-    @cached_property
-    def _rest(self) -> Expression:
-        return self._compile(self._plan.rest)
-
-    def _compile(self, chosen: tuple[int, ...] | None) -> Expression:
-        sought = self._sought
-        return Expression(
-            sought.join(chosen), ignore_case=sought.ignore_case, is_multiline=sought.is_multiline
-        )
+    def _of(self, chosen: tuple[int, ...]) -> Expression:
+        """Return the expression of some alternatives, by their numbers, which rise."""
+        expression = self._expressions.get(chosen)
+        if expression is None:
+            sought = self._sought
+            expression = self._expressions[chosen] = Expression(
+                sought.join(chosen),
+                ignore_case=sought.ignore_case,
+                is_multiline=sought.is_multiline,
+            )
+        return expression
 
     @cached_property
     def _linear(self) -> LinearExpression | None:
@@ -82,19 +77,33 @@ class Matcher:
         if candidates.words:
             groups.append(_choose(candidates.words))
         if candidates.starts:
-            matches = self._started.match_at(text, sorted(candidates.starts), clock)
-            groups.append(self._name(text, _spans(matches), self._plan.started, clock))
+            groups.append(self._find_started(text, candidates.starts, clock))
         if candidates.is_open:
             spans = self._linear.find(text) if self._linear else None
-            spans = spans or _spans(self._rest.find(text, clock))
+            spans = spans or _spans(self._of(self._plan.rest).find(text, clock))
             groups.append(self._name(text, spans, self._plan.rest, clock))
         if len(groups) == 1:
             return groups[0]
         together = sorted(found for group in groups for found in group)
         if all(left.end <= right.start for left, right in pairwise(together)):
             return together
-        every = tuple(range(len(self._sought.alternatives)))
-        return self._name(text, _spans(self.whole.find(text, clock)), every, clock)
+        whole = self._of(self._every)
+        return self._name(text, _spans(whole.find(text, clock)), self._every, clock)
+
+    def _find_started(
+        self, text: str, starts: Iterable[tuple[int, tuple[int, ...]]], clock: Clock
+    ) -> list[Found]:
+        """Return the matches of alternatives, each of which may start at its places only."""
+        begun: dict[int, tuple[int, ...]] = {}
+        for place, chosen in starts:
+            others = begun.get(place)
+            begun[place] = tuple(sorted({*others, *chosen})) if others else chosen
+        places = [(place, self._of(chosen)) for place, chosen in sorted(begun.items())]
+        found = []
+        for match in match_each(text, places, clock):
+            start, end = match.span()
+            found += self._name(text, [(start, end)], begun[start], clock)
+        return found
 
     def match_of(self, text: str, found: Found, clock: Clock) -> Any:
         """Return what ``regex`` says of a match, with its groups.
@@ -103,17 +112,10 @@ class Matcher:
             TimeoutError: the expression ran out of time.
 
         """
-        for chosen in (found.alternative, None):
-            for match in self._one(chosen).match_at(text, [found.start], clock):
+        for chosen in ((found.alternative,), self._every):
+            for match in self._of(chosen).match_at(text, [found.start], clock):
                 return match
         return None
-
-    def _one(self, chosen: int | None) -> Expression:
-        if chosen is None or len(self._sought.alternatives) == 1:
-            return self.whole
-        if chosen not in self._each:
-            self._each[chosen] = self._compile((chosen,))
-        return self._each[chosen]
 
     def _name(
         self,
@@ -133,7 +135,7 @@ class Matcher:
 
     def _tell(self, text: str, start: int, chosen: tuple[int, ...], clock: Clock) -> int:
         for number in chosen:
-            for _match in self._one(number).match_at(text, [start], clock):
+            for _match in self._of((number,)).match_at(text, [start], clock):
                 return number
         # A reference or a condition reaches over alternatives: only the whole matches.
         return chosen[0]

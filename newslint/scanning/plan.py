@@ -80,7 +80,7 @@ class Plan(Struct, frozen=True, array_like=True):
 def plan(sought: Sought) -> Plan:
     """Find out how an expression is best looked for."""
     words: list[Spelling] = []
-    starts: list[Start] = []
+    starts: dict[tuple[str, int], list[int]] = {}
     started: list[int] = []
     rest: list[int] = []
     left, right = sought.before == r"\b", sought.after == r"\b"
@@ -96,13 +96,13 @@ def plan(sought: Sought) -> Plan:
             words += found
         elif begun := _starts(sought, number):
             started.append(number)
-            starts += begun
+            for start in begun:
+                starts.setdefault((start.text, start.skips), []).append(number)
         else:
             rest.append(number)
     kept = _rest(sought, rest)
-    return structs.replace(
-        kept, words=tuple(words), started=tuple(started), starts=tuple(dict.fromkeys(starts))
-    )
+    begins = tuple(Start(*start, tuple(numbers)) for start, numbers in starts.items())
+    return structs.replace(kept, words=tuple(words), started=tuple(started), starts=begins)
 
 
 def _must_stay(alternative: str) -> bool:

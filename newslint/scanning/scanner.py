@@ -20,9 +20,9 @@ from newslint.scanning.trees import fold
 
 _GLUE = "\n\n"
 
-Entry = tuple[int, int, int, int, int, Spelling | None]
+Entry = tuple[int, int, int, int, int, Spelling | None, tuple[int, ...]]
 """Number of an expression; from the end of a string back to its start; length; order; alternative;
-and the spelling, where the text must be held against it."""
+the spelling, where the text must be held against it; and the alternatives that begin so, if any."""
 
 
 class Scan:
@@ -105,24 +105,27 @@ class Scanner:
         joined = _GLUE.join(("", *texts, ""))
         offsets = list(accumulate((len(text) + len(_GLUE) for text in texts), initial=len(_GLUE)))
         entries = self._entries
+        text = low = high = 0
         for last, index in self._search.find(normalise(joined)):
-            for number, back, length, order, alternative, spelling in entries[index]:
+            for number, back, length, order, alternative, spelling, begun in entries[index]:
                 start = last - back
                 end = start + length
                 if spelling is not None and not _stands(joined, start, end, spelling):
                     continue
-                text = bisect_right(offsets, start) - 1
-                offset = offsets[text]
-                if end - offset > len(texts[text]):
+                if not low <= start < high:
+                    text = bisect_right(offsets, start) - 1
+                    low = offsets[text]
+                    high = low + len(texts[text])
+                if end > high:
                     continue
                 if (by_text := candidates.get(number)) is None:
                     by_text = candidates[number] = {}
                 if (here := by_text.get(text)) is None:
                     here = by_text[text] = Candidates()
-                if order < 0:
-                    here.starts.append(start - offset)
+                if begun:
+                    here.starts.append((start - low, begun))
                 else:
-                    here.words.append((start - offset, order, end - offset, alternative))
+                    here.words.append((start - low, order, end - low, alternative))
 
 
 def _entries(number: int, plan: Plan) -> Iterator[tuple[str, Entry]]:
@@ -132,9 +135,10 @@ def _entries(number: int, plan: Plan) -> Iterator[tuple[str, Entry]]:
         back = len(normal) - 1 - lead
         is_sure = spelling.word.folds and normal == f" {text} " and text.isalnum()
         held = None if is_sure else spelling
-        yield normal, (number, back, len(text), order, spelling.alternative, held)
+        yield normal, (number, back, len(text), order, spelling.alternative, held, ())
     for start in plan.starts:
-        yield start.text, (number, len(start.text) - 1 - start.skips, 0, -1, 0, None)
+        back = len(start.text) - 1 - start.skips
+        yield start.text, (number, back, 0, 0, 0, None, start.alternatives)
 
 
 def _stands(joined: str, start: int, end: int, spelling: Spelling) -> bool:

@@ -17,10 +17,14 @@ _BOUNDARY = "AT_BOUNDARY"
 
 
 class Start(Struct, frozen=True, array_like=True):
-    """A string, in its normal form, that matches begin with, ``skips`` characters into it."""
+    """A string, in its normal form, that matches begin with, ``skips`` characters into it.
+
+    ``alternatives`` are the numbers of those that begin so, rising.
+    """
 
     text: str
     skips: int
+    alternatives: tuple[int, ...] = ()
 
 
 class _Beginnings(Struct, frozen=True):

@@ -18,7 +18,8 @@ def candidates(
     is_open: bool = False,
 ) -> Candidates:
     made = Candidates()
-    made.words, made.starts, made.is_open = list(words), list(starts), is_open
+    made.words, made.is_open = list(words), is_open
+    made.starts = [(start, (1,)) for start in starts]
     return made
 
 
@@ -62,6 +63,18 @@ def test_of_words_that_overlap_the_first_in_order_wins() -> None:
     sought = Sought(("ab", "abc", "bc"))
     known = candidates(words=((1, 2, 3, 2), (0, 1, 3, 1), (0, 0, 2, 0), (3, 2, 5, 2)))
     assert matcher(sought).find("abcbc", known, Clock()) == [Found(0, 2, 0), Found(3, 5, 2)]
+
+
+def test_only_what_may_start_at_a_place_is_tried_there() -> None:
+    sought = Sought((r"cup \w+", r"cups? of \w+", r"saucer \w+"), tells_apart=True)
+    known = Candidates()
+    known.starts = [(0, (0,)), (11, (2,)), (0, (1,))]
+    assert matcher(sought).find("cup of tea saucer or", known, Clock()) == [
+        Found(0, 6, 0),
+        Found(11, 20, 2),
+    ]
+    known.starts = [(0, (1,)), (11, (0, 1))]
+    assert matcher(sought).find("cup of tea saucer or", known, Clock()) == [Found(0, 10, 1)]
 
 
 def test_matches_of_nothing_are_left_out() -> None:

@@ -51,8 +51,17 @@ def test_normal_forms_of_words(word: str, normal: str) -> None:
 
 
 def test_starts_skip_the_space_before_a_word() -> None:
-    assert plan(Sought((r"So-called \w+",), BOUND)).starts == (Start(" so called ", 1),)
-    assert plan(Sought((r"So-called \w+",))).starts == (Start("so called ", 0),)
+    assert plan(Sought((r"So-called \w+",), BOUND)).starts == (Start(" so called ", 1, (0,)),)
+    assert plan(Sought((r"So-called \w+",))).starts == (Start("so called ", 0, (0,)),)
+
+
+def test_a_start_knows_which_alternatives_begin_so() -> None:
+    made = plan(Sought((r"one-way \w+", r"one-way(?: \w+)?s", r"two-way \w+"), BOUND))
+    assert made.starts == (
+        Start(" one way ", 1, (0, 1)),
+        Start(" one ways", 1, (1,)),
+        Start(" two way ", 1, (2,)),
+    )
 
 
 @pytest.mark.parametrize(
