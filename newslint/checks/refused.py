@@ -1,8 +1,9 @@
 """Rules that newslint cannot run: the rest of their pack runs, and a report says why not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Options, Rule
+from newslint.report import Problem
 
 
 class RefusedOptions(Options, frozen=True):
@@ -11,12 +12,22 @@ class RefusedOptions(Options, frozen=True):
     reason: str
 
 
-def refusal_of(rule: Rule) -> str:
-    """Return what a report says of a rule that is not run."""
-    return (
-        f"the rule {rule.id} {rule.options.reason} ({rule.origin.path}:{rule.origin.line});"
-        f" “ignore = ['{rule.id}']” in the configuration leaves it out"
-    )
+def find_refusals(rules: Iterable[Rule]) -> Iterator[Problem]:
+    """Yield what a report says of rules that are not run as written, as problems of their files."""
+    for rule in rules:
+        reason = rule.options.reason if rule.kind == "refused" else flaw_of(rule)
+        if reason:
+            line = rule.origin.line
+            yield Problem(
+                rule.origin.path,
+                f"line {line}: the rule {rule.id} {reason}; “ignore = ['{rule.id}']” in the"
+                " configuration leaves it out",
+            )
+
+
+def flaw_of(rule: Rule) -> str:
+    """Return what of a rule that is run does not work."""
+    return rule.options.flaw if rule.kind == "vale" else ""
 
 
 def _compile(_rules: Sequence[Rule]) -> Checker:

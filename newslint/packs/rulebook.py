@@ -4,10 +4,9 @@ A pack is a YAML file, or a folder of YAML files that carry one pack name. Our o
 read the same way. A fault in one names file, line, key and the nearest valid key.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -23,7 +22,18 @@ from newslint.packs.packfiles import (
     shipped_rules,
 )
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
-from newslint.packs.valestyle import is_vale, leave_out, name_rule, read_rule
+from newslint.packs.valestyle import (
+    LOOKS_FOREIGN,
+    is_style,
+    is_vale,
+    leave_out,
+    name_rule,
+    read_rule,
+    refuse_file,
+)
+
+if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
+    from newslint.packs.strictyaml import Lines
 
 __all__ = [
     "DEFAULT_PACKS",
@@ -40,7 +50,6 @@ __all__ = [
 WrittenExamples = dict[str, list[tuple[Any, int]]]
 """A rule's ``bad`` and ``good`` examples as they are written, each with its line."""
 
-_LOOKS_FOREIGN = re.compile(r"^extends:", re.MULTILINE)
 _PACK_KEYS = ("pack", "description", "rules")
 
 
@@ -94,10 +103,12 @@ def load_examples(file: Path) -> dict[str, WrittenExamples]:
     Raises:
         PackError: the file cannot be read or is faulty.
     """
-    content, lines, pack = _load_yaml(_read(file), file)
+    data = _read(file)
     found: dict[str, WrittenExamples] = {}
-    if is_vale(content):
+    if LOOKS_FOREIGN.search(data) or is_style(file.parent):
         return found
+    content, lines = _load_yaml(data, file)
+    pack = _check_pack(content, lines, file)
     for index, entry in enumerate(content["rules"]):
         written = entry.get("examples") or {}
         found[f"{pack}.{entry['id']}"] = {
@@ -117,7 +128,7 @@ def _read(file: Path) -> bytes:
         raise PackError(f"{file}: cannot be read: {error.strerror or error}") from error
 
 
-def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
+def _load_yaml(data: bytes, file: Path) -> tuple[Any, "Lines"]:
     from newslint.packs.strictyaml import load
 
     try:
@@ -125,9 +136,15 @@ def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise PackError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
-    content, lines = load(text, str(file), is_foreign=_LOOKS_FOREIGN.search(text) is not None)
-    if is_vale(content):
-        return content, lines, ""
+    return load(text, str(file), is_foreign=LOOKS_FOREIGN.search(data) is not None)
+
+
+def _check_pack(content: Any, lines: "Lines", file: Path) -> str:
+    """Return the name of a pack of our own, whose rules need not be right.
+
+    Raises:
+        PackError: the file is no pack.
+    """
     if not isinstance(content, dict):
         raise PackError(f"{file}:1: a pack is a mapping with the keys {', '.join(_PACK_KEYS)}")
     for key in content:
@@ -142,22 +159,44 @@ def _load_yaml(data: bytes, file: Path) -> tuple[dict[str, Any], Any, str]:
         )
     if not isinstance(content.get("rules"), list) or not content["rules"]:
         raise PackError(f"{file}:{lines.at(('rules',))}: “rules” must list at least one rule")
-    return content, lines, pack
+    return pack
 
 
 def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
-    content, lines, pack = _load_yaml(data, file)
-    rules: list[Rule] = []
-    entries: list[dict[str, Any]] = []
+    try:
+        content, lines = _load_yaml(data, file)
+    except PackError as error:
+        return _leave_out_file(file, error)
     if is_vale(content):
         kind, entry = read_rule(content, lines, file)
         return [_build(entry, kind, file)], [entry]
+    try:
+        pack = _check_pack(content, lines, file)
+    except PackError as error:
+        return _leave_out_file(file, error, "it is no rule, for it has no “extends”")
+    rules: list[Rule] = []
+    entries: list[dict[str, Any]] = []
     for index, raw in enumerate(content["rules"]):
         reader = RuleReader(file, lines, index, pack)
         kind, entry = reader.read(raw)
         rules.append(_build(entry, kind, file))
         entries.append(entry)
     return rules, entries
+
+
+def _leave_out_file(
+    file: Path, error: PackError, why: str = ""
+) -> tuple[list[Rule], list[dict[str, Any]]]:
+    """Return a rule that is left out, for a file of a style that holds none.
+
+    Raises:
+        PackError: the file is of no style.
+    """
+    if not is_style(file.parent):
+        raise error
+    line, _, told = str(error).removeprefix(f"{file}:").partition(": ")
+    kind, entry = refuse_file(int(line), why or told)
+    return [_build(entry, kind, file)], [entry]
 
 
 def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:

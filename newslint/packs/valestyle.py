@@ -15,9 +15,12 @@ from newslint.vale.messages import SEVERITIES, convert_message
 if TYPE_CHECKING:
     from newslint.packs.strictyaml import Lines
 
+LOOKS_FOREIGN = re.compile(rb"^extends:", re.MULTILINE)
+"""What a file holds that is a rule for Vale, faulty or not."""
+
 _COMMON = frozenset({"extends", "message", "level", "link", "description", "name", "code", "tests"})
 _LISTS = frozenset({"scope", "tokens", "raw", "exceptions"})
-_OWN = frozenset({"accepted", "folder"})
+_OWN = frozenset({"accepted", "flaw", "folder"})
 """Options that are newslint's, and no keys of a rule."""
 
 _PAIRS = frozenset({"swap", "either"})
@@ -25,6 +28,11 @@ _WHERE = re.compile(r"(?P<what>.*) - at `\$\.?(?P<key>\w*)(?P<rest>.*)`", re.DOT
 _REFUSED = {
     "script": "is a script in Tengo, which newslint does not run; say it as a pattern, or in Vale",
 }
+
+
+def is_style(folder: Path) -> bool:
+    """Tell whether a folder is a style: one of its files looks like a rule for Vale."""
+    return any(LOOKS_FOREIGN.search(file.read_bytes()) for file in sorted(folder.glob("*.y*ml")))
 
 
 def is_vale(content: Any) -> bool:
@@ -44,20 +52,11 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
     """
     reader = _Reader(content, lines, file)
     extends = content["extends"]
-    entry: dict[str, Any] = {
-        "pack": "",
-        "line": 1,
-        "keys": {
-            "id": "",
-            "kind": "vale",
-            "message": convert_message(reader.text("message") or "'%s'"),
-            "why": reader.text("description"),
-            "severity": "warning",
-            "quotes": "check",
-            "url": reader.text("link"),
-        },
-        "analysis": None,
-    }
+    entry = _entry(
+        message=convert_message(reader.text("message") or "'%s'"),
+        why=reader.text("description"),
+        url=reader.text("link"),
+    )
     reason = _REFUSED.get(str(extends))
     kind = load_kind("vale")
     if reason is None:
@@ -65,12 +64,38 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
             entry["keys"]["severity"] = reader.level()
             entry["options"] = reader.options()
             entry["analysis"] = reader.analyse(kind, entry["options"])
+            entry["line"] = reader.drop_action(entry["options"])
         except _FaultError as fault:
             entry["line"], reason = fault.line, f"cannot be run: {fault}"
     if reason is not None:
-        kind = load_kind("refused")
-        entry["keys"]["kind"], entry["options"] = kind.name, {"reason": reason}
+        kind = _refuse(entry, reason)
     return kind, entry
+
+
+def refuse_file(line: int, why: str) -> tuple[Any, dict[str, Any]]:
+    """Return the kind and the entry of a rule whose file cannot be read, with the line at fault."""
+    entry = _entry()
+    entry["line"] = line
+    return _refuse(entry, f"cannot be read: {why}"), entry
+
+
+def _entry(message: str = "", why: str = "", url: str = "") -> dict[str, Any]:
+    keys = {
+        "id": "",
+        "kind": "vale",
+        "message": message,
+        "why": why,
+        "severity": "warning",
+        "quotes": "check",
+        "url": url,
+    }
+    return {"pack": "", "line": 1, "keys": keys, "analysis": None}
+
+
+def _refuse(entry: dict[str, Any], reason: str) -> Any:
+    kind = load_kind("refused")
+    entry["keys"]["kind"], entry["options"] = kind.name, {"reason": reason}
+    return kind
 
 
 def leave_out(rule: Rule) -> Rule:
@@ -146,6 +171,21 @@ class _Reader:
         except OptionError as fault:
             raise _FaultError(self._lines.at((fault.key, *fault.path)), str(fault)) from fault
         return kind.analyse(checked)
+
+    def drop_action(self, options: dict[str, Any]) -> int:
+        """Take out an action that cannot work, and return the line to name, 1 if all is well."""
+        from newslint.checks.vale.actions import validate_action
+        from newslint.checks.vale.extension import Action
+
+        if options.get("action") is None:
+            return 1
+        try:
+            validate_action(msgspec.convert(options["action"], Action, strict=False))
+        except OptionError as fault:
+            del options["action"]
+            options["flaw"] = f"offers no fix: {fault}"
+            return self._lines.at((fault.key, *fault.path))
+        return 1
 
     def _error(self, key: str, message: str) -> _FaultError:
         return _FaultError(self._lines.at((key,)), message)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from newslint.config.settings import PerFileIgnore, Settings, load
 from newslint.config.written import Layer, Written, find
 from newslint.finding import Finding, Severity
-from newslint.report import Suppressed
+from newslint.report import Problem, Suppressed
 from newslint.running.patterns import Excluder
 from newslint.source import UndecodableError
 
@@ -57,7 +57,7 @@ class Inspection(Struct, frozen=True):
     """What one file showed; ``was_read`` is false where it could not be read at all.
 
     ``problems`` say what could not be checked; without one the result holds for these very bytes.
-    ``terms`` are strings in it that the run may show to be terms of the house. ``refusals`` name
+    ``terms`` are strings in it that the run may show to be terms of the house. ``refusals`` are of
     the rules in force for it that newslint cannot run.
     """
 
@@ -66,7 +66,7 @@ class Inspection(Struct, frozen=True):
     problems: tuple[str, ...] = ()
     was_read: bool = True
     terms: tuple[str, ...] = ()
-    refusals: tuple[str, ...] = ()
+    refusals: tuple[Problem, ...] = ()
 
 
 class Regime(Struct, frozen=True, eq=False):
@@ -93,6 +93,7 @@ class Inspector:
         self._rules: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
         self._available: dict[object, tuple[Rule, ...]] = {}
         self._engines: dict[tuple[int, tuple[str, ...]], Engine] = {}
+        self._refusals: dict[tuple[int, tuple[str, ...]], tuple[Problem, ...]] = {}
 
     def __reduce__(self) -> tuple[type["Inspector"], tuple[Overrides]]:
         return Inspector, (self._overrides,)
@@ -210,7 +211,6 @@ class Inspector:
 
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
         from newslint.adoption.suppressions import apply
-        from newslint.checks.refused import refusal_of
 
         findings, complaints, terms = engine.inspect(document)
         rules = self.rules_for(regime)
@@ -223,8 +223,16 @@ class Inspector:
             verdict.suppressed,
             problems,
             terms=tuple(sorted(terms)),
-            refusals=tuple(refusal_of(rule) for rule in rules if rule.kind == "refused"),
+            refusals=self._refusals_for(regime),
         )
+
+    def _refusals_for(self, regime: Regime) -> tuple[Problem, ...]:
+        from newslint.checks.refused import find_refusals
+
+        key = id(regime.settings), regime.ignored
+        if key not in self._refusals:
+            self._refusals[key] = tuple(find_refusals(self.rules_for(regime)))
+        return self._refusals[key]
 
     def describe(self, error: Exception) -> str:
         """Return what a problem says of an error that should not have been."""

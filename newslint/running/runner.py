@@ -178,6 +178,7 @@ class Runner:
         self.unsure.extend(problem.path for problem in told)
         files = failing = 0
         faults: set[str] = set()
+        refusals: set[Problem] = set()
         terms = find_house_terms(outcomes) if self._plan.spares_terms else frozenset()
         for outcome in outcomes:
             path, inspection = outcome.path, outcome.inspection
@@ -199,15 +200,14 @@ class Runner:
             suppressed.extend(inspection.suppressed)
             suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)
             told.extend(Problem(path, message) for message in inspection.problems)
-            told.extend(Problem(path, each) for each in inspection.refusals if each not in faults)
-            faults.update(inspection.refusals)
+            refusals.update(inspection.refusals)
             self.unsure.extend([path] * bool(inspection.problems or inspection.refusals))
             files += inspection.was_read
             self.checked.extend([path] * inspection.was_read)
             if kept:
                 bar = self.inspector.settings_for(path).fail_on.rank
                 failing += sum(finding.severity.rank <= bar for finding in kept)
-        return Report.of(findings, told, files, failing, suppressed)
+        return Report.of(findings, [*told, *refusals], files, failing, suppressed)
 
     def _sift(self, outcome: Outcome) -> tuple[list["Finding"], list["Finding"]]:
         """Return the findings of a file that count, and those that the baseline accepts.

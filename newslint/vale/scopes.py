@@ -17,6 +17,23 @@ INLINE = {"link": "a", "strong": "strong", "emphasis": "em", "code": "code"}
 """Scopes of stretches inside a block, and the element that holds them."""
 
 
+_SECTIONS = frozenset(
+    "alt attr block blockquote caption cell comment figure h1 h2 h3 h4 h5 h6 header heading line"
+    " list table text".split()
+)
+"""Sections of blocks; of these, comments with their lines and blocks are of program code."""
+
+_SUFFIXES = frozenset(
+    "adoc asc asciidoc bat c cc clj cpp cs css csx cxx dita docx el ex exs go groovy h hpp hs htm"
+    " html java jl js json jsx kt less lua m markdown md mdx mm org php pl pm proto ps1 py pyi py3"
+    " qmd r rb rbi rest rs rst sass sc scala scss sh swift tex text toml ts tsx txt typ xhtml xml"
+    " xsd yaml yml".split()
+)
+_IN_LINE = frozenset("a abbr b bdi bdo cite dfn em i mark q small span strong sub sup u".split())
+_NAMING = frozenset({"frontmatter", "meta"})
+"""Sections beside which any name may stand, of a field."""
+
+
 class Part(Struct, frozen=True):
     """One selector: the sections that it names, and whether it turns them away."""
 
@@ -55,3 +72,18 @@ def parse_scope(written: str) -> Scope:
 def parse_scopes(written: Sequence[str]) -> tuple[Scope, ...]:
     """Read the scopes of a rule; without any it is run on all text."""
     return tuple(parse_scope(each) for each in written or ("text",))
+
+
+def find_unknown(written: str) -> tuple[str, frozenset[str]]:
+    """Return the first section of a scope that there is not, else "", and those that there are."""
+    from newslint.formats.elements import BLOCKS, OBJECTS
+
+    known = LEVELS | INLINE.keys() | _SECTIONS
+    allowed = known | _SUFFIXES | BLOCKS | OBJECTS | _IN_LINE
+    for part in written.split("&"):
+        sections = part.strip().lstrip("~ ").lower().split(".")
+        if _NAMING.isdisjoint(sections):
+            for section in sections:
+                if section and section not in allowed:
+                    return section, known
+    return "", known

@@ -217,3 +217,25 @@ def test_broken_front_matter_is_a_problem_and_the_body_is_checked(
     assert ran.status == 2
     assert "front matter" in ran.err
     assert "house.utilise" in ran.out
+
+
+def test_a_rule_that_cannot_be_run_is_told_once_as_a_problem_of_its_file(
+    folder: Path, newslint: Run
+) -> None:
+    style = folder / "Desk"
+    style.mkdir()
+    (style / "Script.yml").write_text("extends: script\nmessage: m\nscript: x.tengo\n")
+    (style / "Very.yml").write_text("extends: existence\nmessage: Cut it.\ntokens: [very]\n")
+    (folder / "newslint.toml").write_text("packs = ['./Desk']\nselect = ['Desk']\n")
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text("A very long day.\n")
+
+    ran = newslint("check", "--format", "json", "a.txt", "b.txt")
+    told = json.loads(ran.out)
+
+    assert ran.status == 2
+    assert [finding["rule"] for finding in told["findings"]] == ["Desk.Very", "Desk.Very"]
+    (problem,) = told["problems"]
+    assert Path(problem["path"]) == style / "Script.yml"
+    assert problem["message"].startswith("line 1: the rule Desk.Script ")
+    assert newslint("check", "--ignore", "Desk.Script", "a.txt").status == 1

@@ -134,8 +134,9 @@ def _describe(rule: Rule) -> str:
 
 
 def _validate(options: Any) -> None:
-    from newslint.checks.vale.validation import validate
+    from newslint.checks.vale.validation import validate, validate_any
 
+    validate_any(options)
     module = _module_of(options)
     getattr(module, "validate", validate)(options)
 

@@ -6,12 +6,51 @@ A remedy may be applied by a program only where the rule leaves no choice.
 import re
 from collections.abc import Callable, Sequence
 
-from newslint.checks.kind import Remedy
+from newslint.checks.kind import OptionError, Remedy
 from newslint.checks.vale.extension import Action
 from newslint.checks.vale.units import Unit
+from newslint.errors import suggest
 from newslint.finding import Safety
 
+_ACTIONS = frozenset({"convert", "edit", "remove", "replace", "suggest"})
 _GROUP = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+
+
+def validate_action(action: Action | None) -> None:
+    """Refuse an action that cannot mend anything.
+
+    Raises:
+        OptionError: the action is none, or what it is given cannot be read.
+    """
+    if action is None:
+        return
+    if action.name not in _ACTIONS:
+        told = f"“{action.name}” is no action; {suggest(action.name, _ACTIONS)}"
+        raise OptionError("action", told, "name")
+    if action.name != "edit":
+        return
+    edit, *given = action.params or ("",)
+    if edit not in _EDITS:
+        told = f"“{edit}” is no way to edit; {suggest(edit, _EDITS)}"
+        raise OptionError("action", told, "params", 0)
+    if edit == "replace" and not (len(given) == 2 and given[0]):
+        raise OptionError("action", "“replace” wants what stands there and what to write", "params")
+    if edit == "regex":
+        _validate_pattern(given)
+    elif edit == "split" and not (given[1:] and given[1].isdecimal()):
+        raise OptionError("action", "“split” wants a text to split at and a number", "params")
+
+
+def _validate_pattern(given: Sequence[str]) -> None:
+    import regex
+
+    if len(given) != 2:
+        raise OptionError("action", "“regex” wants an expression and what to write", "params")
+    try:
+        regex.compile(given[0])
+    except regex.error as error:
+        told = f"“{given[0]}” is no expression: {error}"
+        raise OptionError("action", told, "params", 1) from None
 
 
 def remedies_of(action: Action | None, unit: Unit, span: tuple[int, int]) -> tuple[Remedy, ...]:
@@ -74,6 +113,7 @@ def _characters(params: Sequence[str]) -> str:
 
 _EDITS: dict[str, Callable[[str, Sequence[str]], str]] = {
     "regex": _edit_regex,
+    "replace": lambda observed, params: observed.replace(params[0], params[1]),
     "split": _edit_split,
     "remove": lambda observed, params: "".join(
         each for each in observed if each not in _characters(params)

@@ -34,7 +34,8 @@ class ValeOptions(
 
     ``limit`` is the most alerts in one article, 0 for any number; ``vocab`` says whether the
     accepted terms of the house's vocabulary, which are ``accepted``, are exceptions. ``folder`` is
-    the one that the styles lie in, where paths in the rule start.
+    the one that the styles lie in, where paths in the rule start. ``flaw`` says what of the rule
+    does not work, where the rest does.
     """
 
     scope: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class ValeOptions(
     vocab: bool = True
     accepted: tuple[str, ...] = ()
     folder: str = ""
+    flaw: str = ""
 
 
 class Hit(Struct, frozen=True):

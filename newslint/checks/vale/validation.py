@@ -4,10 +4,44 @@ from collections.abc import Sequence
 from typing import Any
 
 from newslint.checks.kind import OptionError
+from newslint.errors import suggest
 from newslint.scanning.expression import compile_expression
 from newslint.vale.dialect import translate
+from newslint.vale.scopes import find_unknown
 
 _EXPRESSIONS = ("exceptions", "token", "first", "second")
+_NEEDED = {
+    "conditional": (("first",), ("second",)),
+    "consistency": (("either",),),
+    "existence": (("tokens", "raw"),),
+    "occurrence": (("token",),),
+    "repetition": (("tokens",),),
+    "substitution": (("swap",),),
+}
+"""The keys of which one must say something, or the rule finds nothing."""
+
+
+def validate_any(options: Any) -> None:
+    """Refuse what a rule of any extension cannot work with: scopes that are none, empty keys.
+
+    Raises:
+        OptionError: one of them.
+    """
+    for index, scope in enumerate(options.scope):
+        unknown, known = find_unknown(scope)
+        if unknown:
+            told = f"“{unknown}” is no scope; {suggest(unknown, known)}"
+            raise OptionError("scope", told, index)
+    extends = options.__struct_config__.tag
+    for keys in _NEEDED.get(extends, ()):
+        if not any(_says_something(getattr(options, key)) for key in keys):
+            named = " and ".join(f"“{key}”" for key in keys)
+            empty = "is" if len(keys) == 1 else "are"
+            raise OptionError(keys[0], f"{named} {empty} empty, so that it finds nothing")
+
+
+def _says_something(given: Any) -> bool:
+    return bool(given.strip()) if isinstance(given, str) else any(map(str.strip, given))
 
 
 def validate(options: Any) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from newslint.checks.kind import Match, Rule, load_kind
-from newslint.checks.refused import refusal_of
+from newslint.checks.refused import find_refusals
 from newslint.language.reading import Reading
 from newslint.packs.rulebook import load_file
 from newslint.running.inspection import read_document
@@ -23,7 +23,8 @@ class Style:
     def refusal(self) -> str:
         """What a report says of the rule, where it cannot be run."""
         assert is_refused(self.rule)
-        return refusal_of(self.rule)
+        (problem,) = find_refusals([self.rule])
+        return problem.message
 
     def run(self, text: str, path: str = "article.md") -> tuple[list[Match], Reading]:
         """Return what the rule finds, and the reading, which holds problems."""

@@ -64,6 +64,6 @@ def test_is_left_out_where_there_is_no_tagger(
 @pytest.mark.parametrize("token", ["{}", "{upos: NUON}", "{pattern: '('}", "{tag: NN, upos: NOUN}"])
 def test_refuses_a_token_that_cannot_be_read(tmp_path: Path, token: str) -> None:
     assert re.search(
-        r"Rule\.yml:3",
+        r"\Aline 3: ",
         Style(tmp_path, f"extends: sequence\nmessage: x\ntokens: [{token}]\n").refusal,
     )
