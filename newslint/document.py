@@ -1,12 +1,12 @@
 """A document: blocks of prose with a role, each mapped exactly onto the source."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from msgspec import Struct
 
+from newslint.patterncode import compile_re
 from newslint.source import Source, Span
 
 OBJECT = "\ufffc"
@@ -16,7 +16,7 @@ SOFT_HYPHEN = "\u00ad"
 """Says where a word may be parted at a line's end; nobody sees it, and no block's text holds it."""
 
 
-_REWRITTEN = re.compile(rf"[\r\n]\s*|{SOFT_HYPHEN}+")
+_REWRITTEN = compile_re(rf"[\r\n]\s*|{SOFT_HYPHEN}+")
 
 
 class Role(StrEnum):

@@ -6,14 +6,16 @@ from itertools import groupby
 
 from msgspec import Struct
 
-_TRAILING_SPACES = re.compile(r"(?<!\\)((?:\\\\)*) +\Z")
-_TOKEN = re.compile(
+from newslint.patterncode import compile_re
+
+_TRAILING_SPACES = compile_re(r"(?<!\\)((?:\\\\)*) +\Z")
+_TOKEN = compile_re(
     r"(?P<plain>[^\\\[*?/])|(?P<slash>/)|(?P<any>\?)|\\(?P<escaped>.)"
     r"|(?P<folders>(?:(?<=/)|(?<!.))\*{2,}/)|(?P<rest>(?:(?<=/)|(?<!.))\*{2,}\Z)|(?P<star>\*+)"
     r"|\[(?P<negated>[!^]?+)(?P<members>\]?+(?:\\.|\[:[a-z]*:\]|[^\]\\])+)\]",
     re.DOTALL,
 )
-_MEMBER = re.compile(
+_MEMBER = compile_re(
     r"\[:(?P<set>[a-z]*):\]|(?P<low>\\.|[^\\])(?:-(?P<high>\\.|[^\\]))?", re.DOTALL
 )
 _SETS = {

@@ -3,6 +3,8 @@
 import re
 from typing import Any, cast
 
+from newslint.patterncode import compile_re
+
 
 class _LatePattern:
     """Stands for a pattern until something is asked of it; what it answers then is its own."""
@@ -14,7 +16,7 @@ class _LatePattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        value = getattr(re.compile(self._pattern, self._flags), name)
+        value = getattr(compile_re(self._pattern, self._flags), name)
         setattr(self, name, value)  # found without coming here from now on
         return value
 

@@ -4,12 +4,13 @@ Every position in newslint is a half-open range of code points in the decoded te
 mark is not part of that text; line ends are kept as they stand.
 """
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
 from msgspec import Struct
+
+from newslint.patterncode import compile_re
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -23,7 +24,7 @@ _LONGEST_CONTEXT = 1_000
 _STRIDE = 1_024
 
 # str.splitlines also breaks at form feeds and U+2028, which editors do not count as lines.
-_LINE_END = re.compile(r"\n|\r\n?")
+_LINE_END = compile_re(r"\n|\r\n?")
 
 
 class UndecodableError(Exception):

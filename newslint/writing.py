@@ -11,13 +11,15 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from newslint.patterncode import compile_re
+
 try:
     import fcntl
 except ImportError:  # Windows, where nobody can delete a file that another process has open
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".newslint-", ".partial"
-_PARTIAL = re.compile(rf"{re.escape(_PREFIX)}\w+{re.escape(_SUFFIX)}")
+_PARTIAL = compile_re(rf"{re.escape(_PREFIX)}\w+{re.escape(_SUFFIX)}")
 
 
 class ChangedMeanwhileError(Exception):

@@ -5,12 +5,13 @@ import re
 from msgspec import Struct
 
 from newslint.document import Comment
+from newslint.patterncode import compile_re
 
 _VERBS = r"(?:ignore|disable|enable|file-ignore)"
-_MARK = re.compile(
+_MARK = compile_re(
     rf"\s*newslint(?:\s*:|[\s-]+(?={_VERBS}\b))(?P<words>.*)", re.DOTALL | re.IGNORECASE
 )
-_DIRECTIVE = re.compile(
+_DIRECTIVE = compile_re(
     rf"(?P<verb>{_VERBS})\s*\[(?P<rules>[^\[\]]*)\](?:\s*(?:--|–|—)\s*(?P<reason>.*))?\Z",
     re.IGNORECASE,
 )

@@ -1,12 +1,12 @@
 """Extent: which lines of an article a comment in it speaks of."""
 
-import re
 from bisect import bisect_right
 
 from newslint.document import Comment, Document
+from newslint.patterncode import compile_re
 from newslint.source import Span
 
-_SIGN = re.compile(r"\S")
+_SIGN = compile_re(r"\S")
 
 
 class Extent:

@@ -14,11 +14,12 @@ import msgspec
 
 from newslint.document import Comment
 from newslint.finding import Finding
+from newslint.patterncode import compile_re
 
-_SPEAKS = re.compile(r"\s*vale\s")
-_SWITCH = re.compile(r"vale (?P<state>on|off)")
-_STYLES = re.compile(r"vale styles? = (?P<styles>.+)")
-_RULE = re.compile(
+_SPEAKS = compile_re(r"\s*vale\s")
+_SWITCH = compile_re(r"vale (?P<state>on|off)")
+_STYLES = compile_re(r"vale styles? = (?P<styles>.+)")
+_RULE = compile_re(
     r"vale (?P<name>[^\s\[\]=]+)(?P<texts>\[.*\])? = (?P<state>YES|NO|on|off)", re.DOTALL
 )
 _ALL = ""

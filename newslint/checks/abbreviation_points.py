@@ -11,10 +11,11 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_POINTED = re.compile(r"(?<![\w.'’@/-])(?:[A-Z]\.){2,8}(?:[A-Z](?![\w.]))?")
-_NEXT = re.compile(r"[ \u00a0]+[\"'“‘(]*(\w)")
-_SURNAME = re.compile(r"\b[A-Z][a-z]+,[ \u00a0]\Z")
+_POINTED = compile_re(r"(?<![\w.'’@/-])(?:[A-Z]\.){2,8}(?:[A-Z](?![\w.]))?")
+_NEXT = compile_re(r"[ \u00a0]+[\"'“‘(]*(\w)")
+_SURNAME = compile_re(r"\b[A-Z][a-z]+,[ \u00a0]\Z")
 """What stands before the initials in a list of authors."""
 _POINTS = ("none", "two-letter")
 _KNOWN = frozenset(

@@ -1,6 +1,5 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import add
@@ -11,12 +10,13 @@ from newslint.checks.policy import is_evidence
 from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
 from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_LEFT = re.compile(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
-_RIGHT = re.compile(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
-_FREE = re.compile(r"(?<![\w\-/.@])")
-_JOINT = re.compile(r"-|\s+")
-_END = re.compile(r"[sS]?(?![\w\-/@]|\.\w)")
+_LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
+_RIGHT = compile_re(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
+_FREE = compile_re(r"(?<![\w\-/.@])")
+_JOINT = compile_re(r"-|\s+")
+_END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
 _CLOSED_LENGTH = 7
 
 _Place = tuple[Passage, int]

@@ -12,20 +12,21 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import CONDENSED
 from newslint.language.reading import Passage, Reading
 from newslint.language.speech import VERB, match_attribution
+from newslint.patterncode import compile_re
 
-_COLON = re.compile(r":\s*(?=[\"“‘'])")
+_COLON = compile_re(r":\s*(?=[\"“‘'])")
 _PRONOUNS = frozenset({"he", "she", "they"})
 _FEW = 3
 """Words between a verb that introduces a quotation and its colon: ``told the hall:``."""
 _REACH = 600
 """Characters before a colon in which its verb stands."""
-_ENDS = re.compile(r",[\"”’']\Z")
+_ENDS = compile_re(r",[\"”’']\Z")
 
 
 @cache
 def _introduction() -> re.Pattern[str]:
     """Return what introduces a quotation: a verb of speech in the clause before the colon."""
-    return re.compile(rf"\b(?:{VERB})\b")
+    return compile_re(rf"\b(?:{VERB})\b")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

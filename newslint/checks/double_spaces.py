@@ -4,16 +4,16 @@ Copy that has two spaces after most of its sentences was typed by somebody who w
 told once, not at every sentence.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_DOUBLE = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
-_AFTER_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]*\Z")
-_SINGLE_AFTER_SENTENCE = re.compile(r"[.!?:][\"'”’)\]]* (?=[^\s])")
+_DOUBLE = compile_re(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_AFTER_SENTENCE = compile_re(r"[.!?:][\"'”’)\]]*\Z")
+_SINGLE_AFTER_SENTENCE = compile_re(r"[.!?:][\"'”’)\]]* (?=[^\s])")
 _HABIT = 0.8
 _FEW = 3
 

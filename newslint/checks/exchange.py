@@ -5,7 +5,6 @@ only against all that its rate has been in half a century. Which of the two sums
 desk can know, so both repairs are offered and neither is ever made by a program.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,13 @@ from newslint.finding import Safety
 from newslint.language.beginnings import matches_anywhere
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.money.faults import Fault, Statement
 
 # A sum opens a bracket or follows “or” or a stroke; the grammar of sums need not load for others.
-_STATED = re.compile(
+_STATED = compile_re(
     r"[(\[][^()\[\]\n]{0,60}?(?:[$£€¥₹₩₽₺₪₦฿₫₱₴₵]|\d[^()\[\]\n]{0,40}?[A-Za-z])"
     r"|, or [^\n,.]{0,30}?\d"
     r"|/ ?[A-Z]{0,3}[$£€¥₹₩₽]"

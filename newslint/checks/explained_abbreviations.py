@@ -7,14 +7,15 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _FAULTS = ("unused", "unexplained")
 _SHORT = r"[A-Z][A-Za-z]{1,6}[A-Z]|[A-Z]{2,8}"
-_BRACKET = re.compile(rf"(?<=\w)[ \u00a0]\((?P<short>{_SHORT})\)")
-_USE = re.compile(
+_BRACKET = compile_re(rf"(?<=\w)[ \u00a0]\((?P<short>{_SHORT})\)")
+_USE = compile_re(
     r"(?<![\w.&/@#$£€%'’-])(?<![A-Z]{2}[ \u00a0])[A-Z]{3,5}(?![\w&/@-])(?![ \u00a0][A-Z]{2})"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_re(r"[^\W\d_]+")
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM})
 _KNOWN = frozenset(
     """

@@ -1,16 +1,16 @@
 """False precision: a rough quantity whose conversion has digits that nobody measured."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.conversions.precision import Precision
 
-_DECIMAL = re.compile(r"\d\.\d")
+_DECIMAL = compile_re(r"\d\.\d")
 
 
 class FalsePrecisionOptions(Options, frozen=True):

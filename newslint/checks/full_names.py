@@ -1,6 +1,5 @@
 """Full names: given once, at the first mention; a surname before it, or the whole name again."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -13,9 +12,10 @@ from newslint.language.people.kin import KIN
 from newslint.language.people.names import Name
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _FAULTS = ("repeated", "surname-first")
-_ACTS = re.compile(
+_ACTS = compile_re(
     r"[ \u00a0](?:also |then |later )?(?:said|says|told|added|argued|wrote|insisted)\b"
 )
 _FAMILY = KIN | {"family", "partner"}

@@ -15,15 +15,16 @@ from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.headlines.casing import find_capitals, find_common, find_small
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
+from newslint.patterncode import compile_re
 
 _FEWEST = 3
 """Subheads of one case that show which one rules."""
 _LEAST_SHARE = 0.75
 """Their share of the clear ones."""
-_LEVEL = re.compile(r"#{1,6}|<h[1-6]\b", re.IGNORECASE)
-_CAPITALS = re.compile(r"(?<!\w)([^\W\d_a-z]\w*+) (?=([^\W\d_a-z]\w*+))")
-_BLANK_BEFORE = re.compile(r"\n[ \t\r]*\n[ \t\r]*\Z")
-_BLANK = re.compile(r"[ \t\r]*\n[ \t\r]*\n")
+_LEVEL = compile_re(r"#{1,6}|<h[1-6]\b", re.IGNORECASE)
+_CAPITALS = compile_re(r"(?<!\w)([^\W\d_a-z]\w*+) (?=([^\W\d_a-z]\w*+))")
+_BLANK_BEFORE = compile_re(r"\n[ \t\r]*\n[ \t\r]*\Z")
+_BLANK = compile_re(r"[ \t\r]*\n[ \t\r]*\n")
 _FEWEST_WORDS = 6
 """Words of a paragraph, which show the line above it to be a subhead."""
 _LONGEST = 160

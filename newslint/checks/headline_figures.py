@@ -11,8 +11,9 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy,
 from newslint.language.headlines.counts import Count, find_counts
 from newslint.language.headlines.heads import find_heads
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_MAY_COUNT = re.compile(
+_MAY_COUNT = compile_re(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b",
     re.IGNORECASE,
 )

@@ -5,7 +5,6 @@ does not have at all, is a slip where the story has a name one slip away from it
 says nothing of the places that are told here.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -17,6 +16,7 @@ from newslint.language.people.identity import is_odd
 from newslint.language.people.likeness import Difference, differ
 from newslint.language.people.names import Part
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _SHORTEST = {
     Difference.ACCENT: 4,
@@ -33,7 +33,7 @@ _SHORTEST = {
 """The shortest word of which each difference makes a likely slip."""
 _MOST_SUSPECTS = 40
 """Words that nobody knows; heads with more of them are in no language that the lexicon has."""
-_CAPITALS = re.compile(r"[^\W\d_]+")
+_CAPITALS = compile_re(r"[^\W\d_]+")
 
 _Use = tuple[Passage, Part]
 

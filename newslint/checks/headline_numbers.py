@@ -7,13 +7,14 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty"
 ).split()
 _FIGURES = {word: str(number) for number, word in enumerate(_WORDS, start=2)}
-_NUMBER = re.compile(
+_NUMBER = compile_re(
     rf"(?<![\w-])(?P<number>{'|'.join(_WORDS)})(?=[ \u00a0](?P<next>(?-i:[a-z]+))\b(?!['’]))",
     re.IGNORECASE,
 )

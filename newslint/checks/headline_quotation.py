@@ -18,11 +18,12 @@ from newslint.language.inflection import IRREGULAR_PASTS
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
 from newslint.language.speech import VERBS
+from newslint.patterncode import compile_re
 
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHE = re.compile(r"['’]")
-_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_CLAIMS = re.compile(r"most|best|worst|least|[a-z]{2,}(?:est|ed)")
+_WORD = compile_re(r"[^\W_]+")
+_APOSTROPHE = compile_re(r"['’]")
+_NEXT_WORD = compile_re(r"\s+([^\W\d_]+)")
+_CLAIMS = compile_re(r"most|best|worst|least|[a-z]{2,}(?:est|ed)")
 _OF_CLAIMS = (
     AUXILIARIES
     | PRONOUNS

@@ -1,6 +1,5 @@
 """House numbers: which numbers a house spells out, and which it writes in figures."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
@@ -10,6 +9,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.document import Role
 from newslint.language.housestyle import counts, places
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _FAULTS = {
     "small-figure": counts.find_small_figures,
@@ -26,7 +26,7 @@ _FAULTS = {
 }
 _COUNTING = frozenset({"small-figure", "large-word", "letter-million"})
 _MOST = 13
-_NUMBERED = re.compile(r"\d{1,3}[.)]?\s+[A-Z][a-z]")
+_NUMBERED = compile_re(r"\d{1,3}[.)]?\s+[A-Z][a-z]")
 _LEAST_NUMBERED = 3
 _NEAR = 2
 """Opening marks before the first sentence of a passage."""

@@ -1,17 +1,17 @@
 """Dates whose month has no such day."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|[A-Z]{3}|\d[/.-]\d")
+_MONTH = compile_re(r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|[A-Z]{3}|\d[/.-]\d")
 _REACH = 20
 
 

@@ -9,17 +9,18 @@ from newslint.finding import Safety
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.people.names import OPENERS, Name
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _FORMS = ("closed", "bare")
-_SUSPECT = re.compile(r"[A-Z]\.[ \u00a0]?(?=[A-Z])")
-_POINTED = re.compile(r"(?:[A-Z]\.)+")
+_SUSPECT = compile_re(r"[A-Z]\.[ \u00a0]?(?=[A-Z])")
+_POINTED = compile_re(r"(?:[A-Z]\.)+")
 _NO_INITIALS = frozenset(
     """
     U.S. U.K. U.N. E.U. D.C. L.A. N.Y. N.J. A.D. B.C. U.S.A. P.M. A.M. P.S. P.P.S. N.B. R.S.V.P.
     R.I.P.
     """.split()
 )
-_LETTERED = re.compile(
+_LETTERED = compile_re(
     r"\b(?:annex|appendix|block|building|category|class|company|exhibit|figure|gate|grade|group"
     r"|hepatitis|house|level|order|part|phase|plan|platform|point|room|route|section|series|team"
     r"|the|type|vitamin|ward)[ \u00a0]\Z",

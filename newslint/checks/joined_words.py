@@ -21,8 +21,9 @@ from newslint.language.joins.numbers import find_number_joins
 from newslint.language.joins.runs import RunFinder
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_LISTABLE = re.compile(r"[a-z]{3,24}")
+_LISTABLE = compile_re(r"[a-z]{3,24}")
 
 
 class JoinedWordsOptions(Options, frozen=True):

@@ -1,6 +1,5 @@
 """Missing conversions: a quantity in units that a house's readers do not use, and no others."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +10,13 @@ from newslint.checks.policy import applies
 from newslint.document import Role
 from newslint.language.quantities.forms import DIMENSIONS
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.quantities.grammar import Quantity
     from newslint.language.quantities.partners import Partner
 
-_MAY_MEASURE = re.compile(r"\d[ -]?[a-zA-Z°º]")
+_MAY_MEASURE = compile_re(r"\d[ -]?[a-zA-Z°º]")
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM})
 """Where a conversion belongs: headlines have no room, captions repeat the text."""
 

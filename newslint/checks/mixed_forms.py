@@ -16,9 +16,10 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 from newslint.scanning.strings import search_for
 
-_ITEM = re.compile(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
+_ITEM = compile_re(r"\s*(?:[-*•·–—]|\(?\d{1,3}[.)])\s")
 """An item of a list, or a note with its number, in copy without markup."""
 
 _NEAR = 25
@@ -77,7 +78,7 @@ class _Use(Use, frozen=True):
 
 @lru_cache(1000)
 def _compile_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+    return compile_re(pattern, re.VERBOSE)
 
 
 def _validate(options: Any) -> None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 from newslint.scanning.needs import required_literals
 
 
@@ -29,7 +30,7 @@ class _Use(Struct, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     compiled = [
-        (rule, {name: re.compile(pattern) for name, pattern in rule.options.forms.items()})
+        (rule, {name: compile_re(pattern) for name, pattern in rule.options.forms.items()})
         for rule in rules
     ]
 
@@ -82,7 +83,7 @@ def _validate(options: Any) -> None:
         raise OptionError("forms", "a mark needs two forms to be mixed")
     for name, pattern in options.forms.items():
         try:
-            re.compile(pattern)
+            compile_re(pattern)
         except re.error as error:
             raise OptionError("forms", f"“{pattern}” is no pattern: {error}", name) from error
 

@@ -3,7 +3,6 @@
 Headlines, captions, tables, lists and brackets are short of room, so their forms show nothing.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,12 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.money.forms import Form
 
-_ITEM = re.compile(r"\s*[-*•·–—]\s")
+_ITEM = compile_re(r"\s*[-*•·–—]\s")
 """An item of a list in copy without markup."""
 
 _Use = tuple[Passage, "Form"]

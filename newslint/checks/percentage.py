@@ -3,7 +3,6 @@
 Which of the numbers is wrong only the desk can know, so no repair is ever made by a program.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +11,13 @@ from msgspec import Struct
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.percentages.arithmetic import Verdict
     from newslint.language.percentages.changes import Change
 
-_PERCENT = re.compile(r" ?(?:%|per[ -]?cent|pct)")
+_PERCENT = compile_re(r" ?(?:%|per[ -]?cent|pct)")
 """What stands behind the figure of a percentage."""
 
 

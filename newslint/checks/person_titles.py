@@ -7,7 +7,6 @@ Secretary`` beside ``Secretary of Defense``. ``conflict``: two that one person c
 ``dropped``: ``Smith`` where the article writes ``Mr Smith``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -33,6 +32,7 @@ from newslint.language.people.titles import NOT_NOW, POLITICAL, capitalize_title
 from newslint.language.people.titleuses import DEFINITE, Position, Title
 from newslint.language.reading import Reading
 from newslint.language.variety import is_british
+from newslint.patterncode import compile_re
 
 _OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
@@ -45,14 +45,14 @@ _WHEN = frozenset(
     """.split()
 )
 """Words that end an adverbial; a title behind one is not described by it."""
-_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
+_DATE = compile_re(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}")
 _LEAST_TITLED = 2
 _REACH = 6
 _STOPS_ONLY = frozenset({"mr", "mrs", "ms", "dr"})
 """Titles that differ in their stops only; these are compared over the whole article."""
-_COUNTRY = re.compile(r"\b(?:US|U\.S\.|UK|U\.K\.|EU|UN)\s\Z")
+_COUNTRY = compile_re(r"\b(?:US|U\.S\.|UK|U\.K\.|EU|UN)\s\Z")
 """Behind these a title describes; in small letters they would be pronouns."""
-_FINAL = re.compile(r"[.!?:][\"'”’)]*\s*\Z")
+_FINAL = compile_re(r"[.!?:][\"'”’)]*\s*\Z")
 
 
 class PersonTitlesOptions(Options, frozen=True):

@@ -3,7 +3,6 @@
 Beside a quotation mark, whatever else stands there, the kind ``quote-spacing`` looks.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.joinmatches import match_join
@@ -16,6 +15,7 @@ from newslint.language.joins.places import MARKED, Place, Verdict, find_places
 from newslint.language.joins.questions import judge_question
 from newslint.language.joins.stops import judge_stop
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 
 class SpacingOptions(Options, frozen=True):
@@ -24,8 +24,8 @@ class SpacingOptions(Options, frozen=True):
     brands: tuple[str, ...] = ()
 
 
-_TIGHT = re.compile(f"{MARKED.pattern}|{OPENED.pattern}")
-_STRING_BEFORE = re.compile(r"[^\s\"“‘(\[—–]*\Z")
+_TIGHT = compile_re(f"{MARKED.pattern}|{OPENED.pattern}")
+_STRING_BEFORE = compile_re(r"[^\s\"“‘(\[—–]*\Z")
 _REACH = 40
 
 _JUDGES = {

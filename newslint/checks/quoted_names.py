@@ -10,16 +10,17 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import CONDENSED
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_SHIP = re.compile(
+_SHIP = compile_re(
     r"\b(?:the|a|an|his|her|their|its|'s|’s)\s(?:[\w-]+\s){0,2}?(?:battleship|boat|carrier|cruiser"
     r"|destroyer|ferry|freighter|frigate|liner|minesweeper|motor[- ]?yacht|schooner|ship|spacecraft"
     r"|steamer|submarine|tanker|trawler|tug|vessel|warship|yacht)\s\Z",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: (?:of|the|[^\W\d_a-z][\w'’-]*|[IVX]+|\d+)){0,3}[,.]?")
-_OPERATION = re.compile(r"Operation [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?[,.]?")
-_NAMING = re.compile(
+_NAME = compile_re(r"[^\W\d_a-z][\w'’-]*(?: (?:of|the|[^\W\d_a-z][\w'’-]*|[IVX]+|\d+)){0,3}[,.]?")
+_OPERATION = compile_re(r"Operation [^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?[,.]?")
+_NAMING = compile_re(
     r"(?:called|code-?named|christened|dubbed|known as|named|nicknamed|so[- ]called|title|titled"
     r"|term|termed|word|words|entitled)\s(?:(?:an?|the|her|his|its|their)\s(?:[\w-]+\s){0,2})?\Z",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from newslint.document import Document, Role
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
+from newslint.patterncode import compile_re
 
 _FEWEST = 8
 """Words in a row that do not come twice by chance."""
@@ -27,12 +28,12 @@ _MOST_CHARACTERS = 2000
 
 _EXCERPTS = frozenset(("summary", "description", "excerpt"))
 """Fields that tell of the article where it is listed, not on its page."""
-_FIELD = re.compile(r"^[\"']?(?P<name>\w+)[\"']?\s*[:=][ \t]*[>|]?", re.MULTILINE)
+_FIELD = compile_re(r"^[\"']?(?P<name>\w+)[\"']?\s*[:=][ \t]*[>|]?", re.MULTILINE)
 _REACH = 200
 """How far before its text the name of a field may stand."""
-_ELLIPSIS = re.compile(r"(?:…|\.{3}|\. \. \.)[\])]?\s*\Z")
+_ELLIPSIS = compile_re(r"(?:…|\.{3}|\. \. \.)[\])]?\s*\Z")
 _FRONT = ("---", "+++")
-_FRONT_END = re.compile(r"^(?:---|\+\+\+|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_FRONT_END = compile_re(r"^(?:---|\+\+\+|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 
 _Place = tuple[Passage, int, int]
 _Runs = dict[tuple[str, ...], tuple[Passage, int]]

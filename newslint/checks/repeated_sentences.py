@@ -10,6 +10,7 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _FEWEST = 12
 """Words of a sentence that does not come twice by chance, nor in two entries of a list."""
@@ -22,9 +23,9 @@ _FEWEST_OWN_CLOSE = 2
 _SHORTEST = 25
 """Characters of a sentence of that many words."""
 
-_LEAD = re.compile(r"\s*(?:[-*•·–—]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])\s")
+_LEAD = compile_re(r"\s*(?:[-*•·–—]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])\s")
 """An item of a list in copy without markup."""
-_FINAL = re.compile(r"[.!?][”’\"')\]]*\Z")
+_FINAL = compile_re(r"[.!?][”’\"')\]]*\Z")
 
 _Place = tuple[Passage, int, int]
 

@@ -3,7 +3,6 @@
 The end of a line may lie between them: the eye skips over it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import eq
 
@@ -14,11 +13,12 @@ from newslint.document import OBJECT
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _SECONDS = frozenset("a an every its my our the their whether your".split())
 """Words that two words end with which stand twice by accident: ``of the of the``."""
 
-_TWICE = re.compile(
+_TWICE = compile_re(
     r" (?P<word>[a-z'’]++) "
     rf"(?:(?P=word)|(?P<second>{'|'.join(sorted(_SECONDS))}) (?P=word) (?P=second))"
     r"(?![\w'’‐‑–-])"
@@ -29,8 +29,8 @@ No part of a word is tried twice, so that a long one takes no longer than many s
 """
 
 _OPENING = '\n"“‘('
-_WORD_BEFORE = re.compile(r"([\w'’‐‑–-]+)[ \n]$")
-_WORD_AFTER = re.compile(r"[ \n]([\w'’‐‑–-]+)")
+_WORD_BEFORE = compile_re(r"([\w'’‐‑–-]+)[ \n]$")
+_WORD_AFTER = compile_re(r"[ \n]([\w'’‐‑–-]+)")
 _REACH = 60
 """How far a word beside a repetition is read."""
 

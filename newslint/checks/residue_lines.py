@@ -12,17 +12,18 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import OBJECT, Role
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _LONGEST = 120
 # One full stop makes a sentence of a line; several are a mark like an arrow.
-_EDGE = re.compile(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
+_EDGE = compile_re(r"^[\W_]+|(?:[\s:…«»>→↑↓!\-–—|]|\.{2,})+$")
 _ANY = "*"
-_WORD = re.compile(r"[^\W_]+")
-_OPEN_START = re.compile(r"[\W_]*(?:[^\W_]+)?\*")
-_OPEN_END = re.compile(r"\*(?:[^\W_]+)?[\W_]*\Z")
+_WORD = compile_re(r"[^\W_]+")
+_OPEN_START = compile_re(r"[\W_]*(?:[^\W_]+)?\*")
+_OPEN_END = compile_re(r"\*(?:[^\W_]+)?[\W_]*\Z")
 """A wildcard before or behind, or inside, the first or the last word."""
-_SPACE = re.compile(r"\s+")
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+_SPACE = compile_re(r"\s+")
+_FINAL = compile_re(r"[.!?…][\"'”’)\]]*\s*\Z")
 _LINK_WORDS = 20
 _STANDING = frozenset(
     {Role.BODY, Role.SUBHEAD, Role.LIST_ITEM, Role.HEADLINE, Role.DECK, Role.CODE}
@@ -48,7 +49,7 @@ class _Lines:
         self.ends = frozenset(map(_read_ends, folded))
         self._table = frozenset(line for line in folded if "*" not in line)
         wild = [_expression(line) for line in folded if "*" in line]
-        self._wild = re.compile("|".join(wild)) if wild else None
+        self._wild = compile_re("|".join(wild)) if wild else None
 
     def hold(self, folded: str, bare: str) -> bool:
         """Tell whether a line is listed; ``bare`` is it without the marks at its ends."""

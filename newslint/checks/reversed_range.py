@@ -1,12 +1,12 @@
 """Ranges whose first number is the larger one."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
@@ -15,7 +15,7 @@ _BEFORE = (
     "etween ", "etween $", "etween £", "etween €", "ges of ", "rom ", "the ", "aged ", "Aged ",
     "ges ", "pp. ",
 )  # fmt: skip
-_BEHIND = re.compile(r"(?:st|nd|rd|th)?(?: [-–—] |[-–])\d")
+_BEHIND = compile_re(r"(?:st|nd|rd|th)?(?: [-–—] |[-–])\d")
 _BEHIND_STARTS = ("-", "–", " -", " –", " —", "st", "nd", "rd", "th")
 
 

@@ -1,14 +1,14 @@
 """Same unit twice: "5 km kilometres", and a conversion into the unit that it is of."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.quantities.doubled import Doubled, find_doubled
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_METRE = re.compile(r"(?:met|lit)res?\b")
+_METRE = compile_re(r"(?:met|lit)res?\b")
 
 
 class SameUnitOptions(Options, frozen=True):

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.language.quotations import Quotation
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_SO_CALLED = re.compile(r"\bso[-‐‑ ]called[ \u00a0](?=[\"“‘'«])", re.IGNORECASE)
-_AND = re.compile(r",? (?:and|or) (?=[\"“‘'«])")
+_SO_CALLED = compile_re(r"\bso[-‐‑ ]called[ \u00a0](?=[\"“‘'«])", re.IGNORECASE)
+_AND = compile_re(r",? (?:and|or) (?=[\"“‘'«])")
 _MOST_WORDS = 6
 """More words than this are no name or label, but somebody's sentence."""
 

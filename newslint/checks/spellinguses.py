@@ -10,8 +10,9 @@ from newslint.checks.kind import Match, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.inflection import ENDINGS, add_ending
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_INSIDE_ADDRESS = re.compile(r"[@/_#]|\.\w")
+_INSIDE_ADDRESS = compile_re(r"[@/_#]|\.\w")
 _REACH = 20
 
 

@@ -3,7 +3,6 @@
 One part at least is no word that stands free; only beside such a string is anything done at all.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
@@ -17,18 +16,19 @@ from newslint.language.joins.splits import Split, Standing, is_certain, standing
 from newslint.language.lexicon import load_lexicon
 from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _MARKS = ".,;:!?…\"“”‘’'()[]"
-_PART = re.compile(r"[A-Z]?[a-z]{1,23}")
-_PAIR = re.compile(r"(?<!\w)([A-Z]?[a-z]{1,23}) (?=([a-z]{1,40})(?!\w))")
-_BEFORE = re.compile(r"([\w'’$£€%°&+*/-]+),?[ \n]$")
-_AFTER = re.compile(r"[ \n]([\w'’-]+)")
+_PART = compile_re(r"[A-Z]?[a-z]{1,23}")
+_PAIR = compile_re(r"(?<!\w)([A-Z]?[a-z]{1,23}) (?=([a-z]{1,40})(?!\w))")
+_BEFORE = compile_re(r"([\w'’$£€%°&+*/-]+),?[ \n]$")
+_AFTER = compile_re(r"[ \n]([\w'’-]+)")
 _EDGE = frozenset("-‐‑–—'’_&@#/\\*+=<>{}|~^$£€%°" + OBJECT)
 """Beside one of these, the letters are only part of a word, or of what is no prose."""
 
-_POSSESSIVE = re.compile(r"['’]s?(?![\w'’])")
-_DOT_INSIDE = re.compile(r"[.:]\w")
-_LONE_S = re.compile(r"\w s(?!\w)")
+_POSSESSIVE = compile_re(r"['’]s?(?![\w'’])")
+_DOT_INSIDE = compile_re(r"[.:]\w")
+_LONE_S = compile_re(r"\w s(?!\w)")
 _REACH = 60
 """How far a neighbouring word is read."""
 

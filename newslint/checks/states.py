@@ -9,6 +9,7 @@ from newslint.document import Role
 from newslint.language.housestyle.peoples import PROPER
 from newslint.language.people.names import UPPER
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION, Role.QUOTE_BLOCK})
 _STATES = {
@@ -34,27 +35,27 @@ _CITY = (
     rf"(?:[ \u00a0-][{UPPER}][a-z]+){{0,2}})"
 )
 _FORMS = "|".join(sorted(map(re.escape, _SHORT), key=len, reverse=True))
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compile_re(
     rf"{_CITY},[ \u00a0](?P<state>{_FORMS})"
     r"(?![\w.-])(?![ \u00a0]\d)"
 )
-_UNCLOSED = re.compile(
+_UNCLOSED = compile_re(
     rf"{_CITY},[ \u00a0](?P<state>{'|'.join(sorted(_STATES, key=len, reverse=True))})"
     r"(?=[ \u00a0](?:after|are|as|at|before|by|during|for|from|had|has|have|in|is|on|said|since"
     r"|that|this|was|were|when|where|which|while|who|will|with|[a-z]+ed)\b)"
 )
-_IMPRINT = re.compile(r":[ \u00a0][A-Z]|[ \u00a0]?\d{5}\b|,[ \u00a0]\d{5}\b")
+_IMPRINT = compile_re(r":[ \u00a0][A-Z]|[ \u00a0]?\d{5}\b|,[ \u00a0]\d{5}\b")
 """Behind the state in a book's imprint and in an address, which keep the short form."""
-_TABLE = re.compile(r"[ \u00a0]*(?:--|\.{3,}|\|)[ \u00a0]*[$\d]")
-_CLOSES = re.compile(
+_TABLE = compile_re(r"[ \u00a0]*(?:--|\.{3,}|\|)[ \u00a0]*[$\d]")
+_CLOSES = compile_re(
     r"[,;:.)]|\Z|[ \u00a0](?:after|and|are|as|at|but|for|from|had|has|have|in|is|on|or"
     r"|said|since|that|to|was|were|when|where|who|will|with)\b"
 )
-_INITIAL = re.compile(rf"\b[{UPPER}]{{1,2}}\.?[ \u00a0]\Z")
+_INITIAL = compile_re(rf"\b[{UPPER}]{{1,2}}\.?[ \u00a0]\Z")
 """What makes a city a surname, in a list of players: "S Perugini, CA del Fava"."""
 _FAULTS = ("abbreviation", "comma")
 _GIVEN_NAMES = frozenset({"Virginia", "Georgia"})
-_NEXT = re.compile(r"[ \u00a0]+[\"'“‘(]*(?=\w)")
+_NEXT = compile_re(r"[ \u00a0]+[\"'“‘(]*(?=\w)")
 
 
 class StatesOptions(Options, frozen=True):

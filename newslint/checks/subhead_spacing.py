@@ -4,20 +4,20 @@ Only the layout says that a line of plain text is a subhead, so an article is le
 most of them look otherwise than a short line of words above a paragraph.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _SUFFIXES = (".txt", ".text")
 _FEWEST = 2
 """Subheads with an empty line that show the article's way."""
 _MOST_WORDS = 10
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W\d]|[ ,'’‘“”\"&-]|(?<!\s)[.?!](?=\Z))*\Z")
-_SPACED = re.compile(r"(?:\A|\n[ \t\r]*\n)[ \t\r]*\Z")
+_PLAIN = compile_re(r"[^\W\d_](?:[^\W\d]|[ ,'’‘“”\"&-]|(?<!\s)[.?!](?=\Z))*\Z")
+_SPACED = compile_re(r"(?:\A|\n[ \t\r]*\n)[ \t\r]*\Z")
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

@@ -19,26 +19,27 @@ from newslint.language.joins.markup import Side, find_side
 from newslint.language.joins.surroundings import read_string
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_LEFT = re.compile(r"(?:[^\W\d_]+|\d+)\Z")
-_RIGHT = re.compile(r"[^\W\d_]+|\d+")
-_BEFORE = re.compile(r"[^\W_]*\Z")
-_AFTER = re.compile(r"[^\W_]*")
-_UNDERSCORE = re.compile(
+_LEFT = compile_re(r"(?:[^\W\d_]+|\d+)\Z")
+_RIGHT = compile_re(r"[^\W\d_]+|\d+")
+_BEFORE = compile_re(r"[^\W_]*\Z")
+_AFTER = compile_re(r"[^\W_]*")
+_UNDERSCORE = compile_re(
     r"(?<!_)(?:(?P<left>[^\W_]{1,24})_(?=(?P<right>[^\W_]{1,24})(?:[^_\n]{0,200}[^_\s])?_(?![\w_]))"
     r"|(?<![\w_])_(?P<inner>[^_\n]{0,200}(?<![^\W_]))?(?P<last>[^\W_]{1,24})_(?P<next>[^\W_]{1,24}))"
 )
 """Underscores that were meant as emphasis, and are none beside a letter."""
 
-_BETWEEN = re.compile(r"(?<=[^\W_])_(?=[^\W_])")
+_BETWEEN = compile_re(r"(?<=[^\W_])_(?=[^\W_])")
 
-_NOT_PROSE = re.compile(r"[@#/\\=<>{}|~^]")
-_APART = re.compile(r"[\w-]+")
-_PART_ABOVE = re.compile(r"<su[bp]\b|&shy;|&#173;|&#x[aA][dD];|<wbr", re.IGNORECASE)
-_LINK = re.compile(r"\]|\[|</?a\b", re.IGNORECASE)
+_NOT_PROSE = compile_re(r"[@#/\\=<>{}|~^]")
+_APART = compile_re(r"[\w-]+")
+_PART_ABOVE = compile_re(r"<su[bp]\b|&shy;|&#173;|&#x[aA][dD];|<wbr", re.IGNORECASE)
+_LINK = compile_re(r"\]|\[|</?a\b", re.IGNORECASE)
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_CLITIC_BEFORE = re.compile(r"\w['’]\Z")
-_REST_AFTER = re.compile(r"['’](?:t|re|ve|ll|d|m)\b|(?<=[A-Z])\.[A-Z]\b")
+_CLITIC_BEFORE = compile_re(r"\w['’]\Z")
+_REST_AFTER = compile_re(r"['’](?:t|re|ve|ll|d|m)\b|(?<=[A-Z])\.[A-Z]\b")
 """What makes a word of the letters before it: ``don't``, ``U.S.``"""
 
 _REACH = 60

@@ -27,24 +27,25 @@ from newslint.language.people.titles import (
 )
 from newslint.language.people.titleuses import DEFINITE, Position, Title, find_titles
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_OF_A_BODY = re.compile(
+_OF_A_BODY = compile_re(
     r"\b(?:office|department|council|court|order|institute)[ \u00a0]of[ \u00a0]the[ \u00a0]\Z",
     re.IGNORECASE,
 )
 
 _POSITIONS = {"before": Position.BEFORE, "alone": Position.ALONE, "set-off": Position.SET_OFF}
 _CASES = ("capital", "small")
-_WORD = re.compile(r"[\w’']+")
-_NAMES = re.compile(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
+_WORD = compile_re(r"[\w’']+")
+_NAMES = compile_re(r"\b(?:(?:Home|Foreign|Cabinet|War|Oval) Office|European|Treasury|Exchequer)\b")
 """Names inside titles whose words are common ones."""
-_INFORMAL = re.compile(
+_INFORMAL = compile_re(
     r"\b(?:assistant|cabinet|club|company|general|honorary|junior|membership|private|senior|social"
     r"|union)\b"
 )
-_INNER = re.compile(r"\b[A-Z]-[A-Z]|[a-z][A-Z]")
+_INNER = compile_re(r"\b[A-Z]-[A-Z]|[a-z][A-Z]")
 """A capital that small letters would not mend: "I-Night Chair"."""
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = compile_re(
     rf"[{UPPER}][\w'’.-]+,[ \u00a0](?:the[ \u00a0])?(?:[{UPPER}][\w'’.]*[ \u00a0])*\Z"
 )
 """A name and a comma right before a title, or before what describes it."""
@@ -66,7 +67,7 @@ _SURNAMES = frozenset(
     "bishop cardinal chancellor constable judge justice king major marshal pope prince".split()
 )
 """Titles that are surnames too: "Mary King"."""
-_IN_A_NAME = re.compile(
+_IN_A_NAME = compile_re(
     rf"-|[/&]|['’]s?[ \u00a0][{UPPER}]"
     rf"|[ \u00a0](?:(?:of|for|and|&)[ \u00a0](?:the[ \u00a0])?)?[{UPPER}\d]"
 )

@@ -1,15 +1,15 @@
 """An unfinished end: the last line of an article announces something, and nothing comes."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.document import OBJECT, Role
 from newslint.language.reading import Reading
+from newslint.patterncode import compile_re
 
-_ANNOUNCES = re.compile(r"\w[”\"’)]?(:)[”\"’)]?\s*\Z")
-_CLOSING_TAG = re.compile(r"</\w+>")
-_EMOJI = re.compile(r":\w+:\s*\Z")
+_ANNOUNCES = compile_re(r"\w[”\"’)]?(:)[”\"’)]?\s*\Z")
+_CLOSING_TAG = compile_re(r"</\w+>")
+_EMOJI = compile_re(r":\w+:\s*\Z")
 _FEWEST_WORDS = {Role.BODY: 3, Role.SUBHEAD: 6}
 """A shorter line between others is a label; `residue_lines` knows those."""
 

@@ -17,6 +17,7 @@ from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses
 from newslint.language.inflection import add_ending
 from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Reading
+from newslint.patterncode import compile_re
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
 
@@ -88,7 +89,7 @@ class _EndingSet:
 
     def __init__(self, endings: Sequence[str]) -> None:
         self._stems = [ending.removesuffix("e") for ending in endings]
-        self._pattern = re.compile(
+        self._pattern = compile_re(
             rf"(?P<verb>\w{{3,}})(?P<stem>{'|'.join(self._stems)})(?P<ending>{_VERB_ENDINGS})"
         )
 

@@ -20,12 +20,13 @@ from newslint.language.oddstrings import Sieve
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import split_words
+from newslint.patterncode import compile_re
 
 _REACH = 20
-_NEXT_CAPITAL = re.compile(r"[ -]\W?[^\W\d_a-z]")
-_NEXT_NAME = re.compile(r" ([^\W\d_a-z][a-z]{2,})(?! [^\W\d_a-z])")
-_FIRM = re.compile(r"\) (?:Co|Corp|Inc|Limited|Ltd|PLC|Plc|plc)\b")
-_PREVIOUS_CAPITAL = re.compile(r"(?P<word>\b[^\W\d_a-z][\w'’]*)[ -]\Z")
+_NEXT_CAPITAL = compile_re(r"[ -]\W?[^\W\d_a-z]")
+_NEXT_NAME = compile_re(r" ([^\W\d_a-z][a-z]{2,})(?! [^\W\d_a-z])")
+_FIRM = compile_re(r"\) (?:Co|Corp|Inc|Limited|Ltd|PLC|Plc|plc)\b")
+_PREVIOUS_CAPITAL = compile_re(r"(?P<word>\b[^\W\d_a-z][\w'’]*)[ -]\Z")
 
 
 class WrittenFormOptions(Options, frozen=True):
@@ -53,7 +54,7 @@ class _Set:
     def pattern(self) -> re.Pattern[str]:
         """What any of the forms looks like."""
         forms = sorted(self.forms, key=len, reverse=True)
-        return re.compile(
+        return compile_re(
             rf"(?<![\w.@/#&$])(?:{'|'.join(map(_bound, forms))})"  # a form of its own
         )
 

@@ -1,17 +1,17 @@
 """Times stated in two zones that are not one time."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
-_ZONED = re.compile(r"\d[^\n]{0,40}(?:[A-Z]T\b|UTC|MSK|WIB|[ie]me\b)")
+_ZONED = compile_re(r"\d[^\n]{0,40}(?:[A-Z]T\b|UTC|MSK|WIB|[ie]me\b)")
 
 
 class WrongClockOptions(Options, frozen=True):

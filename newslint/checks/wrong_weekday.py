@@ -1,18 +1,18 @@
 """Weekdays that are not those of the dates beside them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault
 
 _STEMS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "DAY")
-_NAMED = re.compile(
+_NAMED = compile_re(
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|[NSIRU]DAY)[a-z]{0,6}(?:[^\d\n]{0,30}\d|\)|,|\Z)"
 )
 _PASSAGES_BEFORE = 3

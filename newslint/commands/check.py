@@ -58,6 +58,13 @@ def _add_fix_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check and report; return the exit status."""
+    from newslint.patterncode import recalled
+
+    with recalled():
+        return _run(arguments)
+
+
+def _run(arguments: argparse.Namespace) -> int:
     from newslint.errors import UserError
     from newslint.running.runner import Runner
     from newslint.running.worker import Plan

@@ -10,6 +10,7 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace) -> int:
     """Remove our own files from the cache folder, and nothing else."""
+    from newslint import patterncode
     from newslint.cachefolder import folder
     from newslint.commands.printing import print_text
     from newslint.errors import UserError
@@ -19,7 +20,10 @@ def run(_arguments: argparse.Namespace) -> int:
 
     try:
         place = folder()
-        sizes = [_remove(file) for file in (*packcache.files(), *resultcache.files())]
+        sizes = [
+            _remove(file)
+            for file in (*packcache.files(), *patterncode.files(), *resultcache.files())
+        ]
     except OSError as error:
         raise UserError(
             f"{error.filename}: cannot be removed: {error.strerror or error}"

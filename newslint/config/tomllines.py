@@ -8,12 +8,14 @@ import re
 import tomllib
 from bisect import bisect_right
 
+from newslint.patterncode import compile_re
+
 TomlPath = tuple[str | int, ...]
 
-_BLANK = re.compile(r"(?:\s|#[^\n]*)*")
-_BARE = re.compile(r"[\w-]+", re.ASCII)
-_SCALAR = re.compile(r"[^,\]}\n#]+")
-_STRING = re.compile(
+_BLANK = compile_re(r"(?:\s|#[^\n]*)*")
+_BARE = compile_re(r"[\w-]+", re.ASCII)
+_SCALAR = compile_re(r"[^,\]}\n#]+")
+_STRING = compile_re(
     r'"""(?:\\.|[^\\])*?"{3,5}|'  # the parser allows two quotation marks before the closing ones
     r"'''.*?'{3,5}|"
     r'"(?:\\.|[^"\\])*"|'

@@ -3,9 +3,9 @@
 In Vale a star runs over slashes, and braces hold alternatives.
 """
 
-import re
+from newslint.patterncode import compile_re
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_BRACES = compile_re(r"\{([^{}]*)\}")
 
 
 def convert_glob(glob: str) -> list[str]:

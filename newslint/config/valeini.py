@@ -1,16 +1,17 @@
 """A ``.vale.ini`` as it is written: its sections and settings, each with its line."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from newslint.patterncode import compile_re
+
 CORE = ""
 """The section of what stands above the first line in square brackets."""
 
-_COMMENT = re.compile(r"\s[#;].*")
-_DELIMITER = re.compile(r"\s*[=:]\s*")
-_COMMA = re.compile(r"(?<!\\),")
+_COMMENT = compile_re(r"\s[#;].*")
+_DELIMITER = compile_re(r"\s*[=:]\s*")
+_COMMA = compile_re(r"(?<!\\),")
 
 
 class Setting(Struct, frozen=True):

@@ -4,9 +4,10 @@ import os
 import re
 from difflib import unified_diff
 
+from newslint.patterncode import compile_re
 from newslint.source import decode
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE = compile_re(r"[^\n]*\n|[^\n]+")
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 

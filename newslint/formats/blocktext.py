@@ -1,18 +1,17 @@
 """The text of one block as a format reads it, piece by piece, with its map onto the source."""
 
-import re
-
 from newslint.document import OBJECT, SOFT_HYPHEN, Block, Inline, Pieces, Place, Role
+from newslint.patterncode import compile_re
 from newslint.source import Span
 
 # White space as HTML has it: a no-break space is shown as it is.
-_SPACE_RUN = re.compile(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")
+_SPACE_RUN = compile_re(r" [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*")
 """White space but for one space by itself."""
 
 _SPACES = frozenset(" \t\n\r\f")
-_ODD = re.compile(f"[\t\n\r\f{SOFT_HYPHEN}]")
-_SPECIAL = re.compile(f"{OBJECT}+|{SOFT_HYPHEN}+")
-_WORD = re.compile(r"[^\W_]")
+_ODD = compile_re(f"[\t\n\r\f{SOFT_HYPHEN}]")
+_SPECIAL = compile_re(f"{OBJECT}+|{SOFT_HYPHEN}+")
+_WORD = compile_re(r"[^\W_]")
 
 
 def is_plain(text: str) -> bool:

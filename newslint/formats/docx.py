@@ -3,7 +3,6 @@
 The text is one line per paragraph, so that a line is a paragraph and a column a character of it.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,20 +10,21 @@ from newslint.document import Block, Comment, Document, Role
 from newslint.formats.layout import Layout, classify
 from newslint.formats.word import Edge, Paragraph, W, inherit_space, read_paragraphs
 from newslint.formats.wordpackage import Package
+from newslint.patterncode import compile_re
 from newslint.source import Source, Span
 
-_WORD = re.compile(r"[^\W_]")
+_WORD = compile_re(r"[^\W_]")
 _STYLES = (
-    (re.compile(r"title|headline|hed"), Role.HEADLINE),
-    (re.compile(r"subtitle|deck|dek|standfirst|strap(?:line)?"), Role.DECK),
-    (re.compile(r"heading(?: \d)?|sub-?head(?:ing)?|cross-?head(?:ing)?"), Role.SUBHEAD),
-    (re.compile(r"(?:intense )?quot(?:e|ations?)|block text"), Role.QUOTE_BLOCK),
-    (re.compile(r"caption"), Role.CAPTION),
-    (re.compile(r"list\b.*"), Role.LIST_ITEM),
-    (re.compile(r"byline|author"), Role.BYLINE),
-    (re.compile(r"dateline"), Role.DATELINE),
-    (re.compile(r"(?:html )?(?:code|preformatted).*"), Role.CODE),
-    (re.compile(r"(?:toc|index) (?:\d|heading)|table of (?:figures|authorities)"), Role.METADATA),
+    (compile_re(r"title|headline|hed"), Role.HEADLINE),
+    (compile_re(r"subtitle|deck|dek|standfirst|strap(?:line)?"), Role.DECK),
+    (compile_re(r"heading(?: \d)?|sub-?head(?:ing)?|cross-?head(?:ing)?"), Role.SUBHEAD),
+    (compile_re(r"(?:intense )?quot(?:e|ations?)|block text"), Role.QUOTE_BLOCK),
+    (compile_re(r"caption"), Role.CAPTION),
+    (compile_re(r"list\b.*"), Role.LIST_ITEM),
+    (compile_re(r"byline|author"), Role.BYLINE),
+    (compile_re(r"dateline"), Role.DATELINE),
+    (compile_re(r"(?:html )?(?:code|preformatted).*"), Role.CODE),
+    (compile_re(r"(?:toc|index) (?:\d|heading)|table of (?:figures|authorities)"), Role.METADATA),
 )
 
 _ELEMENTS: dict[Role, tuple[str, ...]] = {

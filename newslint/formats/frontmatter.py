@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from newslint.document import Block, Comment, Role, Segment
+from newslint.patterncode import compile_re
 from newslint.source import Source, Span
 
 ROLES = {
@@ -35,15 +36,15 @@ _DATES = (
 IN_HEAD = ("frontmatter",)
 """What the blocks of a head have for the elements around them."""
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
+_YEAR = compile_re(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
 
-_YAML = re.compile(r"---[ \t]*\r?\n")
-_YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_TOML = re.compile(r"\+\+\+[ \t]*\r?\n")
-_TOML_END = re.compile(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)")
-_TOML_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'][^\r\n]*)", re.MULTILINE)
-_NOTE = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*(?P<words>newslint:[ \t]*[a-z][^\r\n]*)", re.MULTILINE)
-_HTML = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
+_YAML = compile_re(r"---[ \t]*\r?\n")
+_YAML_END = compile_re(r"\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_TOML = compile_re(r"\+\+\+[ \t]*\r?\n")
+_TOML_END = compile_re(r"\n\+\+\+[ \t]*(?:\r?\n|\Z)")
+_TOML_FIELD = compile_re(r"^(?P<key>\w+)[ \t]*=[ \t]*(?P<value>[\"'][^\r\n]*)", re.MULTILINE)
+_NOTE = compile_re(r"(?:^|(?<=[ \t]))#[ \t]*(?P<words>newslint:[ \t]*[a-z][^\r\n]*)", re.MULTILINE)
+_HTML = compile_re(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);|</?[a-zA-Z][^<>\n]*>")
 _OWN_KEY = "newslint"
 _LONGEST = 100_000
 """Characters of a head that are read; nobody writes a tenth of that."""
@@ -52,12 +53,12 @@ _LONGEST_LINE = 5_000
 _LONGEST_REPEATED = 40
 
 _IGNORE = "newslint.ignore"
-_OPENING = re.compile(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
-_SPACE = re.compile(r"\s+")
+_OPENING = compile_re(r"(?:[>|][-+0-9]*[ \t]*(?:#.*)?\r?\n|[\"'])?\s*")
+_SPACE = compile_re(r"\s+")
 _REWRITTEN = {'"': "\\", ">": "\n", "'": "''"}
 """What stands for something else, by the mark that the scalar begins with."""
 
-_ESCAPE = re.compile(r"\\(?:[\"\\/abefnrtv0 _NLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
+_ESCAPE = compile_re(r"\\(?:[\"\\/abefnrtv0 _NLP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
 
 class Field(Struct, frozen=True):

@@ -9,10 +9,11 @@ import re
 from newslint.document import Document, Role
 from newslint.formats import frontmatter, shortcodes, templates
 from newslint.formats.htmlreader import HtmlReader
+from newslint.patterncode import compile_re
 from newslint.source import Source
 
-_PARAGRAPH = re.compile(r"<p[\s>]", re.IGNORECASE)
-_OWN_REPORT = re.compile(r'<meta name="generator" content="newslint\b')
+_PARAGRAPH = compile_re(r"<p[\s>]", re.IGNORECASE)
+_OWN_REPORT = compile_re(r'<meta name="generator" content="newslint\b')
 
 
 def parse(source: Source) -> Document:

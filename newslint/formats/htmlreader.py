@@ -10,18 +10,19 @@ from newslint.formats.elements import BLOCKS, HIDDEN, OBJECTS, VOID, Elements, I
 from newslint.formats.htmltokens import Tag, Text, shown_pieces
 from newslint.formats.layout import classify
 from newslint.formats.shortcodes import Edge
+from newslint.patterncode import compile_re
 from newslint.source import Source, Span
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]\s*")
-_TITLE = re.compile(r"<h1[\s>]", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"<sup[^<>]*>\s*<a\b", re.IGNORECASE)
-_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BLANK_LINE = compile_re(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]\s*")
+_TITLE = compile_re(r"<h1[\s>]", re.IGNORECASE)
+_FOOTNOTE = compile_re(r"<sup[^<>]*>\s*<a\b", re.IGNORECASE)
+_INVISIBLE = compile_re(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _DESCRIBED = ("alt", "title")
-_FILE_NAME = re.compile(r"\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webp)\Z", re.IGNORECASE)
+_FILE_NAME = compile_re(r"\.(?:avif|gif|jpe?g|mp4|pdf|png|svg|webp)\Z", re.IGNORECASE)
 _QUOTES = ("“”", "‘’")
 _FOREIGN = frozenset({"svg", "math"})
 _DATED = frozenset({"meta", "time"})
-_PUBLISHED = re.compile(
+_PUBLISHED = compile_re(
     r"(?:(?:og:)?article:published(?:_time)?|date|dc(?:terms)?\.(?:date|created|issued)"
     r"|dc\.date\.issued|(?:parsely-)?pub-?date|date-?published|publish(?:ed|[-_]?date)"
     r"|publication[-_]date|sailthru\.date)\Z",

@@ -10,15 +10,17 @@ from html import unescape
 
 from msgspec import Struct
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
-_ATTRIBUTE = re.compile(
+from newslint.patterncode import compile_re
+
+_TAG = compile_re(r"<(/?)([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = compile_re(
     r"[\s/]*(?:(?P<close>>)|(?P<name>[^\s/>][^\s/>=]*)"
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)(?P<quote>\"|\Z)|'(?P<single>[^']*)(?P<tick>'|\Z)"
     r"|(?P<bare>[^\s>\"'][^\s>]*))?)?)"
 )
-_COMMENT_END = re.compile(r"--!?>")
+_COMMENT_END = compile_re(r"--!?>")
 # A number of thousands of digits is refused by int(), and stands for no character.
-_REFERENCE = re.compile(
+_REFERENCE = compile_re(
     r"&(?:#[0-9]{1,99}(?![0-9])|#[xX][0-9a-fA-F]{1,99}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{0,99});?"
 )
 

@@ -4,7 +4,6 @@ Its blocks are told to the HTML reader as the elements they become, so that tags
 they do on the page.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, partial
@@ -15,6 +14,7 @@ from newslint.document import Document, Role
 from newslint.formats import frontmatter, templates
 from newslint.formats.blocktext import BlockText
 from newslint.formats.htmlreader import HtmlReader
+from newslint.patterncode import compile_re
 from newslint.source import Source, Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _BREAKS = frozenset({"<br>", "<br/>", "<br />"})
 _STYLES = {f"<{name}>": name for name in ("b", "em", "i", "small", "span", "strong", "u")}
 _STYLE_ENDS = {f"</{name}>": name for name in _STYLES.values()}
 _HEADINGS = {f"H{level}": f"h{level}" for level in range(1, 7)}
-_GAP = re.compile(r"[^ \t\r\n]")
+_GAP = compile_re(r"[^ \t\r\n]")
 
 
 _LEAVES = frozenset({"Paragraph", "Heading", "Item", "TableCell"})

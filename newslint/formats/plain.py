@@ -4,16 +4,16 @@ A paragraph is a line, or several lines where the file is hard-wrapped. A short 
 stop is a heading; the first one is the headline, one right after it the deck.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from newslint.document import SOFT_HYPHEN, Block, Document, Role, Stretch
 from newslint.formats.layout import Layout, classify, is_final
+from newslint.patterncode import compile_re
 from newslint.source import Source
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_BULLET = re.compile(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
+_LINE = compile_re(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_BULLET = compile_re(r"\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 
 _WRAP_LENGTHS = range(45, 121)
 _SLACK = 3

@@ -6,8 +6,9 @@ from enum import Enum
 from msgspec import Struct
 
 from newslint.document import OBJECT, SOFT_HYPHEN
+from newslint.patterncode import compile_re
 
-_SHORTCODE = re.compile(
+_SHORTCODE = compile_re(
     r"\[(?P<end>/?)(?P<name>[a-zA-Z][\w-]{1,40})"
     r"(?P<attributes>(?:\s+[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'\]]+))*)\s*/?\]"
 )

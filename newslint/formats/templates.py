@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from newslint.document import OBJECT, Comment
+from newslint.patterncode import compile_re
 from newslint.source import Span
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}", "{:": "}", "<!--": "-->", "{/*": "*/}"}
 _COMMENTS = frozenset({"<!--", "{#", "{/*"})
-_BLOCK = re.compile(r"\{%-?\s*(comment|highlight|raw|verbatim)\b")
+_BLOCK = compile_re(r"\{%-?\s*(comment|highlight|raw|verbatim)\b")
 _NONE = -2
 _BLANK_LINE = r"\n[ \t\r]*\n"
-_MODULE_LINES = re.compile(
+_MODULE_LINES = compile_re(
     r"^(?:import|export)[ \t{*][^\n]*(?:\n(?![ \t\r]*$)[^\n]*)*", re.MULTILINE
 )
-_BRACE = re.compile(r"[{}]")
+_BRACE = compile_re(r"[{}]")
 
 
 class Masked(Struct, frozen=True):

@@ -5,8 +5,6 @@ A hyphen that joins two words before a noun is grammar, not spelling (``a long-t
 told here is read from a word's neighbours; in doubt a use is no use as a noun.
 """
 
-import re
-
 from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
@@ -20,9 +18,10 @@ from newslint.language.function_words import (
     PRONOUNS,
 )
 from newslint.language.lexicon import load_lexicon
+from newslint.patterncode import compile_re
 
-_AFTER = re.compile(r"['’]s?(?!\w)|\s*(?:[.,;:!?)\]\"'”’…—–]|-(?!\w)|\Z)|\s+(?P<word>[\w'’]+)")
-_BEFORE = re.compile(r"(?P<word>[\w'’]+)[\s\"'“‘(]+\Z")
+_AFTER = compile_re(r"['’]s?(?!\w)|\s*(?:[.,;:!?)\]\"'”’…—–]|-(?!\w)|\Z)|\s+(?P<word>[\w'’]+)")
+_BEFORE = compile_re(r"(?P<word>[\w'’]+)[\s\"'“‘(]+\Z")
 
 _AFTER_NOUN = (
     PREPOSITIONS

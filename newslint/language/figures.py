@@ -1,8 +1,8 @@
 """Where digits stand in a text; all that looks for numbers in digits starts from these."""
 
-import re
+from newslint.patterncode import compile_re
 
-_FIGURES = re.compile(r"\d+")
+_FIGURES = compile_re(r"\d+")
 _DIGITS = "1203456789"
 """The ASCII digits, those that copy has most first: far quicker to look for than any digit."""
 

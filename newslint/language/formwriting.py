@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
-_PIECE = re.compile(r"\[(?P<optional>[^\]]*)\]|\{(?P<name>\w+)(?::(?P<change>\w+))?\}")
+_PIECE = compile_re(r"\[(?P<optional>[^\]]*)\]|\{(?P<name>\w+)(?::(?P<change>\w+))?\}")
 
 
 def read_fields(template: str) -> list[tuple[str, str]]:

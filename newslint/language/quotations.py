@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-_OPENING_CONTEXT = re.compile(r"[\s(\[{—–\-/\ufffc]")
-_OPENING = re.compile(r"['‘]")
-_CLOSING = re.compile(r"['’](?!\w)")
-_OPENS_ANOTHER = re.compile(r"(?:\A|[\s(])['‘]\w")
-_ELIDED = re.compile(r"['’](?:\d0s|tis|twas|til|em|cause|bout|n|round|cos|kay)\b", re.IGNORECASE)
+from newslint.patterncode import compile_re
+
+_OPENING_CONTEXT = compile_re(r"[\s(\[{—–\-/\ufffc]")
+_OPENING = compile_re(r"['‘]")
+_CLOSING = compile_re(r"['’](?!\w)")
+_OPENS_ANOTHER = compile_re(r"(?:\A|[\s(])['‘]\w")
+_ELIDED = compile_re(r"['’](?:\d0s|tis|twas|til|em|cause|bout|n|round|cos|kay)\b", re.IGNORECASE)
 
 
 class Quotation(Struct, frozen=True):

@@ -27,6 +27,7 @@ from newslint.language.words import (
     split_words,
 )
 from newslint.lazy import lazy
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.conversions.verdicts import Verdict
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _MOST_SOUGHT = 30
 """Of more strings than this, each by itself takes longer to find than all passages to read."""
 
-_WHOLE = re.compile(r"[^\W_]+")
+_WHOLE = compile_re(r"[^\W_]+")
 """Letters and figures that stand beside no other."""
 
 

@@ -9,14 +9,15 @@ from newslint.language.abbreviations import (
     NEVER_FINAL,
     OFTEN_FINAL,
 )
+from newslint.patterncode import compile_re
 
 _FINAL = r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[\w$£€¥])"
-_STOP = re.compile(_FINAL)
-_STOP_OR_BREAK = re.compile(rf"{_FINAL}|\n\s*\n")
-_LAST_WORD = re.compile(r"[\w.'’&-]+\Z")
+_STOP = compile_re(_FINAL)
+_STOP_OR_BREAK = compile_re(rf"{_FINAL}|\n\s*\n")
+_LAST_WORD = compile_re(r"[\w.'’&-]+\Z")
 _LONGEST_WORD = 30
-_NEXT_WORD = re.compile(r"\s+[\"'“‘(\[]*([\w$£€¥]+)")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_NEXT_WORD = compile_re(r"\s+[\"'“‘(\[]*([\w$£€¥]+)")
+_INITIAL = compile_re(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 
 OPENERS = frozenset(
     """

@@ -3,15 +3,15 @@
 Only words that begin sentences often are looked at, behind a full stop that ends one beyond doubt.
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint.language.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER_FINAL, OFTEN_FINAL
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_START = re.compile(r"\. ([a-z]{2,})(?= [a-z]|,|'|’)")
-_WORD_BEFORE = re.compile(r"(?<![\w.@/…-])[^\W\d_]{3,}\Z")
+_START = compile_re(r"\. ([a-z]{2,})(?= [a-z]|,|'|’)")
+_WORD_BEFORE = compile_re(r"(?<![\w.@/…-])[^\W\d_]{3,}\Z")
 _REACH = 30
 _ASIDE = 200
 _OPENERS = frozenset(

@@ -1,17 +1,18 @@
 """Words: runs of letters and digits, with the apostrophes inside them."""
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 
+from newslint.patterncode import compile_re
+
 # Combining marks are listed because "\w" leaves them out, which would break decomposed accents.
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+_WORD = compile_re(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
 _MARKS = "“”‘–—…£€\xa0"
-_FREE = re.compile(r"(?<![\w\u0300-\u036f])(?<![\w\u0300-\u036f]['’])")
+_FREE = compile_re(r"(?<![\w\u0300-\u036f])(?<![\w\u0300-\u036f]['’])")
 """Where a word may begin."""
 
-_STRAY_APOSTROPHE = re.compile(r"'(?:(?<!\w.)|(?!\w))")
+_STRAY_APOSTROPHE = compile_re(r"'(?:(?<!\w.)|(?!\w))")
 _PARTED = bytes(
     code if chr(code).isalnum() or chr(code) in "_'" else ord(" ") for code in range(256)
 )

@@ -7,7 +7,6 @@ signs themselves. A string is body copy, a paragraph to each line; a mapping nam
 that format.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,9 +14,10 @@ from msgspec import Struct
 
 from newslint.document import Block, Document, Role, Segment
 from newslint.formats import parse
+from newslint.patterncode import compile_re
 from newslint.source import Source
 
-_TOKEN = re.compile(r"\\[{}=\\]|\{|=>|\}")
+_TOKEN = compile_re(r"\\[{}=\\]|\{|=>|\}")
 _FORMATS = {"plain": "example.txt", "markdown": "example.md", "html": "example.html"}
 
 

@@ -12,17 +12,18 @@ from newslint.checks.kind import Kind, OptionError, kind_names, load_kind
 from newslint.document import Role
 from newslint.errors import PackError, suggest
 from newslint.finding import Severity
+from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
     from newslint.packs.strictyaml import Lines
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+NAME = compile_re(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 """How packs and rules may be called."""
 
 QUOTES = ("skip", "check", "only")
 _ALWAYS_FILLED = frozenset({"match", "replacement"})
-_WHERE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?\Z", re.DOTALL)
-_STEP = re.compile(r"\.(\w[\w-]*)|\[(\d+)\]|\[\.\.\.\]")
+_WHERE = compile_re(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?\Z", re.DOTALL)
+_STEP = compile_re(r"\.(\w[\w-]*)|\[(\d+)\]|\[\.\.\.\]")
 _T = TypeVar("_T")
 
 

@@ -5,20 +5,20 @@ only plain true, false, null, integers and decimals are typed; everything else i
 keys, anchors, tags and several documents in one file are refused.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from newslint.errors import PackError
+from newslint.patterncode import compile_re
 
 Path = tuple[str | int, ...]
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WORDS = {"true": True, "false": False, "null": None, "": None}
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9]\d*)\Z")
-_DECIMAL = re.compile(r"[-+]?\d+\.\d+\Z")
+_INTEGER = compile_re(r"[-+]?(?:0|[1-9]\d*)\Z")
+_DECIMAL = compile_re(r"[-+]?\d+\.\d+\Z")
 
 
 class Lines:

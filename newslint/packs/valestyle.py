@@ -10,6 +10,7 @@ from msgspec import structs
 
 from newslint.checks.kind import OptionError, Rule, load_kind
 from newslint.errors import suggest
+from newslint.patterncode import compile_re
 from newslint.vale.messages import SEVERITIES, convert_message
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _OWN = frozenset({"accepted", "flaw", "folder"})
 """Options that are newslint's, and no keys of a rule."""
 
 _PAIRS = frozenset({"swap", "either"})
-_WHERE = re.compile(r"(?P<what>.*) - at `\$\.?(?P<key>\w*)(?P<rest>.*)`", re.DOTALL)
+_WHERE = compile_re(r"(?P<what>.*) - at `\$\.?(?P<key>\w*)(?P<rest>.*)`", re.DOTALL)
 _REFUSED = {
     "script": "is a script in Tengo, which newslint does not run; say it as a pattern, or in Vale",
 }

@@ -7,12 +7,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from newslint.patterncode import compile_re
 from newslint.scanning.trees import REPEATS, folds_simply, parse
 
 _MOST = 256
 _MOST_IN_SET = 16
 _MOST_TURNS = 3
-_PLAIN = re.compile(r"(?:[\w ,;:!%&@#/'’“”\"<>=~`€£-]|\\[-.'/ &#])+\Z")
+_PLAIN = compile_re(r"(?:[\w ,;:!%&@#/'’“”\"<>=~`€£-]|\\[-.'/ &#])+\Z")
 """Letters, marks that mean themselves, and such marks behind a backslash."""
 
 

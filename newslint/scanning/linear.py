@@ -1,11 +1,11 @@
 """An expression run by RE2, in linear time, over text in which RE2 means what ``regex`` means."""
 
-import re
 from collections.abc import Iterator
 
+from newslint.patterncode import compile_re
 from newslint.scanning.plaintext import shorten
 
-_CONTROL = re.compile(r"[\x00-\x08\x0c\x0e-\x1f]")
+_CONTROL = compile_re(r"[\x00-\x08\x0c\x0e-\x1f]")
 """Characters that stand for others in plain text, if they are not in the text themselves."""
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct, structs
 
+from newslint.patterncode import compile_re
 from newslint.scanning.finite import Word, is_plain, spell_out
 from newslint.scanning.gates import Widened
 from newslint.scanning.needs import required_literals
@@ -25,7 +26,7 @@ _SHORT_START = 3
 """Letters of a start; with fewer it stands nearly everywhere, unless it starts a word."""
 
 
-_REACHES_OVER = re.compile(r"\(\?[a-zA-Z]+\)|\\[1-9]|\(\?P=|\(\?\(|\\g<")
+_REACHES_OVER = compile_re(r"\(\?[a-zA-Z]+\)|\\[1-9]|\(\?P=|\(\?\(|\\g<")
 """A flag that holds for all alternatives, or a reference, whose number depends on those before."""
 
 

@@ -3,13 +3,14 @@
 Both find every place of every string, also of those that overlap.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from newslint.patterncode import compile_re
+
 _KEY_LENGTH = 3
-_WHOLE = re.compile(r"(?<=[ ])[^ ]+(?=[ ])")
+_WHOLE = compile_re(r"(?<=[ ])[^ ]+(?=[ ])")
 
 
 class StringSearch(Protocol):

@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-_READ_ANOTHER_WAY = re.compile(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
+from newslint.patterncode import compile_re
+
+_READ_ANOTHER_WAY = compile_re(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]")
 """Plain characters to ``re``, but a class or fuzzy: ``[[:alpha:]]``, ``(?:x){e<=1}``."""
 
 FOLDED = {"ſ": "s", "İ": "i", "\u212a": "k"}

@@ -11,6 +11,7 @@ from newslint.language.conversions.rounding import is_right
 from newslint.language.conversions.verdicts import Verdict
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.numbers import read_number
+from newslint.patterncode import compile_re
 
 _DIGITS_MORE = 2
 """By how many digits that count a conversion may not be finer than what it converts."""
@@ -31,9 +32,9 @@ _BY_THE_PACK = frozenset(
 )  # fmt: skip
 """Units of doses, packs and jewels, which are as round as they are exact."""
 
-_DECIMAL = re.compile(r"\d[\d,]*\.\d+")
-_FOUR_DIGITS = re.compile(r"\d{4}\.")
-_EXACT = re.compile(
+_DECIMAL = compile_re(r"\d[\d,]*\.\d+")
+_FOUR_DIGITS = compile_re(r"\d{4}\.")
+_EXACT = compile_re(
     r"\b(?:exact(?:ly)?|precise(?:ly)?|records?|record-\w+|limits?|legal(?:ly)?|laws?|rules?"
     r"|regulations?|standards?|official(?:ly)?|require[sd]?|requirements?|minimum|maximum|must|allowed"
     r"|permitted|prohibit\w*|bann?(?:ed)?|bans|capped|races?|raced|racing|dash|sprint|relay|marathon"

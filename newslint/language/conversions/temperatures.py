@@ -10,6 +10,7 @@ import re
 from newslint.language.conversions.pairs import Pair, is_exact
 from newslint.language.conversions.rounding import is_multiple
 from newslint.language.numbers import Number
+from newslint.patterncode import compile_re
 
 AS_DIFFERENCE = "it was converted as a difference, not as a reading"
 AS_READING = "it was converted as a reading, not as a difference"
@@ -45,14 +46,14 @@ _CHANGES = (
     r"|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|warmed|cooled|changed?|differences?"
     r"|anomal(?:y|ies)|swings?|climb(?:s|ed)?|jump(?:s|ed)?|gained|lost|heated"
 )
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = compile_re(
     rf"\b(?:{_CHANGES})\s+(?:\w+\s+){{0,3}}?(?:of|by)\s+{_HEDGES}"
     r"|\b(?:limit|hold|keep|cap|restrict)(?:s|ed|ing)?\s[^.;()]{0,40}\b(?:increases?|rises?|warming"
     rf"|heating)\b[^.;()]{{0,45}}\s(?:to|at|below|under|within)\s+{_HEDGES}"
     rf"|\b(?:warming|warmed|heating|temperature\s+(?:rises?|increases?))\s+(?:\w+\s+)?(?:to|at|by|of)\s+{_HEDGES}",
     re.IGNORECASE,
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = compile_re(
     r"\s*(?:-?\s*(?:above|below|over|under)\s+(?:the\s+|its\s+|their\s+)?(?:[\w–]+[\s-]+){0,3}?"
     r"(?:average|normal|pre-?industrial|usual|mean|norm|baseline|(?:twentieth|20th).century)"
     r"|(?:warmer|colder|cooler|hotter|higher|lower)\b"
@@ -60,13 +61,13 @@ _CHANGE_AFTER = re.compile(
     r"|(?:rise|drop|increase|decrease|warming|cooling|difference|swing|change)\b)",
     re.IGNORECASE,
 )
-_CHANGE_NEAR = re.compile(
+_CHANGE_NEAR = compile_re(
     rf"\b(?:{_CHANGES}|heating|warmer|colder|cooler|hotter|higher|lower|above|below|average|normal"
     r"|range|warms?|cools?|pre-?industrial|margins?|paris|climate|global|limit|per|every|each"
     r"|degrees?\s+of)\b",
     re.IGNORECASE,
 )
-_STRONG_CHANGE_NEAR = re.compile(
+_STRONG_CHANGE_NEAR = compile_re(
     rf"\b(?:(?:{_CHANGES})\s+(?:\w+\s+){{0,3}}(?:of|by)"
     rf"|(?:{_CHANGES})\s+in\s+(?:\w+\s+){{0,4}}temperatures?|warming|cooling|differences?|swings?"
     r"|anomal(?:y|ies)|warmer|colder|cooler|hotter|higher\s+than|lower\s+than|(?:above|below)"
@@ -74,7 +75,7 @@ _STRONG_CHANGE_NEAR = re.compile(
     r"|between\s+(?:the\s+)?(?:day|night|high|low)|range)\b",
     re.IGNORECASE,
 )
-_READING_BEFORE = re.compile(
+_READING_BEFORE = compile_re(
     r"\b(?:(?:temperatures?|highs?|lows?|maximums?|minimums?|peaks?|readings?|records?|fevers?)\s+"
     r"(?:\w+\s+){0,3}?(?:of|at|to|was|were|is|hit|near|reach(?:ed|ing)?|as\s+(?:high|low)\s+as)"
     r"|hit|hits|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|soar(?:ed|ing)?\s+to|peak(?:ed|ing)?\s+at"
@@ -83,12 +84,12 @@ _READING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_READING_AFTER = re.compile(
+_READING_AFTER = compile_re(
     r"\s+(?:was|is|were|are|being|,)\s+(?:\w+\s+)?(?:recorded|registered|forecast|expected|measured"
     r"|reported|predicted|likely)\b",
     re.IGNORECASE,
 )
-_CLAUSE_MARK = re.compile(r"[,;:.!?–—](?=\s|\Z)")
+_CLAUSE_MARK = compile_re(r"[,;:.!?–—](?=\s|\Z)")
 
 
 def judge_temperature(pair: Pair, text: str, start: int, end: int) -> tuple[Pair, str | None]:

@@ -14,11 +14,12 @@ from newslint.language.quantities.grammar import Quantity
 from newslint.language.quantities.hedges import is_hedged, read_hedge
 from newslint.language.quantities.statements import Statement, find_statements
 from newslint.language.quantities.units import HEAT, SPEED, Unit, convert
+from newslint.patterncode import compile_re
 
 _NO_CONVERSION = 0.6, 1.67
 """How far two numbers of one system may be apart, as a share, to be meant as the same."""
 
-_STORM = re.compile(
+_STORM = compile_re(
     r"\b(?:hurricane|tropical|cyclone|typhoon|storm|landfall|winds?)\b", re.IGNORECASE
 )
 _DIGITS_OF_SLIP = 2

@@ -10,9 +10,10 @@ from newslint.language.conversions.pairs import place_of
 from newslint.language.numbers import Number, read_number
 from newslint.language.numberwords import DIGIT, ONES, TENS
 from newslint.language.quantities.grammar import read_quantity
+from newslint.patterncode import compile_re
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
-_NUMBER_WORD = re.compile(
+_DIGITS = compile_re(r"\d[\d,]*(?:\.\d+)?|\.\d+")
+_NUMBER_WORD = compile_re(
     rf"\b(?:(?:{'|'.join(TENS)})(?:[- ](?:{DIGIT}))?|{'|'.join(ONES)})\b", re.IGNORECASE
 )
 _TWO = 2
@@ -21,7 +22,7 @@ _PARTS = {"foot": 12, "stone": 14, "pound": 16}
 _DIGITS_AT_LEAST = 3
 """Digits that count of a repair, whatever the number that it replaces was rounded to."""
 _TRIES = 4
-_HALF = re.compile(r"½|1/2|and a half", re.IGNORECASE)
+_HALF = compile_re(r"½|1/2|and a half", re.IGNORECASE)
 
 
 def write_number(value: float, stated: Number, written: str, unit: str) -> Iterator[str]:

@@ -11,31 +11,32 @@ from datetime import date, timedelta
 from newslint.language.dates.faults import DateFault, Repair, replace
 from newslint.language.dates.names import DAY, MONTH, ordinal_ending
 from newslint.language.dates.written import read_date
+from newslint.patterncode import compile_re
 
 _YEAR = r"(?:18|19|20)\d\d"
 _DATE = rf"(?:{DAY}(?: of)? {MONTH}|{MONTH} {DAY}),? {_YEAR}"
 _AGE = r"[1-9]\d?|1[01]\d"
-_BORN = re.compile(
+_BORN = compile_re(
     rf"\b[A-Z][\w'’-]+,? (?:\(?aged )?(?P<age>{_AGE})\)?,? (?:who )?(?:was )?born "
     r"(?:in [A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4},? )?"
     rf"(?:on (?P<date>{_DATE})|in (?:{MONTH} )?(?P<year>{_YEAR}))\b"
     rf"|\((?:born |b\. )(?P<bdate>{_DATE})\), (?:aged )?(?P<bage>{_AGE}),"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = compile_re(
     r"\b(?:died?|dead|death|deceased|killed|murdered|late|obituary|would (?:have|now|be)|when|then"
     r"|at the time|posthumous\w*|buried|funeral|missing|vanished|disappeared|became|turns?|will)\b"
 )
-_AGO = re.compile(
+_AGO = compile_re(
     r"(?P<hedge>\b\w+ )?(?<![\w.,])(?P<count>\d{1,3}) years ago,? "
     rf"(?:in (?:{MONTH} )?|on {MONTH} {DAY},? |on {DAY} {MONTH} )(?P<year>{_YEAR})(?![\w-])"
     rf"|\b[Ii]n (?P<byear>{_YEAR}), (?P<bhedge>\w+ )?(?P<bcount>\d{{1,3}}) years ago\b"
 )
 _SURE = frozenset({"", "exactly", "just", "only", "and", "but", "that", "him", "her", "it", "them"})
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = compile_re(
     rf"\b(?P<count>\d{{1,3}})(?:st|nd|rd|th) anniversary of (?:the |its |his |her |their )?"
     rf"(?:[\w'’-]+ ){{0,3}}?(?P<year>{_YEAR})(?![\w-])"
 )
-_YEARS = re.compile(rf"(?<![\w.,$£€-]){_YEAR}(?![\w,]\d)")
+_YEARS = compile_re(rf"(?<![\w.,$£€-]){_YEAR}(?![\w,]\d)")
 _SLACK = timedelta(days=10)
 _REACH = 200
 

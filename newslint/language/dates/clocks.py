@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from newslint.language.dates.names import DAY, MONTH, WEEKDAY
 from newslint.language.dates.zones import ZONE
+from newslint.patterncode import compile_re
 
 _CLOCK = (
     r"(?P<{0}hour>[01]?\d|2[0-4])(?:[:.](?P<{0}minute>[0-5]\d)(?::[0-5]\d)?)?\s?"
@@ -25,13 +26,13 @@ _DAY_WORDS = (
     r"|the (?:previous|next|following|same) day|next day)"
     r"(?: (?:morning|afternoon|evening|night))?){0,2}"
 )
-_PAIR = re.compile(
+_PAIR = compile_re(
     rf"(?<![\w:.,/$£€-])(?:{_CLOCK.format('a')}),? ?\(?(?P<azone>{ZONE})\)?{_DAY_WORDS}"
     r"(?P<link>,? ?\(| ?/ ?|, or )(?:(?:i\.e\. |or |at |about |around )?)"
     rf"(?P<second>(?:{_CLOCK.format('b')}){_DAY_WORDS},? ?(?P<bzone>{ZONE}))"
 )
-_AFTER = re.compile(rf"{_DAY_WORDS}(?: the (?:day before|day after))?\s?[);,/]")
-_ROUGH = re.compile(
+_AFTER = compile_re(rf"{_DAY_WORDS}(?: the (?:day before|day after))?\s?[);,/]")
+_ROUGH = compile_re(
     r"\b(?:about|around|roughly|some|approximately|shortly (?:before|after)|just (?:before|after)"
     r"|until|till|to|between|and|or|–|-) ?\Z",
     re.IGNORECASE,

@@ -18,13 +18,14 @@ from newslint.language.dates.names import (
     write_month,
 )
 from newslint.language.dates.written import days_of
+from newslint.patterncode import compile_re
 
 _LATE = r"(?:29|[3-9]\d)(?:st|nd|rd|th)?"
 _END = r"(?![\w%]|[,.:/]\d|[-–]\d{3})"
 _YEAR = rf"(?:,? (?P<{{0}}year>{YEAR})(?![\w%]|[,.:/]\d))?"
 _FIGURES_YEAR = r"(?:19|20)\d\d"
 _MONTH_NUMBER = r"(?:0?[1-9]|1[0-2])"
-_ANY = re.compile(
+_ANY = compile_re(
     r"(?<![\w/.:$£€])(?:"
     rf"(?P<dday>{_LATE})(?P<of> of)? (?P<dmonth>{MONTH}){_END}{_YEAR.format('d')}"
     rf"|(?P<mmonth>{MONTH}) (?:(?:the )?{DAY} ?(?:[-–]|to|and|&) ?)?"
@@ -37,7 +38,7 @@ _ANY = re.compile(
 _NOT_A_THING = (
     "was|is|has|as|this|its|does|sees|marks|brings|starts|begins|ends|falls|unless|across"
 )
-_COUNTED = re.compile(
+_COUNTED = compile_re(
     rf" (?!(?:{_NOT_A_THING})\b)"
     r"(?:(?!(?:to|of|and|at|in|for|by|but|from|with|when|who|it|he|she|the)\b)[a-z-]{2,20} )?"
     r"[a-z-]{2,20}(?<!s)s\b| (?:people|men|women|children|more|others|were|had|per)\b"
@@ -45,19 +46,19 @@ _COUNTED = re.compile(
 )
 """What follows a number of things, not a day."""
 
-_IN_MONTH = re.compile(
+_IN_MONTH = compile_re(
     r"(?:\b(?:in|during|last|this|next|every|each|late|early|mid|since|and)|mid-) \Z", re.IGNORECASE
 )
-_NUMBERED = re.compile(
+_NUMBERED = compile_re(
     r"\b(?:all|some|about|around|than|least|over|nearly|these|those|aged?|no|number|of|its|their"
     r"|his|her|our|season|episode|week|page|score|and) \Z|\bNo\. \Z",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = compile_re(
     r"\b(?:calendars?|leap|imaginary|fictional|no such|joked?|(?:not|n['’]t|never) exist)\b"
 )
-_ON_WEEKDAY = re.compile(rf"{WEEKDAY},? (?:the )?\Z")
-_NAME_BEHIND = re.compile(r" [A-Z]|[-’']")
+_ON_WEEKDAY = compile_re(rf"{WEEKDAY},? (?:the )?\Z")
+_NAME_BEHIND = compile_re(r" [A-Z]|[-’']")
 _FIRST_YEAR = 1924
 """Before this year the Julian calendar, and its leap days, may be meant."""
 

@@ -1,6 +1,5 @@
 """The case of headings: a capital to each word, or to the first word and to names only."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,13 +10,14 @@ from newslint.language.housestyle.peoples import PROPER
 from newslint.language.people.titles import COURTESY
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
+from newslint.patterncode import compile_re
 
 _OPENERS = ":.!?–—|/&+"
 _MARKS = " \u00a0\"'“‘([{"
 _APOSTROPHES = "'’‘"
-_NUMBER = re.compile(r"\.?[ \u00a0]\d")
+_NUMBER = compile_re(r"\.?[ \u00a0]\d")
 _ASKING = frozenset("how what when where which who why".split())
-_CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|re|ll|ve|d|m))\Z")
+_CONTRACTION = compile_re(r"(?:n['’]t|['’](?:s|re|ll|ve|d|m))\Z")
 
 
 def find_capitals(reading: Reading) -> frozenset[str]:

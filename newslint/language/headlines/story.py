@@ -14,6 +14,7 @@ from newslint.document import CONDENSED
 from newslint.language.headlines.counts import Count, find_counts, find_numbers
 from newslint.language.numberwords import ONES, TENS
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _LEAD = 2
 """The first paragraphs, and of each the sentences, that the headline is mostly made of."""
@@ -34,13 +35,13 @@ _IMPLIED = {
 }  # fmt: skip
 """Words that hold a number without being one."""
 
-_LEADING = re.compile(r"\d{1,15}")
-_ADDED = re.compile(
+_LEADING = compile_re(r"\d{1,15}")
+_ADDED = compile_re(
     r"\b(?:also|another|besides|but|except|further|including|joined|later|more|one|other|plus|too)\b",
     re.IGNORECASE,
 )
 """Words that show one more to be counted, or one of them to be counted apart."""
-_ELSEWHEN = re.compile(
+_ELSEWHEN = compile_re(
     r"\b(?:ago|annually|another|as well|earlier|elsewhere|in all|in total|meanwhile|normally"
     r"|overall|previous|previously|separate|separately|similar|since|so far|usually"
     r"|(?:during|in) \d{4}|(?:each|every) (?:day|hour|month|season|time|week|year)"
@@ -49,8 +50,8 @@ _ELSEWHEN = re.compile(
 )
 """Words that show a sentence to speak of another time or place, or of them all."""
 _ITEM = r"(?:(?:an?|her|his|one|another)\b|[^\W\d_a-z])[^,;.:()\n]{0,60}?"
-_LIST = re.compile(rf"\b(?:{_ITEM}, ){{1,11}}{_ITEM},? and ")
-_TWO = re.compile(
+_LIST = compile_re(rf"\b(?:{_ITEM}, ){{1,11}}{_ITEM},? and ")
+_TWO = compile_re(
     r"\b(?:an?|his|her|the|one) (?:[\w-]+ ){1,3}?and (?:an?|his|her|the|one|another)\b"
     r"|\b[^\W\d_a-z]\w+ and [^\W\d_a-z]\w+"
 )

@@ -5,22 +5,23 @@ from collections.abc import Iterator
 
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
 DOTTED, CLOSED, DAY = "5 p.m.", "5pm", "17:00"
 FORMS = (DOTTED, CLOSED, DAY)
 
-_HALF = re.compile(
+_HALF = compile_re(
     r"(?<![\w.,:/$£€])(?:(?P<range>\d{1,2}(?:[:.]\d\d)?)(?P<link> ?[-–] ?))?"
     r"(?P<hour>1[0-2]|0?[1-9])(?:(?P<mark>[:.])(?P<minute>[0-5]\d))?(?P<gap>[ \u00a0]?)"
     r"(?P<half>[apAP])(?P<dot>\.?)(?:[ \u00a0](?=[mM]\.))?[mM](?P<stop>\.?)(?![\w])"
 )
-_LONG = re.compile(
+_LONG = compile_re(
     r"(?P<before>\b(?:at|by|from|until|till|around|about|before|after|between|since) )"
     r"(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:.]?\d)"
     r"(?! ?(?:hrs|hours|minutes|GMT|UTC)| ?[-–] ?\d)"
 )
-_OTHER_HALF = re.compile(r"(?<![\d:.])\d{1,2}(?:[:.]\d\d)? (?:to|and|or|until) \Z")
-_NAMED = re.compile(r"\b(?P<twelve>12|twelve)[ \u00a0]?(?P<name>noon|midnight)\b")
+_OTHER_HALF = compile_re(r"(?<![\d:.])\d{1,2}(?:[:.]\d\d)? (?:to|and|or|until) \Z")
+_NAMED = compile_re(r"\b(?P<twelve>12|twelve)[ \u00a0]?(?P<name>noon|midnight)\b")
 
 
 class _Clock:

@@ -10,14 +10,15 @@ from newslint.language.housestyle.wording import spell
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import ONES, TENS
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
-_SMALL = re.compile(r"(?<=[ \u00a0(])(?P<figure>[1-9])(?=[ \u00a0][A-Za-z])")
-_BEFORE = re.compile(r"(?P<word>[\w'’.%-]+),?[ \u00a0]\(?\Z")
-_RANGE_BEFORE = re.compile(
+_SMALL = compile_re(r"(?<=[ \u00a0(])(?P<figure>[1-9])(?=[ \u00a0][A-Za-z])")
+_BEFORE = compile_re(r"(?P<word>[\w'’.%-]+),?[ \u00a0]\(?\Z")
+_RANGE_BEFORE = compile_re(
     rf"(?:\d[\d.,]*|\b(?:{'|'.join((*ONES[1:], *TENS))})) ?(?:to|and|or|-|–|—|,|/|x|by|v|plus) ?\Z",
     re.IGNORECASE,
 )
-_RANGE_BEHIND = re.compile(r"[ \u00a0](?:to|or|and) (?:\d|[a-z]+teen\b)")
+_RANGE_BEHIND = compile_re(r"[ \u00a0](?:to|or|and) (?:\d|[a-z]+teen\b)")
 _LABELS = frozenset(
     """
     phase phases room level levels grade page pages chapter chapters number no type tier stage step
@@ -32,14 +33,14 @@ _LABELS = frozenset(
 )
 """What a number behind it names, not counts."""
 
-_AT_ABOUT = re.compile(
+_AT_ABOUT = compile_re(
     r"\b[Aa]t (?:about|almost|around|exactly|just (?:after|before|past)|nearly|roughly) \Z"
 )
 """Words before an hour: "at around 7 people came in"."""
 
 _TIME = r"(?:years?|months?|weeks?|days?|hours?|minutes?)(?:,| and|, and) "
-_AFTER_TIME = re.compile(rf"\d {_TIME}\Z")
-_TIME_GOES_ON = re.compile(rf"[ \u00a0]{_TIME}\d+ (?:months|weeks|days|hours|minutes|seconds)\b")
+_AFTER_TIME = compile_re(rf"\d {_TIME}\Z")
+_TIME_GOES_ON = compile_re(rf"[ \u00a0]{_TIME}\d+ (?:months|weeks|days|hours|minutes|seconds)\b")
 """What makes a figure part of a time of several units: "4 minutes, 7 seconds"."""
 
 _OPENERS = frozenset(
@@ -49,36 +50,36 @@ _OPENERS = frozenset(
     last first next another has have had are were took there least most than
     """.split()
 )
-_WORDS = re.compile(
+_WORDS = compile_re(
     rf"(?<![\w-])(?:{'|'.join((*ONES[10:], *TENS))}"
     rf"|(?:{'|'.join(ONES[1:10])})[ \u00a0](?:hundred|thousand))\b"
 )
-_ONE_IN = re.compile(r"\b(?:one|1)(?: [\w-]+){0,3} in \Z", re.IGNORECASE)
+_ONE_IN = compile_re(r"\b(?:one|1)(?: [\w-]+){0,3} in \Z", re.IGNORECASE)
 _MILLION = r"[ \u00a0](?P<unit>million|billion|trillion)(?=[ \u00a0])"
-_FIGURE_MILLION = re.compile(rf"(?<=[ \u00a0(])(?P<number>[1-9]){_MILLION}")
-_SPELT_MILLION = re.compile(rf"(?<![\w-])(?P<number>{'|'.join(ONES[1:10])}){_MILLION}")
+_FIGURE_MILLION = compile_re(rf"(?<=[ \u00a0(])(?P<number>[1-9]){_MILLION}")
+_SPELT_MILLION = compile_re(rf"(?<![\w-])(?P<number>{'|'.join(ONES[1:10])}){_MILLION}")
 _LETTERS = {"m": "million", "bn": "billion"}
-_LETTER_MILLION = re.compile(
+_LETTER_MILLION = compile_re(
     r"(?<![\w.,$£€])(?P<number>[1-9](?:[\d,]*\d)?(?:\.\d+)?)(?P<unit>m|bn)"
     r"[ \u00a0](?:(?:more|new|other)[ \u00a0])?(?:people|men|women|children|voters|users|workers"
     r"|residents|viewers|visitors|animals|birds|pensioners|migrants|refugees|patients|pupils"
     r"|students|households|homes|jobs|tonnes|barrels|copies|doses|tickets|litres)\b"
 )
-_BEFORE_WORDS = re.compile(
+_BEFORE_WORDS = compile_re(
     rf"(?:\b(?:{'|'.join((*ONES[1:], *TENS, 'hundred', 'thousand', 'million', 'dozen', 'point'))})"
     r"(?: (?:to|or|and|by|in|out of))?|[-–—/’']|\b(?:big|top|final|the same))[ \u00a0]?\Z",
     re.IGNORECASE,
 )
-_IDIOMS = re.compile(
+_IDIOMS = compile_re(
     r"ten (?:times|fingers|toes)\b|forty winks|twenty questions|fifteen minutes of fame"
     r"|nineteen to the dozen|sixty seconds|seventy times"
 )
-_STARTS = re.compile(
+_STARTS = compile_re(
     r"[\"“‘'(]{0,2}(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<end>[ \u00a0%-])(?= ?(?:[a-z]|[A-Z]{2,}s\b))"
 )
-_YEAR = re.compile(r"1[0-9]\d\d|20\d\d|21\d\d")
-_NO_START = re.compile(r"[ \u00a0]?(?:[ap]\.?m\b|x\b)| (?:is|has|was|and|or|to|x)\b")
-_ABBREVIATION = re.compile(
+_YEAR = compile_re(r"1[0-9]\d\d|20\d\d|21\d\d")
+_NO_START = compile_re(r"[ \u00a0]?(?:[ap]\.?m\b|x\b)| (?:is|has|was|and|or|to|x)\b")
+_ABBREVIATION = compile_re(
     r"(?:\b[A-Z][a-z]{0,4}|\b(?:no|vs|pp?|ca?|est|tel|fig|vol|ext|approx|st|ft|in|lb|oz|etc)"
     r"|[a-z]\.[a-z]|[A-Z]\.[A-Z]|\d)\.\Z"
 )

@@ -7,6 +7,7 @@ from newslint.language.dates.names import DAY, MONTH, MONTHS, month_number
 from newslint.language.housestyle.nouns import read_counted
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
 DAY_FIRST, MONTH_FIRST = "day-month", "month-day"
 ORDERS = (DAY_FIRST, MONTH_FIRST)
@@ -18,33 +19,33 @@ _NAME = rf"(?P<month>{MONTH})"
 _SAFE_END = (
     r"(?![\w%]|[.:/]\d|,\d| ?[-–—/] ?\d|(?: and| to| or|,) \d{1,2}\b(?!\d)| (?:January|June)\b)"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = compile_re(
     r"(?<![\w/.:$£€,-])(?<!\d )(?<! [-–—] )(?<!\d[-–—])"
     rf"(?P<the>the )?(?P<day>{DAY})(?P<of> of)? {_NAME}"
     r"(?![\w-])(?! \d{1,2}(?!\w|[:.,]\d))"
     rf"(?P<comma>,)?(?: (?P<year>{_YEAR})(?!\w|[-–,.:/]\d)(?! (?:people|men|women)\b))?"
 )
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = compile_re(
     rf"(?<![\w/.:$£€-])(?<!\d ){_NAME} (?P<the>the )?(?P<day>{DAY}){_SAFE_END}"
     rf"(?P<comma>,)?(?: (?P<year>{_YEAR})(?!\w|[-–,.:/]\d)(?! (?:people|men|women)\b))?"
 )
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = compile_re(
     rf"(?<![\w/.:$£€-])(?<!\d )(?<!\d(?:st|nd|rd|th) )(?<!\bof ){_NAME}"
     rf"(?P<comma>,)? (?P<year>{_YEAR})(?![\w-]|[,.:/]\d)"
 )
-_SHORT_ALONE = re.compile(
+_SHORT_ALONE = compile_re(
     r"\b(?:in|of|since|until|by|from|to|last|next|this|late|early|mid-) ?"
     r"(?P<month>Jan|Feb|Aug|Sept?|Oct|Nov|Dec)(?P<stop>\.)(?! ?\d{1,2}\b(?!\d))"
 )
-_NAMED_DAYS = re.compile(
+_NAMED_DAYS = compile_re(
     r"(?:September|Sept\.?) 11\b|(?:July [47]|January 6|October 7|April 1)(?:th)?\b(?!,? \d{4})"
 )
 """Days that an event or a feast is called by."""
 
-_HOLIDAY = re.compile(r"4th of July\b|5th of November\b")
-_LISTED = re.compile(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|until|[-–&,]) ?(?:the )?\Z")
-_BEHIND_YEAR = re.compile(r" (?!(?:and|or|to|through|until)\b)[a-z]")
-_DATELINE = re.compile(r"\W*[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]{1,20})?,? \Z")
+_HOLIDAY = compile_re(r"4th of July\b|5th of November\b")
+_LISTED = compile_re(r"\d(?:st|nd|rd|th)? ?(?:and|to|or|until|[-–&,]) ?(?:the )?\Z")
+_BEHIND_YEAR = compile_re(r" (?!(?:and|or|to|through|until)\b)[a-z]")
+_DATELINE = compile_re(r"\W*[A-Z][A-Z .'’/-]{2,}(?:, [A-Z][\w. ]{1,20})?,? \Z")
 _LONGEST_DATELINE = 60
 _SHORT = {1: "Jan.", 2: "Feb.", 8: "Aug.", 9: "Sept.", 10: "Oct.", 11: "Nov.", 12: "Dec."}
 

@@ -1,34 +1,34 @@
 """Sums of money: millions in letters or words, signs or names of currencies."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.money.forms import SIGNS, find_forms
 from newslint.language.money.sums import SCALES
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
 LETTERS, WORDS = "letters", "words"
 SCALE_FORMS = (LETTERS, WORDS)
 
 _SHORT = {1e6: "m", 1e9: "bn", 1e12: "tn"}
 _LONG = {1e6: " million", 1e9: " billion", 1e12: " trillion"}
-_NAMED = re.compile(
+_NAMED = compile_re(
     r"(?<![\w.,$£€])(?P<number>\d(?:[\d,]*\d)?(?:\.\d+)?)[ \u00a0]?"
     r"(?P<scale>million|billion|trillion|m|bn|tn)?[ \u00a0](?P<name>pounds|dollars|euros)\b"
     r"(?! (?:of (?!debt|funding|cash|savings|investment|damage)|a day|lighter|heavier|overweight"
     r"|per|in weight|at birth|when|each))"
 )
 _SIGN_OF = {"pounds": "£", "dollars": "$", "euros": "€"}
-_NATION = re.compile(
+_NATION = compile_re(
     r"\b(?:Australian|Canadian|Hong Kong|New Zealand|Singapore|Egyptian|Syrian|Lebanese|Sudanese"
     r"|Irish)\b"
 )
-_SIGNED = re.compile(
+_SIGNED = compile_re(
     r"(?<![\w$£€.,-])(?P<sign>[£€])(?P<number>\d(?:[\d,]{0,20}\d)?(?:\.\d{1,9})?)(?![\d.,]*\d)"
     r"(?P<scale>(?: (?:million|billion|trillion)|m|bn|tn|k)?)(?![\w-]|[-–]\d| ?(?:to|and) [£€])"
 )
-_LINKED = re.compile(r"[£€]\d[\d.,]*(?: ?(?:million|billion|m|bn))? (?:and|to|or) \Z")
+_LINKED = compile_re(r"[£€]\d[\d.,]*(?: ?(?:million|billion|m|bn))? (?:and|to|or) \Z")
 
 
 def find_scales(passage: Passage, form: str) -> Iterator[Rewrite]:

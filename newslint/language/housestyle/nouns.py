@@ -1,8 +1,7 @@
 """Which words a number counts, as far as their look tells: "men", "young men", "miles"."""
 
-import re
-
 from newslint.language.quantities.forms import read_unit
+from newslint.patterncode import compile_re
 
 _IRREGULAR = frozenset(
     "people men women children policemen policewomen firemen fishermen gunmen servicemen"
@@ -43,11 +42,11 @@ _ADJECTIVES = """
     human native British English American French German Israeli Palestinian Iraqi Russian Ukrainian
     Chinese Irish Scottish Welsh European African Asian Indian
 """.split()
-_COUNTED = re.compile(
+_COUNTED = compile_re(
     rf"[ \u00a0](?:(?:{'|'.join(_ADJECTIVES)})[ \u00a0]){{0,2}}"
     r"(?P<noun>[a-z]+(?:-[a-z]+)*)(?![\w'’-])"
 )
-_AGE = re.compile(
+_AGE = compile_re(
     r"[ \u00a0-](?:(?:old|of age|younger|older)\b|(?:and )?\d+(?:\.\d+)? (?:minutes|seconds)\b)"
 )
 

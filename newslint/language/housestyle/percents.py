@@ -7,23 +7,24 @@ from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import ONES, TENS
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
 FORMS = ("%", "percent", "per cent")
 
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_IN_FIGURES = re.compile(
+_IN_FIGURES = compile_re(
     rf"(?<![\w.,/$£€])(?:(?P<first>{_NUMBER})(?P<firstsign>%| per ?cent\b)?"
     rf"(?P<link> ?[-–] ?| to | or | and ))?(?P<number>{_NUMBER})"
     r"(?P<sign>[ \u00a0]?%|[ \u00a0-](?:per ?cent|pct)\b)"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = compile_re(
     rf"(?<![\w-])(?P<number>{'|'.join((*ONES[1:], *TENS))})\b(?=[^.,;]{{0,30}}? per ?cent\b)",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r" per ?cent\b(?!age)")
-_PART = re.compile(r"(?:\b(?:of|half|quarters?|thirds?|point|hundred|and)|-)[ \u00a0]?\Z")
-_JOINS = re.compile(r"(?:to|or|and|-)[ \u00a0]?\Z")
-_BETWEEN = re.compile(r"(?:\bbetween|\bfrom)[ \u00a0]\Z", re.IGNORECASE)
+_SIGN = compile_re(r" per ?cent\b(?!age)")
+_PART = compile_re(r"(?:\b(?:of|half|quarters?|thirds?|point|hundred|and)|-)[ \u00a0]?\Z")
+_JOINS = compile_re(r"(?:to|or|and|-)[ \u00a0]?\Z")
+_BETWEEN = compile_re(r"(?:\bbetween|\bfrom)[ \u00a0]\Z", re.IGNORECASE)
 
 
 def find_percentages(passage: Passage, form: str, *, repeats: bool) -> Iterator[Rewrite]:

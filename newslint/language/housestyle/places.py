@@ -8,34 +8,35 @@ from newslint.language.housestyle.wording import FRACTIONS, LARGE_ORDINALS, ORDI
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import DIGIT, ONES, TENS
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
-_SMALL_ORDINAL = re.compile(
+_SMALL_ORDINAL = compile_re(
     r"(?<![\w'’.-])(?!(?:and|or|to) )[a-z]+(?:’s|'s)? (?P<place>[1-9])(?P<ending>st|nd|rd|th)"
     r"(?= (?!(?:of|and|or|to|through|in|on|at|until|by)\b)[a-z])"
 )
-_LARGE_ORDINAL = re.compile(
+_LARGE_ORDINAL = compile_re(
     rf"\b(?i:the|his|her|its|their|a|an|our|my|this|every|in) (?P<place>{'|'.join(LARGE_ORDINALS)})"
     r"(?= (?!(?:of|and|or|to|through|hour|man|the|who|that|which|was|were|is|are|in|on|at|part)\b)"
     r"[a-z]{3})"
 )
-_OTHER_LARGE = re.compile(r"\ba (?:tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth)\Z")
-_AGE_FIGURE = re.compile(
+_OTHER_LARGE = compile_re(r"\ba (?:tenth|twentieth|thirtieth|fortieth|fiftieth|hundredth)\Z")
+_AGE_FIGURE = compile_re(
     r"(?<![\w.,$£€-])(?P<age>[1-9])(?=[ -](?:year|month|week|day)s?[ -]old(?:s|er)?\b)"
     r"|\baged? (?P<aged>[1-9])(?=[,.;)]| (?:and|when|in|at|was|is|after|with)\b)"
     r"(?! (?:and|to|or) \d)"
 )
-_AGE_WORD = re.compile(
+_AGE_WORD = compile_re(
     rf"(?<![\w-])(?P<age>{'|'.join((*ONES[2:], *TENS))})(?=[ -](?:(?:{DIGIT})[ -])?"
     r"(?:year|month|week|day)s?[ -]olds?\b)"
     rf"|\baged? (?P<aged>{'|'.join((*ONES[1:], *TENS))})"
     r"(?=[,.;)]| (?:when|in|at|was|is|after|with)\b)"
 )
-_JOINED = re.compile(
+_JOINED = compile_re(
     rf"\b(?:(?:{'|'.join(TENS)})\s+|(?:{'|'.join((*ONES[1:], *TENS))})-?\s+(?:to|or|and)\s+)\Z",
     re.IGNORECASE,
 )
 """What an age goes on from: "twenty six", "six- to eight-year-olds"."""
-_FRACTION = re.compile(
+_FRACTION = compile_re(
     rf"(?<![\w/.,$£€-])(?P<fraction>{'|'.join(FRACTIONS)})(?:rd|th|ths|rds)?"
     r"(?= of (?:the|all|its|their|his|her|those|these|voters|people|[a-z]+s)\b)"
 )

@@ -1,11 +1,11 @@
 """Short names of units: closed up with their number or not, or written out."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.language.housestyle.nouns import read_counted
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
 CLOSED, SPACED = "closed", "space"
 GAPS = (CLOSED, SPACED)
@@ -15,13 +15,13 @@ _OTHERS = (
     "km|kg|cm|mm|mg|ml|lbs|lb|oz|ft|GHz|MHz|kHz|kW|MW|GW|kWh|MWh|GWh|GB|MB|TB|KB|Mbps|Gbps|hp|bhp"
     "|rpm"
 )
-_UNIT = re.compile(
+_UNIT = compile_re(
     r"(?<![\w.,/$£€#-])(?P<number>(?!0\d)(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
     rf"(?P<gap>[ \u00a0]?)(?P<unit>{_SPEEDS}|{_OTHERS})(?![\w/²³-])"
 )
 _BYTES = frozenset({"GB", "MB", "TB", "KB"})
 """Sizes of files and memories, which are closed up wherever they are sold."""
-_FILM = re.compile(r"(?:8|9|16|35|70)mm")
+_FILM = compile_re(r"(?:8|9|16|35|70)mm")
 _NAMES = {
     "km": ("kilometer", "kilometre"), "kg": ("kilogram", "kilogram"),
     "cm": ("centimeter", "centimetre"), "mg": ("milligram", "milligram"),

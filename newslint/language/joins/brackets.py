@@ -1,6 +1,5 @@
 """Brackets that a word runs into: ``(signed in March)takes``, ``the bill(signed in March)``."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.language.affixes import PREFIXES, SUFFIXES
@@ -16,17 +15,18 @@ from newslint.language.joins.places import (
 )
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-OPENED = re.compile(r"\((?<=[^\W_]\()")
+OPENED = compile_re(r"\((?<=[^\W_]\()")
 """An opening bracket that follows a word."""
 
-_CONTENT = re.compile(r"[^()\n]{1,400}")
-_SYMBOL = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z0-9]{1,6}\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\Z")
-_SUM = re.compile(r" [+=×*] ")
-_ROMAN = re.compile(r"[IVX]+\Z|[ivx]+\Z")
+_CONTENT = compile_re(r"[^()\n]{1,400}")
+_SYMBOL = compile_re(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z0-9]{1,6}\Z")
+_YEAR = compile_re(r"(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?\Z")
+_SUM = compile_re(r" [+=×*] ")
+_ROMAN = compile_re(r"[IVX]+\Z|[ivx]+\Z")
 _SIGNS = frozenset({"TM", "SM", "RTM", "NS", "CH", "OH", "NH", "CO", "NO"})
-_CODE = re.compile(r"[={}<>_\\|]|;\S|\(\)")
+_CODE = compile_re(r"[={}<>_\\|]|;\S|\(\)")
 _TAILS = frozenset("able ed er ers es ful ing ish ism ist ly ness s y".split())
 """Endings that a bracket may set apart, with more behind them: Epic(ly late)."""
 _SHORTEST_CONTENT = 2

@@ -1,14 +1,14 @@
 """Where the words with a capital stand in an article: the evidence on joins at a capital."""
 
-import re
 from functools import cached_property
 
 from msgspec import Struct
 
 from newslint.language.people.titles import COURTESY
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_APART = re.compile(r"[A-Z](?<=[\w,] .)[^\W_]*")
+_APART = compile_re(r"[A-Z](?<=[\w,] .)[^\W_]*")
 _OPENING = "([“‘\"'—–"
 _LONGEST = 26
 """How far the word before is read."""

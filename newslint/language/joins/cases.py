@@ -36,6 +36,7 @@ from newslint.language.joins.join import Join
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.people.titles import COURTESY, OFFICES
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _SHORT = 4
 """Words of so many letters and less end brands that begin with capitals: ``PCmag``."""
@@ -43,12 +44,12 @@ _SHORT = 4
 _OFTEN = 55
 """The frequency from which on a name is one that copy has often."""
 
-_PRODUCT = re.compile(
+_PRODUCT = compile_re(
     r"(?:['’]s)? (?:(?:mobile|web) )?(?:apps?|applications?|blogs?|platforms?|portal|programs?"
     r"|services|software|web|websites?|sites?)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = compile_re(
     r"(?:['’]s)? (?:[A-Z]\w+ )?(?:Bank|Capital|Communications|Corp|Co|Financial|Group|Holdings|Inc"
     r"|Industries|Innovations|Ltd|Partners|Services|Systems|Technologies)\b"
 )

@@ -3,7 +3,6 @@
 What stands beside an apostrophe is seldom two words by chance: the short forms of verbs are few.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,9 +11,10 @@ from newslint.language.joins.join import Join
 from newslint.language.joins.runs import Token
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_TAIL = re.compile(r"([A-Za-z]+)['’](t|s|re|ve|ll|d|m)([a-z]+)")
-_HEAD = re.compile(r"([A-Za-z]+)['’]t(?![A-Za-z])")
+_TAIL = compile_re(r"([A-Za-z]+)['’](t|s|re|ve|ll|d|m)([a-z]+)")
+_HEAD = compile_re(r"([A-Za-z]+)['’]t(?![A-Za-z])")
 _PRONOUNS = frozenset(
     "he here i it she that there they this we what when where who you how let".split()
 )

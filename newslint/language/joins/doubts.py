@@ -6,14 +6,15 @@ from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.joins.casewords import PAST, PROPER, SAYING
 from newslint.language.joins.join import Join
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _PREFIXES = frozenset("out over under".split())
 """Words that writers put before any noun or verb to make a new one: ``underreporting``."""
 
 _NAMERS = frozenset("app brand operation programme project".split())
 _GRAMMAR = FUNCTION_WORDS | SAYING | PAST
-_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
-_AFTER = re.compile(r"['’]?s?\s([^\W\d_]+)")
+_BEFORE = compile_re(r"([^\W\d_]+)\s\Z")
+_AFTER = compile_re(r"['’]?s?\s([^\W\d_]+)")
 _ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 40
 

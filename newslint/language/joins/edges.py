@@ -5,8 +5,6 @@ off (``un*believ*able``, ``<b>S</b>mith``, ``[MP](x)s``). So what counts is that
 word, and that both sides are words by themselves.
 """
 
-import re
-
 from msgspec import Struct
 
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
@@ -15,6 +13,7 @@ from newslint.language.joins.nearwords import is_inflected
 from newslint.language.joins.splits import Standing, standing
 from newslint.language.lexicon import Lexicon
 from newslint.language.sentences import OPENERS
+from newslint.patterncode import compile_re
 
 _ENDINGS = frozenset(
     """
@@ -50,7 +49,7 @@ _SURPLUS = 5
 _ADDRESSES = frozenset("www http https com org gov edu net".split())
 """What an address begins or ends with."""
 
-_UNITS = re.compile(
+_UNITS = compile_re(
     r"(?:am|bn|c|cm|cl|ft|g|gb|ghz|hr|hrs|ha|in|k|kb|kg|km|kmh|kph|kw|kwh|l|lb|lbs|m|mb|mg|min|mins"
     r"|ml|mm|mn|mph|mw|nd|oz|p|pc|pct|pm|pt|px|rd|s|sec|secs|sq|st|tb|th|tn|trn|w|x|yd|yr|yrs)"
 )

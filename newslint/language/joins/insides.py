@@ -1,14 +1,14 @@
 """Spaces that slipped in between a quotation mark and what it encloses: ``“ late”``."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.language.joins.places import is_known
 from newslint.language.joins.quotemarks import Mark, Side
 from newslint.language.joins.stray import Stray
+from newslint.patterncode import compile_re
 
-_WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[.,;:?!…)%]*\Z")
+_WORD_AFTER = compile_re(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LAST_WORD = compile_re(r"([^\W_]+(?:['’-][^\W_]+)*)[.,;:?!…)%]*\Z")
 _REACH = 40
 
 

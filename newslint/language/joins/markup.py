@@ -1,15 +1,15 @@
 """On which side of the markup between two words a space belongs: outside the element."""
 
-import re
 from enum import Enum
 
 from newslint.document import Block
+from newslint.patterncode import compile_re
 
-_TOKEN = re.compile(
+_TOKEN = compile_re(
     r"(?P<close></[a-zA-Z][^<>]*>|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s[^()]*)?\)|\]\[[^\]]*\]|\])"
     r"|(?P<open><[a-zA-Z][^<>]*>|\[)|(?P<run>\*+|_+)"
 )
-_LEADING = re.compile(r"(?:[*_\[]|<[a-zA-Z][^<>]{0,300}>)+\Z")
+_LEADING = compile_re(r"(?:[*_\[]|<[a-zA-Z][^<>]{0,300}>)+\Z")
 _REACH = 400
 _MOST_SEGMENTS = 400
 """Of a block in more pieces than this nobody reads the markup from its start."""

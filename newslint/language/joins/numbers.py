@@ -21,30 +21,31 @@ from newslint.language.joins.join import Join
 from newslint.language.joins.surroundings import HYPHENS, follows_address, is_mentioned
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_SEAM = re.compile(r"[0-9£€$](?:(?<=[A-Za-z].)|(?=[a-z]))")
-_LETTERS = re.compile(r"[A-Za-z]+\Z")
-_CONTRACTED = re.compile(r"[A-Za-z]+['’]\Z")
-_DIGITS = re.compile(r"(?:(?:US|AU?|CA?|NZ|HK)?[£$€])?\d[\d.,:]*\Z")
-_NUMBER = re.compile(
+_SEAM = compile_re(r"[0-9£€$](?:(?<=[A-Za-z].)|(?=[a-z]))")
+_LETTERS = compile_re(r"[A-Za-z]+\Z")
+_CONTRACTED = compile_re(r"[A-Za-z]+['’]\Z")
+_DIGITS = compile_re(r"(?:(?:US|AU?|CA?|NZ|HK)?[£$€])?\d[\d.,:]*\Z")
+_NUMBER = compile_re(
     r"[£$€]?(?P<digits>\d+(?:[,.:/]\d+)*)(?P<unit>[A-Za-z]{0,5})(?![\w@/\\=<>{}|~^])(?![.:]\w)"
 )
-_WORD = re.compile(r"[a-z]{1,20}(?![\w@/\\=<>{}|~^(])(?![.:]\w)(?!['’](?!s\b)\w)")
-_SUFFIXED = re.compile(r"(?P<suffix>s|st|nd|rd|th|am|pm)(?P<word>[a-z]{2,20})\Z")
-_MILLIONS = re.compile(r"\d( ?)(?:million|billion|trillion)\b")
-_PERCENT = re.compile(r"\d( ?)per ?cent\b")
-_OF_A_HUNDRED = re.compile(r" ?cent\b")
-_DAY_BEFORE = re.compile(
+_WORD = compile_re(r"[a-z]{1,20}(?![\w@/\\=<>{}|~^(])(?![.:]\w)(?!['’](?!s\b)\w)")
+_SUFFIXED = compile_re(r"(?P<suffix>s|st|nd|rd|th|am|pm)(?P<word>[a-z]{2,20})\Z")
+_MILLIONS = compile_re(r"\d( ?)(?:million|billion|trillion)\b")
+_PERCENT = compile_re(r"\d( ?)per ?cent\b")
+_OF_A_HUNDRED = compile_re(r" ?cent\b")
+_DAY_BEFORE = compile_re(
     r"(?:\bthe|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?) \Z"
 )
-_LABELLED = re.compile(r"([a-z]+) \d")
-_YEAR_OR_AMOUNT = re.compile(r"(?:1[6-9]|20)\d\d|[£$€]?\d{1,3}(?:,\d{3})+")
-_INCHES = re.compile(r"\d(?:ft|in|ins)\b")
-_BEHIND_IN = re.compile(r" (?:the|his|her|its|their|our|my|this|that|an?|each|\d|[A-Z])")
+_LABELLED = compile_re(r"([a-z]+) \d")
+_YEAR_OR_AMOUNT = compile_re(r"(?:1[6-9]|20)\d\d|[£$€]?\d{1,3}(?:,\d{3})+")
+_INCHES = compile_re(r"\d(?:ft|in|ins)\b")
+_BEHIND_IN = compile_re(r" (?:the|his|her|its|their|our|my|this|that|an?|each|\d|[A-Z])")
 _BEFORE = frozenset(" \t\n\xa0([“‘\"'—–…")
-_NOUN = re.compile(r" ([a-z]{2,})")
-_NAME = re.compile(r" [A-Z][a-z]")
-_MEASURE = re.compile(
+_NOUN = compile_re(r" ([a-z]{2,})")
+_NAME = compile_re(r" [A-Z][a-z]")
+_MEASURE = compile_re(
     r"(?:centi|deca|deci|giga|hecto|kilo|mega|micro|milli|nano|pico|tera)([a-z]+)"
 )
 _REACH = 40

@@ -1,7 +1,5 @@
 """Commas, semicolons and colons that the next word runs into: ``shares,beginning``."""
 
-import re
-
 from newslint.language.joins.places import (
     Place,
     Verdict,
@@ -10,15 +8,16 @@ from newslint.language.joins.places import (
     is_whole_word,
 )
 from newslint.language.reading import Reading
+from newslint.patterncode import compile_re
 
-_TIGHT = re.compile(r"[^\W\d_][,;:](?=[^\W\d_])")
-_MONTH = re.compile(
+_TIGHT = compile_re(r"[^\W\d_][,;:](?=[^\W\d_])")
+_MONTH = compile_re(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? \Z"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+\Z|[^\W\d_]{2,5}\.\Z")
-_RATIO = re.compile(r"\bratio|(?<!\d)\d{1,2}:\d(?!\d)")
+_YEAR = compile_re(r"(?:19|20)\d\d\Z")
+_ABBREVIATED = compile_re(r"(?:[^\W\d_]\.)+\Z|[^\W\d_]{2,5}\.\Z")
+_RATIO = compile_re(r"\bratio|(?<!\d)\d{1,2}:\d(?!\d)")
 """What shows that two words with a colon may be a ratio: male:female."""
 
 _REACH = 100

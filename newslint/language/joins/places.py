@@ -18,16 +18,17 @@ from newslint.language.function_words import (
 )
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage
+from newslint.patterncode import compile_re
 
-MARKED = re.compile(r"[.,;:?!)](?=[^\W_])(?!(?<=\d[.:])\d|(?<=\d,)\d{3}(?!\d))")
+MARKED = compile_re(r"[.,;:?!)](?=[^\W_])(?!(?<=\d[.:])\d|(?<=\d,)\d{3}(?!\d))")
 """A mark that a word follows, and that is no part of a number."""
 
-_LEFT = re.compile(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*)\Z")
-_RIGHT = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
-_PARTS = re.compile(r"[^\W\d_]+")
+_LEFT = compile_re(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*)\Z")
+_RIGHT = compile_re(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")
+_PARTS = compile_re(r"[^\W\d_]+")
 _CLIPPED = CLITICS | {"o", "n", "em"}
-_CODE = re.compile(rf"[@\\=<>{{}}|_~^*+{OBJECT}]|#[^\W\d]|&#?\w+;|www\.|://", re.IGNORECASE)
-_CLOSED = re.compile(r"[.,;:?!…]*[\"”’')\]]*[.,;:?!…]*(?:[—–-].*)?\Z", re.DOTALL)
+_CODE = compile_re(rf"[@\\=<>{{}}|_~^*+{OBJECT}]|#[^\W\d]|&#?\w+;|www\.|://", re.IGNORECASE)
+_CLOSED = compile_re(r"[.,;:?!…]*[\"”’')\]]*[.,;:?!…]*(?:[—–-].*)?\Z", re.DOTALL)
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _MOST_MARKS = 3
 _REACH = 40

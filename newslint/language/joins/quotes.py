@@ -4,7 +4,6 @@ A mark is read only where the marks beside it in the passage agree with what it 
 straight one looks the same at both ends.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.language.affixes import PREFIXES
@@ -12,16 +11,17 @@ from newslint.language.joins.join import Join
 from newslint.language.joins.places import is_code, is_common, is_known, is_opener
 from newslint.language.joins.quotemarks import Mark, Side
 from newslint.language.lexicon import load_lexicon
+from newslint.patterncode import compile_re
 
-_WORD_AFTER = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STRING_BEFORE = re.compile(r"[^\s\"“”‘(\[]*\Z")
-_LAST_WORD = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[.,;:?!…)%]*\Z")
+_WORD_AFTER = compile_re(r"[^\W_]+(?:['’-][^\W_]+)*")
+_STRING_BEFORE = compile_re(r"[^\s\"“”‘(\[]*\Z")
+_LAST_WORD = compile_re(r"([^\W_]+(?:['’-][^\W_]+)*)[.,;:?!…)%]*\Z")
 _ENDINGS = frozenset("d ed er ers es ing ish ism ist ly n ness s t th y".split())
 """What is written right behind a quoted word: ``three “no”s``."""
 
 _MARKS = "\"“”'‘’"
 _SHORTEST = 3
-_SINGLE_END = re.compile(r"[^\s‘’]’(?![^\W_])|[.,?!…]’")
+_SINGLE_END = compile_re(r"[^\s‘’]’(?![^\W_])|[.,?!…]’")
 _LONGEST_QUOTATION = 400
 _STOPS = ".,;:?!…"
 _REACH = 40

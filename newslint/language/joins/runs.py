@@ -1,6 +1,5 @@
 """Runs: strings of letters that are no known word, and where in copy they stand."""
 
-import re
 from collections.abc import Iterator, Set
 from itertools import chain
 
@@ -13,14 +12,15 @@ from newslint.language.joins.triples import find_triple
 from newslint.language.lexicon import Lexicon
 from newslint.language.oddstrings import Sieve, load_odd_strings
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_TOKEN = re.compile(r"[A-Za-z]{3,40}")
-_BEFORE = re.compile(r"([A-Za-z]+)\s$")
-_AFTER = re.compile(r"\s([A-Za-z]+)")
+_TOKEN = compile_re(r"[A-Za-z]{3,40}")
+_BEFORE = compile_re(r"([A-Za-z]+)\s$")
+_AFTER = compile_re(r"\s([A-Za-z]+)")
 _EDGE = HYPHENS | frozenset("'’_&" + OBJECT)
 """Beside one of these, the letters are only part of a word."""
 
-_CLITIC = re.compile(r"['’](?:(?:s|ll|re|ve|d|m)\b|\W|$)")
+_CLITIC = compile_re(r"['’](?:(?:s|ll|re|ve|d|m)\b|\W|$)")
 """What may follow a whole word behind an apostrophe: a possessive, or the rest of a verb."""
 
 _OPENING_MARKS = frozenset("\"'“‘«([—–*_")

@@ -6,9 +6,10 @@ from newslint.language.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER_FI
 from newslint.language.joins.places import Place, Verdict, is_common, is_known, is_opener
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Reading
+from newslint.patterncode import compile_re
 
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z][A-Za-z]+\Z")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+\Z")
+_BRAND = compile_re(r"[a-z]{1,2}[A-Z][A-Za-z]+\Z")
+_DOTTED = compile_re(r"(?:[^\W\d_]\.)+\Z")
 _ABBREVIATED = BEFORE_NAME | NEVER_FINAL
 _ENDINGS = frozenset(
     """
@@ -20,9 +21,9 @@ _ENDINGS = frozenset(
 """Endings of sites and files, but for those that are words: a sentence may begin with In or It."""
 
 _COUNTED = frozenset("chapter chapters edition page pages part section sections version".split())
-_NEXT_IS_SMALL = re.compile(r"%?(?: (?:million|billion|trillion|per cent|percent)\b)? [a-z]")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[.,]? \Z")
+_NEXT_IS_SMALL = compile_re(r"%?(?: (?:million|billion|trillion|per cent|percent)\b)? [a-z]")
+_NEXT_WORD = compile_re(r" ([a-z]+)")
+_WORD_BEFORE = compile_re(r"([^\W\d_]+)[.,]? \Z")
 _OPENING = "\"'“‘(["
 _FEW_DIGITS = 2
 _SHORTEST = 3

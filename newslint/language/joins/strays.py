@@ -1,22 +1,22 @@
 """Spaces that slipped in before a mark: ``late , but``, ``late .``, ``who ?``."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from newslint.language.joins.places import is_known
 from newslint.language.joins.stray import Stray
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
-_STRAY = re.compile(r" [,.;:?!](?=[\s\"”’')\]]|\Z)(?<=[^\W_] .|[)\]”’\"'%] .)")
-_APART = re.compile(r"(?<!\S)[,.;:?!](?=[\s\"”’')\]])")
+_STRAY = compile_re(r" [,.;:?!](?=[\s\"”’')\]]|\Z)(?<=[^\W_] .|[)\]”’\"'%] .)")
+_APART = compile_re(r"(?<!\S)[,.;:?!](?=[\s\"”’')\]])")
 """How a string begins that is a mark apart."""
 
-_BEFORE = re.compile(r"[^\s\"“”‘(\[]{1,40}\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W_]+)*\Z")
-_GOES_ON = re.compile(r"[\"”’')\]]*(?:\Z|\s+(?![\s.,;:?!]))")
-_BEGINS = re.compile(r"[\"”’')\]]*(?:\Z|\s+[\"“‘'(\[]*[^\W\d_a-z])")
-_ENDS = re.compile(r"[”\"]| \d+ [a-z]{2}")
+_BEFORE = compile_re(r"[^\s\"“”‘(\[]{1,40}\Z")
+_WORD = compile_re(r"[^\W\d_]+(?:['’-][^\W_]+)*\Z")
+_GOES_ON = compile_re(r"[\"”’')\]]*(?:\Z|\s+(?![\s.,;:?!]))")
+_BEGINS = compile_re(r"[\"”’')\]]*(?:\Z|\s+[\"“‘'(\[]*[^\W\d_a-z])")
+_ENDS = compile_re(r"[”\"]| \d+ [a-z]{2}")
 _CLOSING = ("”", '"')
 _SAFE = ",."
 _FEWEST = 3

@@ -1,10 +1,10 @@
 """What stands around a string without a space: whether it is prose, and used, not mentioned."""
 
-import re
+from newslint.patterncode import compile_re
 
 HYPHENS = frozenset("-‐‑")
 
-ADDRESS = re.compile(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
+ADDRESS = compile_re(r"[@#/\\_=<>{}|~^+]|\w[.:]\w|www\.")
 """What a string between two spaces has where it is an address, a handle, a path or code."""
 
 MARKS = frozenset("\"“”‘'’«»")

@@ -5,10 +5,9 @@ currency began, rounded outwards. Only pairs that float between such bounds are 
 that lost noughts or most of their worth are not.
 """
 
-import re
-
 from newslint.language.money.currencies import DOLLAR, POUND, YEN_OR_YUAN
 from newslint.language.money.rates import Stretch
+from newslint.patterncode import compile_re
 
 FIRST_YEAR = 1971
 
@@ -27,15 +26,15 @@ _BANDS = {
     ("EUR", "DKK"): (7.3, 7.6), ("USD", "BRL"): (0.8, 7.0),
 }  # fmt: skip
 _ALL_DOLLARS = ("USD", "AUD", "CAD", "NZD")
-_OTHER_DOLLARS = re.compile(
+_OTHER_DOLLARS = compile_re(
     r"Hong Kong|HK\$|Taiwan|NT\$|Singapor|S\$|[Pp]esos?\b|Mexic|Argentin|Chile|Colombia|Uruguay"
     r"|Jamaica|Trinidad|Barbad|Zimbabwe|Namibia|Fiji|Guyan|Liberia|Surinam|Baham|Beliz|Cuba"
     r"|Dominican|Nicaragua|Brunei|Tonga|Samoa|Brazil"
 )
-_OTHER_POUNDS = re.compile(r"Egypt|Cairo|Syria|Damascus|Leban|Beirut|Sudan|Cypr|Irish|Ireland|Malt")
-_BRITAIN = re.compile(r"£|sterling|pence\b|Brit|\bUK\b|Engl|Scot|Wales|London")
-_JAPAN = re.compile(r"Japan|Tokyo|\byen\b")
-_CHINA = re.compile(r"Chin[ae]|yuan\b|renminbi|Beijing|Shanghai")
+_OTHER_POUNDS = compile_re(r"Egypt|Cairo|Syria|Damascus|Leban|Beirut|Sudan|Cypr|Irish|Ireland|Malt")
+_BRITAIN = compile_re(r"£|sterling|pence\b|Brit|\bUK\b|Engl|Scot|Wales|London")
+_JAPAN = compile_re(r"Japan|Tokyo|\byen\b")
+_CHINA = compile_re(r"Chin[ae]|yuan\b|renminbi|Beijing|Shanghai")
 
 
 _STEADY = frozenset(currency for pair in _BANDS for currency in pair)

@@ -8,12 +8,13 @@ from msgspec import Struct, structs
 from newslint.language.money.currencies import SIGNS, WORDS
 from newslint.language.money.sums import STARTS, Amount, Sum, read_sum
 from newslint.language.quantities.hedges import HEDGE, Hedge, read_hedge
+from newslint.patterncode import compile_re
 
 _MONEY = rf"[{SIGNS}]|\d ?[A-Z]{{3}}\b|[A-Z]{{3}} ?\d|\dp\b|\b(?:{WORDS})\b"
-_BRACKET = re.compile(
+_BRACKET = compile_re(
     rf"[(\[](?=[^()\[\]\n]{{0,60}}?(?:{_MONEY}))(?P<inside>[^()\[\]\n]{{1,90}})[)\]]"
 )
-_OR = re.compile(
+_OR = compile_re(
     rf", or (?=[^()\[\]\n,.;]{{0,40}}?(?:{_MONEY}))| ?/ ?(?=(?:[A-Z]{{1,3}})?[{SIGNS}])"
 )
 _WINDOW = 90
@@ -25,16 +26,16 @@ _NOUN = (
     r"(?!(?:and|or|to|from|than|plus|less|minus|but|with|after|before|for|by|of|at|on|as|was|is"
     r"|were|are|will|when|while|if|up|down|more|off)\b)[a-z]+(?:-[a-z]+)*"
 )
-_GAP = re.compile(
+_GAP = compile_re(
     rf"{_PER}?(?:[ -]{_NOUN}(?: {_NOUN})?| in (?:total|all|cash|damages|fines|debt|aid))?\s*"
 )
-_TRAIL = re.compile(
+_TRAIL = compile_re(
     rf"{_PER}?(?: (?:each|US|or so|in total|respectively"
     r"|at (?:the )?current (?:exchange )?rates?))?\s*[.,]?\s*"
 )
-_NEXT = re.compile(r"\s*(?:[;,/=]|,? or|,? and)\s*")
-_LEAD = re.compile(r"(?:(?:the )?(?:equivalent(?: to| of)?|equal to|worth)\s+)?", re.IGNORECASE)
-_END = re.compile(r"(?! (?:an?|per|each|apiece|for|more|less|on|in|from|to|of)\b)[ ,.;:)\]\n—–]|\Z")
+_NEXT = compile_re(r"\s*(?:[;,/=]|,? or|,? and)\s*")
+_LEAD = compile_re(r"(?:(?:the )?(?:equivalent(?: to| of)?|equal to|worth)\s+)?", re.IGNORECASE)
+_END = compile_re(r"(?! (?:an?|per|each|apiece|for|more|less|on|in|from|to|of)\b)[ ,.;:)\]\n—–]|\Z")
 """What may follow a sum behind “or”: no words that make another sum of it, such as a share's."""
 
 

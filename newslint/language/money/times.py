@@ -5,12 +5,13 @@ from enum import Enum
 
 from newslint.language.money.bands import FIRST_YEAR
 from newslint.language.money.exchanges import Exchange
+from newslint.patterncode import compile_re
 
 _BEFORE, _AFTER = 300, 150
-_YEAR = re.compile(
+_YEAR = compile_re(
     r"(?<![\w$£€¥,.])(?:1[0-9]\d\d|20[0-4]\d)(?:s\b|(?![\w,]|\.\d))(?! ?(?:million|euros|pounds))"
 )
-_WORTH_NOW = re.compile(
+_WORTH_NOW = compile_re(
     r"\binflation|\badjusted\b|\bcent(?:ury|uries)\b|\bat the time\b|\bback then\b"
     r"|\bthen[- ]worth\b"
     r"|\b(?:today|now|currently|nowadays)[’']?s? (?:worth|money|prices|terms|values?)"
@@ -18,10 +19,10 @@ _WORTH_NOW = re.compile(
     r"|\bin (?:today|modern)[’']?s?\b|\b(?:black|parallel|official|street)[- ](?:market|rate)",
     re.IGNORECASE,
 )
-_AGO = re.compile(
+_AGO = compile_re(
     r"\b(?:years?|decades?) (?:ago|later|earlier|before)\b|\blast year\b", re.IGNORECASE
 )
-_LIST_PRICE = re.compile(r"[\d,]*(?:9|\.\d\d|9\.\d\d)")
+_LIST_PRICE = compile_re(r"[\d,]*(?:9|\.\d\d|9\.\d\d)")
 _HIGHEST_LIST_PRICE = 100_000
 
 

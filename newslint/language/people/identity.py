@@ -1,6 +1,5 @@
 """Identity: whether two spellings in one article mean the same bearer."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from newslint.language.people.bearers import Bearer
 from newslint.language.people.kin import KIN
 from newslint.language.people.likeness import LEAST_OF_TWO, SLIPS, Difference, differ, fold
 from newslint.language.reading import Reading
+from newslint.patterncode import compile_re
 
 _NEVER = 1000
 
@@ -61,7 +61,7 @@ _UNLIKELY = frozenset({Difference.CONSONANT, Difference.TWO, Difference.FINAL_VO
 _CLOSE = 60
 _RARE = 42
 """Names that are read no more often than this are hardly anybody's: see `lexicon`."""
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s")
+_SENTENCE_END = compile_re(r"[.!?][\"'”’)]*\s")
 
 
 @lru_cache(maxsize=40_000)

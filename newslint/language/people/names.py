@@ -42,7 +42,10 @@ OPENERS = (SENTENCE_OPENERS - {"people"}) | frozenset(
 )
 """Words that open a sentence and are no part of the name that follows."""
 
-_ABBREVIATED = "|".join(sorted((word.capitalize() for word in BEFORE_NAME), key=len, reverse=True))
+_ABBREVIATED = "|".join(
+    sorted(map(str.capitalize, BEFORE_NAME), key=lambda word: (-len(word), word))
+)
+"""In one order in every run, so that the pattern is the same one."""
 _PART = (
     rf"(?:(?:{_ABBREVIATED})\.|(?:[{UPPER}]\.)+(?:-[{UPPER}]\.)?"
     rf"|[{UPPER}][\w\u0300-\u036f]*(?:['’-][\w\u0300-\u036f]+)*(?:(?<=[sS])['’](?!\w))?)"

@@ -1,6 +1,5 @@
 """Namesakes: whether a surname is one person's, or a family's, or several people's."""
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -8,6 +7,7 @@ from newslint.language.people.kin import KIN
 from newslint.language.people.names import OPENERS, UPPER, Name
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
+from newslint.patterncode import compile_re
 
 _SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _LONGEST = 10
@@ -17,7 +17,7 @@ _MOST_SOUGHT = 30
 """Of more surnames than this, each by itself takes longer to find than all names to read."""
 
 _REACH = 40
-_AND = re.compile(
+_AND = compile_re(
     rf"(?:(?P<before>[\w.]+)\s+)?(?<![\w.])(?P<first>[{UPPER}][\w.]*)\s+(?:and|&)\s+\Z"
 )
 

@@ -4,15 +4,15 @@ They are more than its names have, and no part of a name is missing, so that wha
 likely names need not read the names of an article that has none.
 """
 
-import re
 from collections.abc import Set
 from functools import cache
 from itertools import chain
 
 from newslint.language.oddstrings import Sieve
 from newslint.language.people.names import PARTICLES, find_parts
+from newslint.patterncode import compile_re
 
-_ODD = re.compile(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
+_ODD = compile_re(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
 
 SHORTEST = 3
 """Letters of a word that may be half of a pair of names."""

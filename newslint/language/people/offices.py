@@ -1,11 +1,10 @@
 """Offices: what a title says somebody holds, so that two ways to write it can be compared."""
 
-import re
-
 from msgspec import Struct
 
 from newslint.language.people.titles import PORTFOLIOS
 from newslint.language.people.titleuses import Title
+from newslint.patterncode import compile_re
 
 _SHORT = {
     "adm": "admiral", "amb": "ambassador", "brig": "brigadier", "capt": "captain",
@@ -20,7 +19,7 @@ _SHORT = {
 _SAME = {"defence": "defense", "labour": "labor", "gens": "general"}
 _MINISTERS = frozenset({"minister", "secretary"})
 _BELOW = frozenset({"assistant", "associate", "deputy", "junior", "parliamentary", "under", "vice"})
-_WORD = re.compile(r"[\w’']+")
+_WORD = compile_re(r"[\w’']+")
 
 
 class Office(Struct, frozen=True):

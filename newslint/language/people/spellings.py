@@ -18,10 +18,11 @@ from newslint.language.people.likeness import differ, fold
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage
 from newslint.language.words import Word, find_words
+from newslint.patterncode import compile_re
 
-_SIC = re.compile(r"(?:['’]s)?[\"'”’]?\s*[\[(]sic[\])]", re.IGNORECASE)
+_SIC = compile_re(r"(?:['’]s)?[\"'”’]?\s*[\[(]sic[\])]", re.IGNORECASE)
 _ADDRESS_BEFORE = frozenset("@#/\\_.")
-_ADDRESS_AFTER = re.compile(r"[@_]|\.\w")
+_ADDRESS_AFTER = compile_re(r"[@_]|\.\w")
 
 
 class Misspelling(Struct, frozen=True):

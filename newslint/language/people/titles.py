@@ -1,6 +1,6 @@
 """Titles: the words that stand beside a person's name and say what the person is."""
 
-import re
+from newslint.patterncode import compile_re
 
 COURTESY = {
     "mr": "m", "mister": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f",
@@ -71,7 +71,7 @@ PORTFOLIOS = frozenset(
 )
 """What an office is for; in a title that is written small these are small too."""
 
-_WORD = re.compile(r"[\w’']+")
+_WORD = compile_re(r"[\w’']+")
 _INNER = frozenset({"and", "for", "of", "the"})
 
 NOT_NOW = frozenset("former then ex late onetime incoming outgoing would-be self-styled".split())

@@ -1,17 +1,16 @@
 """Amounts that copy compares: a number with its currency, its scale and what it counts."""
 
-import re
-
 from msgspec import Struct
 
 from newslint.language.numbers import Number, read_number
 from newslint.language.numbers.number import multiply
 from newslint.language.numbers.scales import LETTERS
+from newslint.patterncode import compile_re
 
 PERCENT = r"(?:[ -]?(?:%|per[ -]?cent\b|pct\b\.?))"
-_CURRENCY = re.compile(r"(?:[A-Z]{1,3})?[$£€¥] ?|(?:Rs\.?|USD|EUR|GBP) ?")
-_SCALE = re.compile(r" ?([mbk])(?!\w|\.\w)")
-_COUNTED = re.compile(rf"(?P<percent>{PERCENT}(?:[ -]points?\b)?)|[ -]?(?P<unit>[a-zA-Z°]+\b|[¢])")
+_CURRENCY = compile_re(r"(?:[A-Z]{1,3})?[$£€¥] ?|(?:Rs\.?|USD|EUR|GBP) ?")
+_SCALE = compile_re(r" ?([mbk])(?!\w|\.\w)")
+_COUNTED = compile_re(rf"(?P<percent>{PERCENT}(?:[ -]points?\b)?)|[ -]?(?P<unit>[a-zA-Z°]+\b|[¢])")
 _NOT_COUNTED = frozenset(
     """
     a an the from to in on at of by for and or but after before against compared with versus than as

@@ -8,6 +8,7 @@ from msgspec import Struct
 from newslint.language.beginnings import matches_anywhere
 from newslint.language.numbers import Number, read_number
 from newslint.language.percentages.amounts import PERCENT, Amount, read_amount
+from newslint.patterncode import compile_re
 
 _UP = (
     r"rose|rises?|risen|rising|grew|grows?|grown|growing|climb(?:ed|s|ing)?|increas(?:ed|es|e|ing)"
@@ -35,26 +36,26 @@ _FROM = r"\w?,? \(?(?:up |down )?(?:from|compared (?:with|to)|against|versus|vs\
 _MARK = r"(?:[A-Z]{0,3}[$£€¥] ?)?\d"
 
 # rose 10% to 55 from 50; up 12 per cent at 56p (from 50p)
-_TO_FIRST = re.compile(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\b(?:to|at) (?={_MARK})")
+_TO_FIRST = compile_re(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\b(?:to|at) (?={_MARK})")
 # rose 10% from 50 to 55
-_FROM_FIRST = re.compile(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\bfrom (?={_MARK})")
+_FROM_FIRST = compile_re(rf"{_VERB}\s+{_HEDGE}{_P}{_WHEN},? ?\bfrom (?={_MARK})")
 # rose from 50 to 55, or 10%; fell to 45 from 50, down 10%
-_AFTERWARDS = re.compile(
+_AFTERWARDS = compile_re(
     rf"{_VERB}\s+(?:(?P<from>from )|to )(?={_MARK})",
 )
-_MAY_STATE = re.compile(rf"\b(?:to|at|from) (?={_MARK})")
-_TO = re.compile(r"(?:,?[ -][a-z]+){0,3}? to ")
-_OTHER_BASIS = re.compile(
+_MAY_STATE = compile_re(rf"\b(?:to|at|from) (?={_MARK})")
+_TO = compile_re(r"(?:,?[ -][a-z]+){0,3}? to ")
+_OTHER_BASIS = compile_re(
     r"\b(?:basis|comparable|like-for-like|same-store|adjust\w+|real terms|constant|currenc\w+"
     r"|organic|underlying|annual\w*|seasonal\w*|inflation|excluding|averag\w+|capita)\b",
     re.IGNORECASE,
 )
 """Words that tell a percentage of something else than the two amounts."""
 
-_SINCE = re.compile(_WHEN + _FROM)
-_SUMMED_UP = re.compile(rf"[,;]? (?:\(|or |an? |up |down |which is an? ){{0,2}}{_HEDGE}{_P}")
-_UNIT = re.compile(r"[ -]?[a-zA-Z]+\b")
-_DATE_BEHIND = re.compile(r"[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|a\.?m|p\.?m)")
+_SINCE = compile_re(_WHEN + _FROM)
+_SUMMED_UP = compile_re(rf"[,;]? (?:\(|or |an? |up |down |which is an? ){{0,2}}{_HEDGE}{_P}")
+_UNIT = compile_re(r"[ -]?[a-zA-Z]+\b")
+_DATE_BEHIND = compile_re(r"[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|a\.?m|p\.?m)")
 
 
 class Change(Struct, frozen=True):

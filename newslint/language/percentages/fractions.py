@@ -8,6 +8,7 @@ from msgspec import Struct
 from newslint.language.numbers import Number, read_number
 from newslint.language.numberwords import ONES
 from newslint.language.percentages.amounts import PERCENT
+from newslint.patterncode import compile_re
 
 _FAR = 12.0
 """Points by which a fraction in words may be rough."""
@@ -33,11 +34,11 @@ _FRACTION = (
 )
 _BEHIND = r"(?: of(?: [A-Za-z'’-]+){1,5})?"
 _BRACKET = rf" \((?:(?:about|around|nearly|almost|or) )?(?P<percent>\d[\d.]*){PERCENT}\)"
-_MAY_SAY = re.compile(_BRACKET, re.IGNORECASE)
-_SAID = re.compile(
+_MAY_SAY = compile_re(_BRACKET, re.IGNORECASE)
+_SAID = compile_re(
     rf"(?<![\w-])(?:{_BEFORE})?\b{_FRACTION}\b(?P<behind>{_BEHIND}){_BRACKET}", re.IGNORECASE
 )
-_OTHER_HALF = re.compile(
+_OTHER_HALF = compile_re(
     r"(?:first|second|last|other|opening|latter|top|bottom|better|per|each|every|in|for|during|next"
     r"|previous|final|and a|this|that|by) \Z",
     re.IGNORECASE,

@@ -1,12 +1,12 @@
 """Parts of a whole with their percentage: "9 of 12 (75%)", "75% (9 of 12)"."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from newslint.language.numbers import Number, read_number
 from newslint.language.percentages.amounts import PERCENT
+from newslint.patterncode import compile_re
 
 _COUNT = r"\d{1,3}(?:,\d{3})+|\d+"
 _OF = rf"(?P<part>{_COUNT})(?: out)? of (?:the |its |their )?(?P<whole>{_COUNT})"
@@ -14,8 +14,8 @@ _SAID = rf"(?P<percent>\d[\d.]*){PERCENT}"
 _FREE = r"(?<![\w.,/$£€-])"
 _WORDS = r"(?: [A-Za-z-]+){0,3}"
 _PARTS = (
-    re.compile(rf"{_FREE}{_OF}{_WORDS} \((?:or |about )?{_SAID}\)"),
-    re.compile(rf"{_FREE}{_SAID}{_WORDS} \({_OF}{_WORDS}\)"),
+    compile_re(rf"{_FREE}{_OF}{_WORDS} \((?:or |about )?{_SAID}\)"),
+    compile_re(rf"{_FREE}{_SAID}{_WORDS} \({_OF}{_WORDS}\)"),
 )
 _SPOKEN = frozenset({2, 3, 4, 5, 10, 20, 100, 1000})
 """Wholes that are a way of speaking: nine out of 10."""

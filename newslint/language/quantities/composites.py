@@ -6,6 +6,7 @@ from functools import cache
 from newslint.language.numbers import Number, read_number
 from newslint.language.numbers.fractions import read_and_a_half
 from newslint.language.quantities.forms import Unit, read_unit, unit_pattern
+from newslint.patterncode import compile_re
 
 # A unit, the smaller one that follows it, and how many of those make one.
 _TWO_UNITS = (
@@ -24,12 +25,12 @@ _MOST_LETTERS = len("three-quarters")
 _FINEST = 0.1
 _MOST_WITH_HALF = 20
 
-_THEN = re.compile(r"(?:,?\s{1,2}and\s{1,2}|,\s?|[\s-]{1,2})?", re.IGNORECASE)
-_JOINT = re.compile(r"[\s-]{0,3}")
-_BARE_END = re.compile(
+_THEN = compile_re(r"(?:,?\s{1,2}and\s{1,2}|,\s?|[\s-]{1,2})?", re.IGNORECASE)
+_JOINT = compile_re(r"[\s-]{0,3}")
+_BARE_END = compile_re(
     r"(?![\w%°]|[.,/:]\d|\s+(?:years?|months?|weeks?|days?|hours?|minutes?|people|times|per)\b)"
 )
-_FOLLOWS = re.compile(r"\s+(?!tall\b|and\b|in\b|but\b|with\b)[a-z]")
+_FOLLOWS = compile_re(r"\s+(?!tall\b|and\b|in\b|but\b|with\b)[a-z]")
 
 
 @cache

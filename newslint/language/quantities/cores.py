@@ -10,17 +10,18 @@ from newslint.language.numbers.fractions import VULGAR_SIGNS
 from newslint.language.numbers.scales import SCALES
 from newslint.language.quantities.forms import load_units
 from newslint.language.quantities.wordtree import any_of
+from newslint.patterncode import compile_re
 
 _STEM = 3
 _LONG_STEM = 8
-_BEHIND_DIGITS = re.compile(rf"[0-9{VULGAR_SIGNS}][\s-]{{0,2}}([A-Za-zµμ]{{1,{_STEM}}}|[°º˚℃℉])")
+_BEHIND_DIGITS = compile_re(rf"[0-9{VULGAR_SIGNS}][\s-]{{0,2}}([A-Za-zµμ]{{1,{_STEM}}}|[°º˚℃℉])")
 _LAST_LETTERS = frozenset("adefhnorstxyADEFHNORSTXY")
 """What numbers in words end in, fractions and "half a" too."""
 
 _COMMON = ("short", "long", "light", "net", "horse", "us", "uk", "sea", "deg", "sq", "cu")
 """First words of units' names that copy is full of: the second word must be there as well."""
 
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = compile_re(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundred"
     r"|thousand|[mbtr]+illion|half|halves|quarter|quarters|thirds?|fourths?|fifths?|sixths?|eighths?"
     r"|tenths?|hundredths?)(?: of)?(?: an?)?)\Z",
@@ -53,7 +54,7 @@ def _names() -> re.Pattern[str]:
                 names.add(
                     f"{first} {rest}"[:_LONG_STEM] if first in _COMMON and rest else first[:6]
                 )
-    return re.compile(rf"[ \u00a0-]{any_of(names)}")
+    return compile_re(rf"[ \u00a0-]{any_of(names)}")
 
 
 def find_cores(text: str) -> list[int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from newslint.language.quantities.wordtree import any_of
+from newslint.patterncode import compile_re
 
 AREA, SPEED, HEAT = "area", "speed", "heat"
 DIMENSIONS = ("length", AREA, "volume", "mass", SPEED, HEAT)
@@ -86,4 +87,4 @@ def unit_pattern() -> re.Pattern[str]:
     """Return an expression for the written forms, the longest first; a digit may stand behind."""
     forms = set(_readings())
     strict = {form for form in forms if _is_strict(form)}
-    return re.compile(rf"(?:(?i:{any_of(forms - strict)})|{any_of(strict)})(?![^\W\d]|[²³])")
+    return compile_re(rf"(?:(?i:{any_of(forms - strict)})|{any_of(strict)})(?![^\W\d]|[²³])")

@@ -18,21 +18,22 @@ from newslint.language.quantities.marks import needs_partner
 from newslint.language.quantities.parts import read_part
 from newslint.language.quantities.rates import is_part_of_other
 from newslint.language.quantities.starts import find_starts
+from newslint.patterncode import compile_re
 
 _MOST_LINKS = 4
 _MOST_NUMBERS = 5
 _REACH = 70
 """Characters before a unit that the first number of a quantity starts within."""
 
-_SEPARATOR = re.compile(
+_SEPARATOR = compile_re(
     r"\s{0,3}(?:-?\s?(?:to|and|or|by|x|×)(?![a-z])(?:\s{1,3}|-\s?)?|[-–—]\s{0,3}|,\s{0,3}(?:(?:and|or)\s+)?)",
     re.IGNORECASE,
 )
-_CHAINS = re.compile(r"[-–]|[^,–—]*[a-z×][\s-]*|,\s*(?:and|or)\s+", re.IGNORECASE)
+_CHAINS = compile_re(r"[-–]|[^,–—]*[a-z×][\s-]*|,\s*(?:and|or)\s+", re.IGNORECASE)
 """What joins two quantities, each with its unit, to one: no comma, no dash between spaces."""
 
 _PAIR = 2
-_SHARED_SCALE = re.compile(rf"(?:{SCALE})\Z", re.IGNORECASE)
+_SHARED_SCALE = compile_re(rf"(?:{SCALE})\Z", re.IGNORECASE)
 
 
 class Quantity(Struct, frozen=True):

@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from newslint.patterncode import compile_re
+
 _HEDGES = (
     r"about|around|approximately|approx\.?|roughly|nearly|almost|some|over|more than|less than"
     r"|up to|under|at least|at most|just|only|just over|just under|a little|or|i\.e\.|ie"
@@ -12,17 +14,17 @@ _HEDGES = (
     r"|above|below|fewer than|between|from|exactly|which is|that['’]s|equals|the equivalent of"
     r"|as (?:many|high|low|far|little|long) as|a maximum of|an average of"
 )
-HEDGE = re.compile(rf"(?:(?:{_HEDGES}),? *)*", re.IGNORECASE)
-_MORE = re.compile(
+HEDGE = compile_re(rf"(?:(?:{_HEDGES}),? *)*", re.IGNORECASE)
+_MORE = compile_re(
     r"\b(?:more than|over|above|at least|exceeding|upwards of|in excess of)(?: an?)? *\Z",
     re.IGNORECASE,
 )
-_LESS = re.compile(
+_LESS = compile_re(
     r"\b(?:almost|nearly|up to|under|less than|below|just short of|within|as much as|close to)"
     r"(?: an?)? *\Z",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = compile_re(
     r"(?:\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca?\.|over|under"
     r"|more than|less than|up to|at least|at most|just|close to|as (?:much|many|far|little) as"
     r"|an estimated|within|well|upwards of|in excess of)|[~≈])(?: an?)? *\Z",

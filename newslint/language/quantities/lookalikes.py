@@ -4,30 +4,31 @@ import re
 
 from newslint.language.quantities.forms import HEAT
 from newslint.language.quantities.grammar import Quantity
+from newslint.patterncode import compile_re
 
-_COUNTED = re.compile(
+_COUNTED = compile_re(
     r"[ \u00a0-](?:[a-z-]{1,30}[ \u00a0]){0,2}?(?:euros?|pounds|dollars?|francs?|marks?|yen|yuan"
     r"|rupees|roubles?|rubles?|lire|lira|kroner|kronor|crowns|pesos|[a-z]{3,30}(?<!ss)s)\b"
     r"|[ \u00a0][a-z]{1,30}[ \u00a0]\((?:[A-Z]{1,2})?[$£€¥]"
 )
 """What makes millions of "60m": a currency, or something that is counted."""
-_METRES = re.compile(
+_METRES = compile_re(
     r"[ \u00a0](?:across|above|ahead|apart|away|below|beneath|between|by|deep|down|from"
     r"|high|in|long|of|off|on|out|over|past|per|tall|thick|to|under|underwater|up|wide)\b"
 )
-_OF_AN_ATHLETE = re.compile(r"\d+\.\d\d\Z")
-_TO_GO = re.compile(r"[ \u00a0](?:to go|world|ranking|race|title|final|event)\b")
-_EVENT = re.compile(r"(?:\bthe|men['’]s|girls['’]|boys['’])[ \u00a0]\Z", re.IGNORECASE)
-_NOUN = re.compile(
+_OF_AN_ATHLETE = compile_re(r"\d+\.\d\d\Z")
+_TO_GO = compile_re(r"[ \u00a0](?:to go|world|ranking|race|title|final|event)\b")
+_EVENT = compile_re(r"(?:\bthe|men['’]s|girls['’]|boys['’])[ \u00a0]\Z", re.IGNORECASE)
+_NOUN = compile_re(
     r"[ \u00a0-](?!(?:after|ahead|also|and|at|before|behind|but|final|in|on|race|ranking"
     r"|record|title|to|was|will|with)\b)[a-z]"
 )
-_HALF_GIVEN = re.compile(r"[ \u00a0]?\d")
+_HALF_GIVEN = compile_re(r"[ \u00a0]?\d")
 _FIRST_HALVES = frozenset({"ft", "feet", "foot", "st", "lb"})
-_CALIBRE = re.compile(r"\bcalib", re.IGNORECASE)
-_COURSE = re.compile(r"\b[A-Z][a-z]+[ \u00a0]\Z")
-_BY_THE = re.compile(r"\b(?:per|each)[ \u00a0]\Z")
-_CHANGES = re.compile(
+_CALIBRE = compile_re(r"\bcalib", re.IGNORECASE)
+_COURSE = compile_re(r"\b[A-Z][a-z]+[ \u00a0]\Z")
+_BY_THE = compile_re(r"\b(?:per|each)[ \u00a0]\Z")
+_CHANGES = compile_re(
     r"\b(?:rise[ns]?|rose|rising|fall(?:s|en|ing)?|fell|drop\w*|plummet\w*|plung\w*|increas\w*"
     r"|decreas\w*|warm(?:ed|er|ing)|cool(?:ed|er|ing)|colder|hotter|higher|lower|differ\w*|within"
     r"|change[sd]?|above|below|limit\w*|average)\b",

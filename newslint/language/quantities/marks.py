@@ -3,16 +3,17 @@
 import re
 
 from newslint.language.numbers import Number
+from newslint.patterncode import compile_re
 
 _SHAPES = (
     "long|wide|tall|high|deep|thick|across|in diameter|in length|in height|in width|in depth|apart"
     "|away"
 )
-_BEHIND_INCHES = re.compile(
+_BEHIND_INCHES = compile_re(
     rf"\.?\s*(?:\Z|[)\](;:]|[.,](?!\d)|[x×]\s*\d|(?:to|by|or|and|-|–)\s*\d|-?(?:{_SHAPES})\b|of\b)",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"-\w")
+_COMPOUND = compile_re(r"-\w")
 _NEVER_COMPOUND = frozenset("CFKkmtglL")
 """Letters that are no unit in a compound: F-Series, 5 m-class."""
 
@@ -22,13 +23,13 @@ _WEAK = frozenset(
     "k ' ’ ′ \" ” ″ pt cup cups bar bars atmosphere atmospheres au cv ps mt sf ct cts fps mps"
     " kps".split()
 )
-_COUNTED = re.compile(
+_COUNTED = compile_re(
     r"\s(?:people|users|viewers|listeners|households|homes|houses|jobs|workers|voters|votes|copies"
     r"|customers|members|children|followers|patients|visitors|passengers|cars|vehicles|downloads)\b"
 )
 _DEGREES = frozenset({"degree", "degrees", "°", "º"})
-_ORDINAL = re.compile(r"(?<!1)1\Z")
-_ANGLE = re.compile(
+_ORDINAL = compile_re(r"(?<!1)1\Z")
+_ANGLE = compile_re(
     r"\s*-?(?:of\b|north|south|east|west|angle|turns?\b|views?\b|bend|latitude|longitude|arc|burns?\b|murder"
     r"|panorama|feedback|programs?|programmes?|courses?|in [a-z]+(?:ology|ics|ing)\b)",
     re.IGNORECASE,

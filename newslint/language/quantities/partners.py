@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from newslint.language.quantities.grammar import Quantity
+from newslint.patterncode import compile_re
 
 METRIC, US, IMPERIAL = "metric", "us", "imperial"
 SYSTEMS = (METRIC, US, IMPERIAL)
@@ -47,7 +48,7 @@ _WRITTEN = {
     "pound": ("lb", "pounds"), "ounce": ("oz", "ounces"), "short_ton": ("tons", "tons"),
     "long_ton": ("tons", "tons"), "mile_per_hour": ("mph", "mph"),
 }  # fmt: skip
-_SCALE = re.compile(r"(?:C|F|Celsius|centigrade|Fahrenheit|℃|℉)\Z", re.IGNORECASE)
+_SCALE = compile_re(r"(?:C|F|Celsius|centigrade|Fahrenheit|℃|℉)\Z", re.IGNORECASE)
 
 
 def _name_scale(letter: str, name: str) -> Callable[[re.Match[str]], str]:

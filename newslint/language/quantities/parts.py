@@ -10,17 +10,18 @@ from newslint.language.numbers.scales import LETTERS
 from newslint.language.quantities.composites import read_half_behind, read_smaller
 from newslint.language.quantities.forms import HEAT, Unit, read_unit, unit_pattern
 from newslint.language.quantities.marks import is_unit_here
+from newslint.patterncode import compile_re
 
-_JOINT = re.compile(r"[\s-]{0,3}")
-_SIGN = re.compile(r"(?:[-−–](?=[\d.½¼¾])|minus[ -])", re.IGNORECASE)
-_BELOW_ZERO = re.compile(r"\s+below(?:\s+zero\b|(?=\s*[([,.;:)]))", re.IGNORECASE)
-_SINGLE = re.compile(r"(?:an?|quarter)(?=[ -])", re.IGNORECASE)
+_JOINT = compile_re(r"[\s-]{0,3}")
+_SIGN = compile_re(r"(?:[-−–](?=[\d.½¼¾])|minus[ -])", re.IGNORECASE)
+_BELOW_ZERO = compile_re(r"\s+below(?:\s+zero\b|(?=\s*[([,.;:)]))", re.IGNORECASE)
+_SINGLE = compile_re(r"(?:an?|quarter)(?=[ -])", re.IGNORECASE)
 """A word for a number that is one only before a unit: a mile, a quarter-mile."""
 
-_MILLION = re.compile(r"m(?:\s?(?:-|–|to|and|or)\s?\d[\d.,]{0,6}m)?[\s-]{1,3}")
+_MILLION = compile_re(r"m(?:\s?(?:-|–|to|and|or)\s?\d[\d.,]{0,6}m)?[\s-]{1,3}")
 """A short million, of a range as well: 8m km, 8m to 16m km."""
 
-_OF = re.compile(r"\b(?:of|per|by the)\s+\Z|[/\d]\s*\Z", re.IGNORECASE)
+_OF = compile_re(r"\b(?:of|per|by the)\s+\Z|[/\d]\s*\Z", re.IGNORECASE)
 
 
 class Part(Struct, frozen=True):

@@ -2,12 +2,14 @@
 
 import re
 
-_RATE = re.compile(
+from newslint.patterncode import compile_re
+
+_RATE = compile_re(
     r"(?:[\s-](?:per|an?|each|every)[\s-]|/)(?P<time>sec(?:ond)?|min(?:ute)?|hour|hr|h|day|week|month|year)\b"
     r"|[\s-](?P<adverb>dai|week|month|year|annual)ly\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"[\s-]per[\s-][a-z]|/[A-Za-z]", re.IGNORECASE)
+_OTHER = compile_re(r"[\s-]per[\s-][a-z]|/[A-Za-z]", re.IGNORECASE)
 _TIMES = {
     "sec": "second", "min": "minute", "hr": "hour", "h": "hour", "dai": "day", "annual": "year",
 }  # fmt: skip

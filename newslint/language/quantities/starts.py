@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from newslint.language.numbers.fractions import VULGAR_SIGNS
 from newslint.language.numberwords import SPELT_STARTS
+from newslint.patterncode import compile_re
 
-_START = re.compile(
+_START = compile_re(
     rf"(?<![\w./⁄=$£€¥:+#%°])(?<!\d[,'’′])(?<![/⁄] )(?<![A-Za-z]-)(?:[-−–](?=\d)|minus[ -])?"
     rf"(?:[\d{VULGAR_SIGNS}]|\.\d|(?:{SPELT_STARTS}|quarter)\b)",
     re.IGNORECASE,
 )
-_SPLIT_GROUP = re.compile(r"(?<![\d.,])\d{1,3} \Z")
-_GROUP = re.compile(r"[-−–]?\d{3}(?!\d)")
+_SPLIT_GROUP = compile_re(r"(?<![\d.,])\d{1,3} \Z")
+_GROUP = compile_re(r"[-−–]?\d{3}(?!\d)")
 
 
 LEFT = 6

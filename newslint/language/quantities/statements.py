@@ -13,6 +13,7 @@ from newslint.language.quantities.hedges import HEDGE, Hedge, read_hedge
 from newslint.language.quantities.rates import read_rate
 from newslint.language.quantities.starts import LEFT, find_starts_before
 from newslint.language.quantities.unbracketed import find_unbracketed
+from newslint.patterncode import compile_re
 
 _WINDOW = 110
 _MOST_TARGETS = 4
@@ -23,20 +24,20 @@ _WORDS = (
     "|circumference|both|at|a|time|ahead|behind|overall|air|ground|out|from|further|farther|more|less|tip"
     "|apiece|underground|underwater|upstream|downstream|left|right|by|road|distance|altitude|elevation"
 )
-_CLOSED = re.compile(
+_CLOSED = compile_re(
     rf"(?:-(?:{_WORDS}|[a-z]+))?-?(?:\s*,?\s*\b(?:{_WORDS})\b){{0,4}}\s*", re.IGNORECASE
 )
-_PLACE = re.compile(
+_PLACE = compile_re(
     r"\s+(?:to the )?(?:(?:[a-z]{0,9}(?:ern|east|west|north|south)|away|off|outside|inland|up|down"
     r"|offshore)[ -]?){1,3}(?:of|from|the coast of)?\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s*){1,4}"
 )
-_PLAIN = re.compile(r"-?[a-z]*(?:[ -][a-z]+){0,4}\s*")
-_TRAIL = re.compile(
+_PLAIN = compile_re(r"-?[a-z]*(?:[ -][a-z]+){0,4}\s*")
+_TRAIL = compile_re(
     rf"-?(?:[\s-]*\b(?:{_WORDS}|approx(?:imately)?|respectively)\b)*(?:\s+of(?:\s+[a-z]+){{1,2}})?-?\s*\.?\s*",
     re.IGNORECASE,
 )
-_NEXT_TARGET = re.compile(r"\s*(?:;|,|/|\bor\b|\band\b|=)\s*", re.IGNORECASE)
-_SLASH = re.compile(r"\s?/\s?")
+_NEXT_TARGET = compile_re(r"\s*(?:;|,|/|\bor\b|\band\b|=)\s*", re.IGNORECASE)
+_SLASH = compile_re(r"\s?/\s?")
 # Words that no noun phrase between a quantity and its bracket holds.
 _STOPS = FUNCTION_WORDS - {"of", "in", "the", "up", "down", "long", "well", "round"}
 

@@ -10,18 +10,19 @@ from collections.abc import Iterator
 from newslint.language.quantities.gate import DASH, HYPHENS, OR, SLASH
 from newslint.language.quantities.grammar import Quantity, move, read_quantity
 from newslint.language.quantities.starts import find_starts_before
+from newslint.patterncode import compile_re
 
 _REACH = 60
 
 _WORDS = r"(?: (?:long|wide|tall|high|deep|thick|away|across|in diameter))?"
-_SHAPE = re.compile(_WORDS)
-_CLOSES = re.compile(rf"{_WORDS}\s?(?:[,;:.)—–]|--?|\Z)")
-_EVENT = re.compile(
+_SHAPE = compile_re(_WORDS)
+_CLOSES = compile_re(rf"{_WORDS}\s?(?:[,;:.)—–]|--?|\Z)")
+_EVENT = compile_re(
     r"-| (?:run|race|walk|course|ride|time|option|event|hike|swim|trail|route|dash|distance"
     r"|challenge)s?\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?![\w/]|-[a-z])")
+_ENDS = compile_re(r"(?![\w/]|-[a-z])")
 
 
 def find_unbracketed(text: str) -> Iterator[tuple[Quantity, Quantity]]:

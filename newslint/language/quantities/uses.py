@@ -3,13 +3,14 @@
 import re
 
 from newslint.language.quantities.grammar import Quantity
+from newslint.patterncode import compile_re
 
 BODIES = "bodies"
 
 _REACH = 45
 _LEFT, _RIGHT = 30, 25
 
-_SPORT = re.compile(
+_SPORT = compile_re(
     r"\b(?:race[sd]?|racing|sprint\w*|dash|relay|hurdles?|freestyle|butterfly|backstroke|breaststroke"
     r"|medley|steeplechase|biathlon|triathlon|marathon\w*|ultramarathon|time.trial|laps?|track"
     r"|touchdowns?|goals?|field.goals?|scor(?:e[sd]?|ing)|pass(?:es|ed|ing)?|rush(?:es|ed|ing)?|punts?"
@@ -28,7 +29,7 @@ _SCREENS = (
     r"(?:wide)?screens?|plasmas?|displays?|monitors?|tvs?|televisions?|tablets?|devices?|laptops?"
     r"|(?:smart)?phones?"
 )
-_PART = re.compile(
+_PART = compile_re(
     rf"[\s-]*(?:{_SCREENS}|guns?|rifles?|pistols?|cannons?|shells?|rounds?|bullets?|cartridges?"
     r"|calib\w+|mortars?|howitzers?|lens(?:es)?|wheels?|rims?|alloys?|pizzas?|films?|cameras?|projectors?"
     r"|prints?|vinyl|records?|singles?|heels?|nails?|disks?|pipes?|subs?|sandwich\w*|bottles?|cans?"
@@ -37,13 +38,13 @@ _PART = re.compile(
 )
 """What is called by its size: a 12-inch screen, a 9 mm pistol, the 22-metre line."""
 
-_SCREEN = re.compile(rf"\b(?:{_SCREENS})\b", re.IGNORECASE)
-_KITCHEN = re.compile(
+_SCREEN = compile_re(rf"\b(?:{_SCREENS})\b", re.IGNORECASE)
+_KITCHEN = compile_re(
     r"\b(?:recipe|ingredients?|preheat\w*|oven|bake[sd]?|baking|roast(?:ed|ing)?|simmer|saucepan|frying.pan"
     r"|stir|tablespoons?|teaspoons?|tbsp|tsp|cups?|flour|sugar|butter|chopped|peeled|diced|sliced)\b",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(
+_SPEECH = compile_re(
     r"(?:an? (?:million|thousand|hundred)|\b1,000|\b1,000,000) miles?\b|\b(?:100|90) miles an hour"
     r"|\b(?:ten|10)[- ]?f(?:oo|ee)t pole|\b(?:800|600|900)[- ]?(?:pound|lb) gorilla|six feet under"
     r"|the whole nine yards|inches? (?:of (?:his|her|their|its|my|your) li(?:fe|ves)|by inch)"
@@ -51,24 +52,24 @@ _SPEECH = re.compile(
     r"|\b(?:180|360) degrees|degrees of separation",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = compile_re(
     r"\b(?:he|she|his|her|him|who|baby|babies|newborn|bab(?:y|ies)|boy|girl|man|woman|men|women|patient"
     r"|player|forward|guard|striker|keeper|linebacker|tackle|boxer|fighter|wrestler|suspect|i|my)\b",
     re.IGNORECASE,
 )
-_STATURE = re.compile(
+_STATURE = compile_re(
     r"\b(?:tall|heights?|stands?|stood|weigh(?:s|ed|ing|ts?)?|build|lighter|slim\w*|diet\w*|lost|gained"
     r"|shed|birth)\b",
     re.IGNORECASE,
 )
-_WEIGHING = re.compile(
+_WEIGHING = compile_re(
     r"weigh|heav|lift|load|cargo|payload|carr(?:y|ied)|tons?\b|\b(?:pounds?|lbs?) of [a-z]"
     r"|\b(?:pounds?|lbs?) (?:lighter|heavier)|kilos?",
     re.IGNORECASE,
 )
 """Words beside which pounds are no money."""
 
-_HEAT = re.compile(
+_HEAT = compile_re(
     r"temperature|degree|thermometer|weather|celsius|fahrenheit|\b(?:heat|cold|warm|hot|freez|froze"
     r"|boil|chill)",
     re.IGNORECASE,
