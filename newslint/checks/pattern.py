@@ -8,7 +8,7 @@ is reported as a problem of the article and left alone for the rest of it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import convert, to_builtins
 
@@ -16,8 +16,10 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import Sign, keep_sign
 from newslint.scanning.exceptions import Excepted, fault_of
 from newslint.scanning.expression import Clock, Expression, compile_expression
+from newslint.scanning.gates import Widened
 from newslint.scanning.matching import Found
 from newslint.scanning.plan import Plan, Sought, plan
 from newslint.scanning.scanner import Scan, Scanner
@@ -44,6 +46,13 @@ class PatternOptions(Options, frozen=True):
         return [self.pattern] if isinstance(self.pattern, str) else self.pattern
 
 
+_Kept = tuple[Plan, Widened | None]
+"""What is kept with a rule of each of its patterns: how it is looked for, and its sign."""
+
+_Scanned = tuple[str, Scan, Sequence[Passage]]
+"""A pattern, what may be found of it, and in which passages."""
+
+
 class _PatternRule:
     """One rule: its patterns side by side."""
 
@@ -57,7 +66,7 @@ class _PatternRule:
             Expression(text, ignore_case=options.ignore_case) for text in options.exceptions
         ]
 
-    def find(self, reading: Reading, scans: Sequence[tuple[str, Scan]]) -> Iterator[Match]:
+    def find(self, reading: Reading, scans: Iterable[_Scanned]) -> Iterator[Match]:
         """Yield the matches in one article, passage by passage; of two that overlap, the first.
 
         ``scans`` are the patterns that may match, and what is found of each.
@@ -65,20 +74,19 @@ class _PatternRule:
         Raises:
             TimeoutError: the rule ran out of time.
         """
-        scope, passages = self.rule.scope, reading.passages
-        clock = Clock()
-        by_text: dict[int, list[tuple[int, int, Any]]] = {}
-        for pattern, scan in scans:
+        scope, clock = self.rule.scope, Clock()
+        places: dict[int, list[tuple[int, int, Any]]] = {}
+        for pattern, scan, passages in scans:
             needs_match = self._needs_groups or "<fault>" in pattern
-            for text, found in scan.find(clock, lambda number: passages[number].role in scope):
-                by_text.setdefault(text, []).extend(
+            for text, found in scan.find(clock, lambda text: passages[text].role in scope):  # noqa: B023 - asked at once
+                places.setdefault(passages[text].index, []).extend(
                     _places(scan, text, found, clock, needs_match=needs_match)
                 )
-        for text in sorted(by_text):
-            passage = passages[text]
+        for index in sorted(places):
+            passage = reading.passages[index]
             excepted = Excepted(self._exceptions, passage.text, clock)
             done = 0
-            for start, end, match in sorted(by_text[text], key=itemgetter(0, 1)):
+            for start, end, match in sorted(places[index], key=itemgetter(0, 1)):
                 if start >= done and not excepted.overlaps(start, end):
                     done = end
                     yield self._match(passage, start, end, match)
@@ -148,19 +156,52 @@ def _validate_replacement(replacement: str, compiled: Any) -> None:
         raise OptionError("replacement", f"“{replacement}”: {error}") from error
 
 
+class _Sought(NamedTuple):
+    """One pattern of one rule."""
+
+    owner: _PatternRule
+    sought: Sought
+    plan: Plan
+    sign: Widened | None
+
+
+class _Patterns:
+    """Some of all patterns, and the sign that a passage has where one of them may match."""
+
+    def __init__(self, listed: Sequence[_Sought], *, are_signs: bool) -> None:
+        self._owners = [(each.owner, each.sought.alternatives[0]) for each in listed]
+        self._scanner = Scanner([each.sought for each in listed], [each.plan for each in listed])
+        self._sign = Sign(each.sign for each in listed if each.sign) if are_signs else None
+
+    def scan(self, reading: Reading) -> Iterator[tuple[_PatternRule, _Scanned]]:
+        """Yield what may be found in an article, each time with the rule that it is of."""
+        passages = reading.find_signed(self._sign) if self._sign else reading.passages
+        if passages:
+            for scan in self._scanner.scan([passage.text for passage in passages]):
+                for number in scan.numbers:
+                    owner, pattern = self._owners[number]
+                    yield owner, (pattern, scan, passages)
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
-    pattern_rules = [_PatternRule(rule) for rule in rules]
-    owners = [(each, text) for each in pattern_rules for text in each.rule.options.patterns]
-    sought = [each for rule in rules for each in _sought(rule.options)]
-    plans = [convert(each, Plan) for rule in rules for each in rule.analysis]
-    scanner = Scanner(sought, plans)
+    listed = [
+        _Sought(owner, sought, *kept)
+        for owner in map(_PatternRule, rules)
+        for sought, kept in zip(
+            _sought(owner.rule.options), convert(owner.rule.analysis, list[_Kept]), strict=True
+        )
+    ]
+    groups = [
+        _Patterns(group, are_signs=are_signs)
+        for are_signs in (True, False)
+        if (group := [each for each in listed if (each.sign is not None) == are_signs])
+    ]
 
     def check(reading: Reading) -> Iterable[Match]:
-        found: dict[_PatternRule, list[tuple[str, Scan]]] = {}
-        for scan in scanner.scan([passage.text for passage in reading.passages]):
-            for number in scan.numbers:
-                owner, pattern = owners[number]
-                found.setdefault(owner, []).append((pattern, scan))
+        found: dict[_PatternRule, list[_Scanned]] = {}
+        for group in groups:
+            for owner, scanned in group.scan(reading):
+                found.setdefault(owner, []).append(scanned)
         for owner, scans in found.items():
             yield from _run(owner, scans, reading)
 
@@ -168,7 +209,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _run(
-    pattern_rule: _PatternRule, scans: Sequence[tuple[str, Scan]], reading: Reading
+    pattern_rule: _PatternRule, scans: Iterable[_Scanned], reading: Reading
 ) -> Iterator[Match]:
     try:
         yield from pattern_rule.find(reading, scans)
@@ -190,5 +231,7 @@ KIND = Kind(
     options=PatternOptions,
     compile=_compile,
     validate=_validate,
-    analyse=lambda options: [to_builtins(plan(each)) for each in _sought(options)],
+    analyse=lambda options: [
+        (to_builtins(plan(each)), keep_sign(each.join(), each.flags)) for each in _sought(options)
+    ],
 )

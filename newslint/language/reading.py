@@ -19,6 +19,7 @@ from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
+from newslint.language.signs import Sign, load_watch
 from newslint.language.words import (
     Word,
     find_words,
@@ -186,6 +187,7 @@ class Reading:
         the check of that list, which runs before the one of the article's own names, adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
+        self._signs: tuple[int, dict[int, list[int]] | None] = (-1, None)
 
     @lazy
     def article_date(self) -> date | None:
@@ -289,6 +291,24 @@ class Reading:
             for pattern in patterns:
                 found.setdefault(pattern, []).append(string)
         return found
+
+    def find_signed(self, sign: Sign) -> Sequence[Passage]:
+        """Return the passages, prose or not, in order, that may have ``sign``."""
+        newest, found = self._signs
+        if newest < sign.number:
+            watch = load_watch()
+            found = watch.find([passage.text for passage in self.passages])
+            self._signs = watch.newest, found
+        if found is None:
+            return self.passages
+        passages = self.passages
+        return [passages[index] for index in found.get(sign.number, ())]
+
+    def find_signed_prose(self, sign: Sign | None) -> Sequence[Passage]:
+        """Return the passages of the prose, in order, that may have ``sign``: all for None."""
+        if sign is None:
+            return self.prose
+        return [passage for passage in self.find_signed(sign) if passage.role in PROSE]
 
     def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
         """Yield the passages of the prose and the offsets in them at which ``string`` stands."""

@@ -1,0 +1,114 @@
+import gc
+import re
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.document import Block, Document, Role
+from newslint.language.reading import Reading
+from newslint.language.signs import Sign, Watch, keep_sign, write_sign
+from newslint.source import Source
+
+EXPRESSIONS = (
+    r"\b(?:[Ss]everal|[Tt]wo) (\w+)s\b",
+    r"(?<![\w.,$£€/-])\d+ ?(?:%|per cent)",
+    r"^(?:Eds|UPDATE \d+):\s",
+    r"(\w)\1",
+    r"\ban? (?=[aeiou])",
+    r"(?i)k\s+s",
+    r"[“\"](?!\w)",
+    r"x*",
+)
+
+copy = st.text("aAeEsSkKtTwWvVrRlLnopcdEdsUPDATE 12345%-–£$“”\"'’é\u212aſİ\xa0\n:.")
+
+
+def read(*texts: str) -> Reading:
+    blocks = tuple(Block(Role.BODY, text, 0) for text in texts)
+    return Reading(Document(Source("a.txt", "\n\n".join(texts)), blocks))
+
+
+def sign_of(expression: str) -> Sign:
+    sign = Sign.load(keep_sign(expression))
+    assert sign is not None
+    return sign
+
+
+@given(st.lists(copy, max_size=4))
+def test_no_passage_in_which_an_expression_matches_is_left_out(texts: list[str]) -> None:
+    signs = [sign_of(expression) for expression in EXPRESSIONS]
+    reading = read(*texts)
+    for expression, sign in zip(EXPRESSIONS, signs, strict=True):
+        found = {passage.index for passage in reading.find_signed(sign)}
+        matched = {
+            index for index, text in enumerate(texts) if text and re.search(expression, text)
+        }
+        assert matched <= found
+
+
+def test_a_passage_without_a_sign_is_left_out() -> None:
+    pytest.importorskip("re2")
+    one, other = sign_of("ferr(?:y|ies)"), sign_of("har.our")
+    reading = read("The ferry sails.", "The harbour is full.", "Ferries and a ferry, no harbour.")
+    assert [passage.index for passage in reading.find_signed(one)] == [0, 2]
+    assert [passage.index for passage in reading.find_signed(other)] == [1, 2]
+
+
+def test_a_sign_that_is_added_while_an_article_is_read_is_found() -> None:
+    pytest.importorskip("re2")
+    reading = read("The ferry sails.", "The harbour is full.")
+    assert [passage.index for passage in reading.find_signed(sign_of("ferry"))] == [0]
+    assert [passage.index for passage in reading.find_signed(sign_of("harbour"))] == [1]
+
+
+def test_a_sign_may_be_any_of_several_expressions() -> None:
+    pytest.importorskip("re2")
+    written = [write_sign("ferry"), write_sign("har.our"), write_sign("ship")]
+    sign = Sign(each for each in written if each)
+    found = read("The ferry in the harbour.", "Nothing.", "The ship.").find_signed(sign)
+    assert [passage.index for passage in found] == [0, 2]
+
+
+def test_only_prose_is_asked_for() -> None:
+    pytest.importorskip("re2")
+    blocks = (Block(Role.BYLINE, "By Ferry", 0), Block(Role.BODY, "No Ferry", 10))
+    reading = Reading(Document(Source("a.txt", "By Ferry\n\nNo Ferry"), blocks))
+    sign = sign_of("Ferry")
+    assert [passage.index for passage in reading.find_signed_prose(sign)] == [1]
+    assert [passage.index for passage in reading.find_signed_prose(None)] == [1]
+
+
+def test_an_expression_is_known_by_what_it_begins_with() -> None:
+    pytest.importorskip("re2")
+    sign = sign_of(r"from (a)?\d+(?(1)b|c)")
+    assert len(read("from 10x").find_signed(sign)) == 1
+    assert not read("from x").find_signed(sign)
+
+
+@pytest.mark.parametrize("expression", ["(", r"(?(1)b|c)", "[[:alpha:]]"])
+def test_what_cannot_be_written_is_no_sign(expression: str) -> None:
+    assert write_sign(expression) is None
+    assert Sign.load(keep_sign(expression)) is None
+
+
+def test_every_passage_may_have_a_sign_where_no_re2_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "re2", None)
+    sign = sign_of("never there")
+    reading = read("One.", "Two.")
+    assert reading.find_signed(sign) == reading.passages
+    assert Watch().find(["One."]) is None
+
+
+def test_a_sign_is_watched_for_no_longer_than_it_lives() -> None:
+    pytest.importorskip("re2")
+    watch = Watch()
+    kept, lost = sign_of("ferry"), sign_of("harbour")
+    watch.add(kept)
+    watch.add(lost)
+    del lost
+    gc.collect()
+    assert watch.find(["ferry", "harbour"]) == {kept.number: [0]}
