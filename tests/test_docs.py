@@ -140,6 +140,7 @@ def test_every_setting_loads(folder: Path, newslint: Run, text: str) -> None:
         rule = folder / "site" / "styles" / style / "Acronyms.yml"
         rule.parent.mkdir(parents=True)
         rule.write_text("extends: existence\nmessage: m\ntokens: [NATO]\n", encoding="utf-8")
+    (folder / "site" / "styles" / "config" / "vocabularies" / "House").mkdir(parents=True)
     (folder / "site" / "article.md").write_text("The board met.\n", encoding="utf-8")
     ran = newslint("check", "site/article.md")
     assert (ran.status, ran.err) == (0, "")

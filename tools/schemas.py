@@ -13,7 +13,7 @@ import msgspec
 from newslint.checks.kind import Kind, Options, kind_names, load_kind
 from newslint.config import Written, load
 from newslint.config.selection import available_rules
-from newslint.packs.rulebook import shipped_packs
+from newslint.packs.packfiles import STYLE, shipped_packs
 from newslint.packs.rulereader import NAME, QUOTES, RuleKeys
 from newslint.reporters.json import Output
 from newslint.survey.output import SurveyOutput
@@ -91,7 +91,9 @@ def _config() -> Schema:
     properties["per-file-ignores"]["additionalProperties"]["items"] = selector
     for key in ("extend-select", "ignore"):
         definitions["Override"]["properties"][key]["items"] = selector
-    properties["packs"]["items"] = {"anyOf": [{"enum": shipped_packs()}, {"type": "string"}]}
+    properties["packs"]["items"] = {
+        "anyOf": [{"enum": [*shipped_packs(), STYLE]}, {"type": "string"}]
+    }
     severity = {"$ref": "#/$defs/Severity"}
     properties["severity"]["properties"] = {
         rule.id: {"description": rule.summary, **severity} for rule in rules

@@ -44,10 +44,10 @@ class _Teacher:
     def __init__(self) -> None:
         from newslint.config import load
         from newslint.config.selection import available_rules
-        from newslint.packs.packfiles import shipped_packs
+        from newslint.packs.packfiles import STYLE, shipped_packs
 
         self._rules = [rule.id for rule in available_rules(load(None))]
-        self._packs = shipped_packs()
+        self._packs = [*shipped_packs(), STYLE]
 
     def teach(self, action: argparse.Action) -> None:
         """Give an option or argument its choices, or say that it takes files."""

@@ -11,7 +11,7 @@ from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
-from newslint.packs.packfiles import shipped_packs
+from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
 _EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
@@ -188,32 +188,28 @@ class _Converter:
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""
         folder = self._folder_of(style)
-        if folder is not None:
+        if folder is not None and style != STYLE:
             _add(self.made.packs, [self._name(folder)])
             return True
-        if style in shipped_packs():
+        if style == STYLE or style in shipped_packs():
             _add(self.made.packs, [style])
             return True
         if style not in self._told:
             self._told.add(style)
-            if style == "Vale":
-                why = (
-                    "newslint has no style “Vale”; its own rules do that work, so add “core” and"
-                    " “consistency” to “select”"
-                )
-            else:
-                why = (
-                    f"there is no folder of the style “{style}”; run “vale sync”, then import anew"
-                )
+            why = f"there is no folder of the style “{style}”; run “vale sync”, then import anew"
             self._note(setting, why)
         return False
 
     def _folder_of(self, style: str) -> Path | None:
+        if style == STYLE:
+            return locate_pack(STYLE, self._folder)
         folders = (path / style for path in self._styles)
         return next((folder for folder in folders if folder.is_dir()), None)
 
     def _has_rule(self, style: str, rule: str) -> bool:
         name = f"{rule.replace('.', '/')}.yml"
+        if style == STYLE:
+            return (locate_pack(STYLE, self._folder) / name).is_file()
         return any((path / style / name).is_file() for path in self._styles)
 
     def _add_vocabulary(self, setting: Setting, name: str) -> None:

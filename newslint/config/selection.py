@@ -9,6 +9,7 @@ from newslint.adoption.ownrules import OWN_RULES
 from newslint.checks.kind import OptionError, Rule, load_kind
 from newslint.config.faults import convert_fault, explain_types
 from newslint.config.settings import Settings, merge
+from newslint.config.valeterms import check_terms, with_terms
 from newslint.config.vocabulary import names_rule
 from newslint.errors import ConfigError, suggest
 from newslint.packs.rulebook import load_packs
@@ -20,20 +21,13 @@ def available_rules(settings: Settings) -> tuple[Rule, ...]:
 
     Raises:
         PackError: a pack is faulty.
+        ConfigError: a term of a vocabulary is.
     """
     names = names_rule(settings.names, settings.vocabulary_files)
     packs = load_packs(settings.packs)
-    if settings.vale_vocabulary.accept:
-        packs = tuple(_accept(rule, settings.vale_vocabulary.accept) for rule in packs)
+    check_terms(settings)
+    packs = tuple(with_terms(rule, settings.vale_vocabulary) for rule in packs)
     return (*packs, names, *OWN_RULES)
-
-
-def _accept(rule: Rule, terms: tuple[str, ...]) -> Rule:
-    """Return a rule with what the vocabulary accepts; only one of Vale's has a use for it."""
-    if rule.kind != "vale":
-        return rule
-    options = msgspec.structs.replace(rule.options, accepted=terms)
-    return msgspec.structs.replace(rule, options=options)
 
 
 def choose_rules(

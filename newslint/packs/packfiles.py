@@ -5,6 +5,9 @@ from pathlib import Path
 
 from newslint.errors import PackError, suggest
 
+STYLE = "Vale"
+"""The name of the style that Vale has built in, and newslint with it."""
+
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
 
@@ -34,11 +37,13 @@ def locate_pack(name: str, base: Path) -> Path:
         if path.exists():
             return path
         raise PackError(f"{path}: no such rule pack; give the path of a YAML file or its folder")
+    if name == STYLE:
+        return Path(__file__).parent.parent / "vale" / "data" / STYLE
     for path in (shipped_rules() / name, shipped_rules() / f"{name}.yaml"):
         if path.exists():
             return path
     raise PackError(
-        f"no pack called “{name}” comes with newslint: {suggest(name, shipped_packs())}"
+        f"no pack called “{name}” comes with newslint: {suggest(name, [*shipped_packs(), STYLE])}"
         f" (a pack of your own is named by its path: “./{name}”)"
     )
 

@@ -1,9 +1,13 @@
 """The vocabulary of a project for Vale: terms that it accepts, and terms that it rejects."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
+
+_BLANK = re.compile(r" |\\s")
+_ANY_CHARACTERS = re.compile(r"(?P<kept>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\.(?=[*+?{])", re.DOTALL)
 
 
 class Vocabulary(Struct, frozen=True):
@@ -48,4 +52,11 @@ def _terms(text: str) -> Iterator[str]:
     for line in text.splitlines():
         term = line.strip()
         if term and not term.startswith("# "):
-            yield term
+            yield _keep_together(term)
+
+
+def _keep_together(term: str) -> str:
+    """Return a term that matches no more than one word if it has no blank: ``py.*`` is no line."""
+    if _BLANK.search(term):
+        return term
+    return _ANY_CHARACTERS.sub(lambda found: found["kept"] or r"\S", term)

@@ -100,6 +100,18 @@ def test_without_a_section_for_all_files_nothing_is_selected_for_them(convert: C
     assert written["overrides"] == [{"files": ["*.md"], "extend-select": ["Desk"]}]
 
 
+def test_the_style_that_vale_has_built_in_is_a_pack(convert: Convert) -> None:
+    made = convert("[*]\nBasedOnStyles = Vale, Desk\nVale.Terms = error\nVale.Spelling = NO")
+    assert made.notes == []
+    assert toml(made) == {
+        "packs": ["Vale", "./styles/Desk"],
+        "select": ["Vale", "Desk", "Vale.Terms"],
+        "ignore": ["Vale.Spelling"],
+        "severity": {"Vale.Terms": "error"},
+        "fail-on": "error",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "line", "why"),
     [
@@ -113,7 +125,7 @@ def test_without_a_section_for_all_files_nothing_is_selected_for_them(convert: C
         pytest.param("[formats]\nproperties = md", 3, "its own suffix", id="a format"),
         pytest.param("[asciidoctor]\na = b", 3, "no AsciiDoc", id="AsciiDoc"),
         pytest.param("[*]\nBasedOnStyles = Gone", 3, "no folder of the style", id="a style"),
-        pytest.param("[*]\nBasedOnStyles = Vale", 3, "has no style “Vale”", id="Vale's own style"),
+        pytest.param("[*]\nVale.Tone = NO", 3, "has no rule Tone", id="a rule of Vale's own"),
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
         pytest.param('[*]\nDesk.Plain["a"] = b', 3, "its own YAML file", id="a key of a rule"),

@@ -295,3 +295,15 @@ def test_a_kind_is_named_after_its_module_and_describes_itself(name: str) -> Non
 def test_what_is_no_kind_is_not_loaded(name: str) -> None:
     with pytest.raises(KeyError):
         load_kind(name)
+
+
+def test_the_style_that_vale_has_built_in_has_its_own_name(tmp_path: Path) -> None:
+    rules = load_packs([locate_pack("Vale", tmp_path)])
+    assert [rule.id for rule in rules] == [
+        "Vale.Avoid",
+        "Vale.Repetition",
+        "Vale.Spelling",
+        "Vale.Terms",
+    ]
+    with pytest.raises(PackError, match="did you mean “Vale”"):
+        locate_pack("vale", tmp_path)

@@ -6,7 +6,7 @@ are asked for are looked for together.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from msgspec import Struct
 
@@ -35,7 +35,8 @@ class ValeOptions(
     ``limit`` is the most alerts in one article, 0 for any number; ``vocab`` says whether the
     accepted terms of the house's vocabulary, which are ``accepted``, are exceptions. ``folder`` is
     the one that the styles lie in, where paths in the rule start. ``flaw`` says what of the rule
-    does not work, where the rest does.
+    does not work, where the rest does. ``terms`` names the terms of the vocabulary, ``accept`` or
+    ``reject``, that a rule takes for its tokens or swaps.
     """
 
     scope: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class ValeOptions(
     accepted: tuple[str, ...] = ()
     folder: str = ""
     flaw: str = ""
+    terms: Literal["", "accept", "reject"] = ""
 
 
 class Hit(Struct, frozen=True):

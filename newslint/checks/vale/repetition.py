@@ -9,11 +9,14 @@ from newslint.checks.vale.actions import remedies_of
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
+from newslint.language.sentences import find_sentences
 from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.plan import Sought
 from newslint.vale.dialect import translate
 
 _ANY_WORD = r"[^\s]+"
+_WITHOUT_MARKS = r"[^\s.!?]+"
+_MARKS = dict.fromkeys(map(ord, ".!?"), " ")
 
 
 class RepetitionOptions(ValeOptions, frozen=True, tag="repetition", kw_only=True):
@@ -46,9 +49,12 @@ class _Worker:
                 yield from self._find(unit, clock)
 
     def _may_repeat(self, text: str) -> bool:
-        if self._tokens != (_ANY_WORD,):
+        if self._tokens not in {(_ANY_WORD,), (_WITHOUT_MARKS,)}:
             return True
-        words = text.casefold().split()
+        folded = text.casefold()
+        if _WITHOUT_MARKS in self._tokens:
+            folded = folded.translate(_MARKS)
+        words = folded.split()
         return any(map(eq, words, islice(words, 1, None)))
 
     def _find(self, unit: Unit, clock: Clock) -> Iterator[Match]:
@@ -60,12 +66,16 @@ class _Worker:
             folded = token.casefold() if options.ignorecase else token
             is_same = folded == seen and token and (not options.alpha or token.isalpha())
             count = count + 1 if is_same else 0
-            if count > options.max and not self._exceptions.hold(token, clock):
-                span = before[0], match.end()
+            span = before[0], match.end()
+            if count > options.max and self._is_wrong(unit.text[slice(*span)], clock):
                 remedies = remedies_of(options.action, unit, span)
                 yield alert(self.rule, unit, span, (token,), remedies)
                 count = 0
             before, seen = match.span(), folded
+
+    def _is_wrong(self, text: str, clock: Clock) -> bool:
+        """Tell whether what stands twice does so in one sentence, and no exception is in it."""
+        return len(find_sentences(text)) == 1 and not self._exceptions.hold(text, clock)
 
 
 MAKE = _Worker
