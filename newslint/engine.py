@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
@@ -16,6 +17,10 @@ from newslint.source import Edit, Source
 
 MOST_FINDINGS = 5_000
 """Findings of one article that are told; nobody reads more, and a large file may hold a million."""
+
+
+_IN_ARTICLE = attrgetter("start", "rule", "end")
+"""The order of findings of one file."""
 
 
 class Result(NamedTuple):
@@ -59,7 +64,7 @@ class Engine:
                     f"holds {MOST_FINDINGS:,} faults or more; those found after that are left out"
                 )
                 break
-        ordered = sorted(findings.values(), key=lambda finding: finding.sort_key)
+        ordered = sorted(findings.values(), key=_IN_ARTICLE)
         return Result(let_house_decide(ordered), reading.problems, frozenset(reading.terms))
 
     def _find(self, reading: Reading) -> Iterator[Match]:
@@ -77,9 +82,8 @@ def render(match: Match, source: Source) -> Finding:
     """Turn a match into a finding: message filled in, every place mapped to the source."""
     rule = match.rule
     span = match.passage.block.to_source(match.start, match.end)
-    line, column = source.lines.locate(span.start)
-    end_line, end_column = source.lines.locate(span.end)
-    fixes = tuple(_fix(remedy, match.passage) for remedy in match.remedies)
+    line, column, end_line, end_column = source.lines.locate_span(span)
+    fixes = tuple([_fix(remedy, match.passage) for remedy in match.remedies])
     replacement = match.remedies[0].edits[0][2] if match.remedies else ""
     matched = match.passage.text[match.start : match.end]
     fields = {"match": matched, "replacement": replacement, **match.fields}
@@ -98,7 +102,7 @@ def render(match: Match, source: Source) -> Finding:
         fixes=fixes,
         related=tuple(_relate(match.related, source)),
         url=rule.url,
-        context=source.context(span.start),
+        context=source.context(span.start, line),
         fingerprint=_fingerprint(match, matched),
         term=match.term,
     )
@@ -110,15 +114,16 @@ def _severity(match: Match) -> Severity:
 
 
 def _fingerprint(match: Match, matched: str) -> str:
-    sentence = match.passage.folded_sentence_at(match.start)
-    parts = (match.rule.id, matched.casefold(), _digest(sentence))
-    return _digest("\0".join(parts))
+    sentence = _digest_sentence(match.passage.folded_sentence_at(match.start))
+    return _digest(f"{match.rule.id}\0{matched.casefold()}\0{sentence}")
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 # Of many findings in one sentence, which may be a whole file, each asks for it.
-@lru_cache(maxsize=8)
-def _digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=8).hexdigest()
+_digest_sentence = lru_cache(maxsize=8)(_digest)
 
 
 def _fix(remedy: Remedy, passage: Passage) -> Fix:
@@ -139,6 +144,5 @@ def _title(remedy: Remedy) -> str:
 def _relate(mentions: Iterable[Mention], source: Source) -> Iterable[Related]:
     for mention in mentions:
         span = mention.passage.block.to_source(mention.start, mention.end)
-        line, column = source.lines.locate(span.start)
-        end = source.lines.locate(span.end)
+        line, column, *end = source.lines.locate_span(span)
         yield Related(source.path, line, column, span.start, span.end, mention.message, *end)

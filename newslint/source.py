@@ -53,7 +53,11 @@ class LineIndex:
     r"""Lines and columns of a text whose lines end in ``\n``, ``\r\n`` or ``\r``."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+        if "\r" in text:
+            self._starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+        else:
+            lengths = [len(line) + 1 for line in text.split("\n")]
+            self._starts = [0, *accumulate(lengths[:-1])]
         self._length = len(text)
 
     def locate(self, offset: int) -> tuple[int, int]:
@@ -62,6 +66,15 @@ class LineIndex:
             raise ValueError(f"offset {offset} lies outside a text of {self._length}")
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def locate_span(self, span: Span) -> tuple[int, int, int, int]:
+        """Return line and column of the start of ``span``, and those of its end."""
+        line, column = self.locate(span.start)
+        end = column + span.end - span.start
+        # Most lie on one line, whose end is before the start of the next.
+        if line < len(self._starts) and self._starts[line - 1] + end <= self._starts[line]:
+            return line, column, line, end
+        return line, column, *self.locate(span.end)
 
     def line_span(self, line: int) -> Span:
         """Return the range of the 1-based ``line``, its line end included."""
@@ -102,31 +115,41 @@ class Source(Struct, frozen=True, dict=True):
         """The line index of the text."""
         return LineIndex(self.text)
 
-    def context(self, offset: int) -> Context:
-        """Return the line that ``offset`` lies on, or of a very long one the part around it."""
-        line, _column = self.lines.locate(offset)
+    def context(self, offset: int, line: int = 0) -> Context:
+        """Return the line that ``offset`` lies on, or of a very long one the part around it.
+
+        Whoever knows the number of the line may say it.
+        """
+        line = line or self.lines.locate(offset)[0]
+        known = self._whole_lines.get(line)
+        if known is not None:
+            return known
         span = self.lines.line_span(line)
-        whole = span.end - span.start <= _LONGEST_CONTEXT
-        start = span.start if whole else max(span.start, offset - _LONGEST_CONTEXT // 2)
-        if start not in self._contexts:
-            end = min(span.end, start + _LONGEST_CONTEXT)
-            self._contexts[start] = Context(
-                self.text[start:end].rstrip("\r\n"),
-                start - span.start + 1,
-                self._byte_column(span.start, start),
-                is_paragraph=self.is_container,
-            )
-        return self._contexts[start]
+        if span.end - span.start > _LONGEST_CONTEXT:
+            return self._show(span, max(span.start, offset - _LONGEST_CONTEXT // 2))
+        shown = self._whole_lines[line] = self._show(span, span.start)
+        return shown
+
+    def _show(self, line: Span, start: int) -> Context:
+        end = min(line.end, start + _LONGEST_CONTEXT)
+        return Context(
+            self.text[start:end].rstrip("\r\n"),
+            start - line.start + 1,
+            self._byte_column(line.start, start),
+            is_paragraph=self.is_container,
+        )
 
     @cached_property
-    def _contexts(self) -> dict[int, Context]:
-        """The contexts given so far, which many findings share, by where they start."""
+    def _whole_lines(self) -> dict[int, Context]:
+        """The lines given so far, which many findings share, by their numbers."""
         return {}
 
     def _byte_column(self, line_start: int, offset: int) -> int:
         if self.is_container or self.encoding != "utf-8":
             return 0
         mark = 0 if line_start else len(self.byte_order_mark)
+        if line_start == offset:
+            return mark + 1
         return mark + self._count_bytes(offset) - self._count_bytes(line_start) + 1
 
     def _count_bytes(self, offset: int) -> int:

@@ -149,13 +149,19 @@ class Passage:
             if before.exact and after.exact and before.source_end < after.source_start
         )
 
+    @lazy
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _end in self.sentences]
+
     def folded_sentence_at(self, offset: int) -> str:
         """Return the sentence that ``offset`` lies in without case, its white space made alike."""
-        place = bisect_right(self.sentences, (offset, len(self.text)))
-        start, end = self.sentences[place - 1] if place else (0, len(self.text))
-        if start not in self._folded_sentences:
-            self._folded_sentences[start] = " ".join(self.text[start:end].casefold().split())
-        return self._folded_sentences[start]
+        place = bisect_right(self._sentence_starts, offset)
+        known = self._folded_sentences.get(place)
+        if known is None:
+            start, end = self.sentences[place - 1] if place else (0, len(self.text))
+            known = " ".join(self.text[start:end].casefold().split())
+            self._folded_sentences[place] = known
+        return known
 
     @lazy
     def _folded_sentences(self) -> dict[int, str]:
@@ -163,7 +169,7 @@ class Passage:
 
     def starts_sentence(self, offset: int) -> bool:
         """Tell whether a sentence starts at ``offset``, opening marks left aside."""
-        place = bisect_right(self.sentences, (offset, len(self.text)))
+        place = bisect_right(self._sentence_starts, offset)
         if not place:
             return False
         start, _end = self.sentences[place - 1]

@@ -1,7 +1,6 @@
 """Sentences of one passage, split where a copy editor would."""
 
 import re
-from collections.abc import Iterator
 
 from newslint.language.abbreviations import (
     BEFORE_NAME,
@@ -34,25 +33,22 @@ OPENERS = frozenset(
 
 def find_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the start and end of each sentence of ``text``, without the space between them."""
-    return tuple(_spans(text))
-
-
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+    ends = []
     start = 0
     for match in (_STOP_OR_BREAK if "\n" in text else _STOP).finditer(text):
-        if not _ends_sentence(text, start, match):
-            continue
-        yield from _trim(text, start, match.end())
-        start = match.end()
-    yield from _trim(text, start, len(text))
-
-
-def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        start += len(piece) - len(piece.lstrip())
-        yield start, start + len(stripped)
+        if _ends_sentence(text, start, match):
+            start = match.end()
+            ends.append(start)
+    spans = []
+    start = 0
+    for end in (*ends, len(text)):
+        piece = text[start:end]
+        shown = piece.lstrip()
+        low, high = end - len(shown), start + len(piece.rstrip())
+        if low < high:
+            spans.append((low, high))
+        start = end
+    return tuple(spans)
 
 
 def _ends_sentence(text: str, sentence_start: int, stop: re.Match[str]) -> bool:
