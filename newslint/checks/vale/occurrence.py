@@ -6,8 +6,13 @@ from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.scanning.expression import Clock, Expression
+from newslint.scanning.normal import normalise
 from newslint.scanning.plan import Sought
 from newslint.vale.dialect import translate
+
+
+_WORDS = frozenset({r"\w+", r"\b\w+\b", r"(\w+)", r"\b(\w+)\b"})
+"""Tokens that match each word and nothing else, as most rules have them."""
 
 
 class OccurrenceOptions(ValeOptions, frozen=True, tag="occurrence", kw_only=True):
@@ -24,9 +29,9 @@ class _Worker:
         self.rule = rule
         options: OccurrenceOptions = rule.options
         self._least, self._most = options.min, options.max
-        self._expression = Expression(
-            translate(options.token), ignore_case=options.ignorecase, is_multiline=True
-        )
+        token = translate(options.token)
+        self._expression = Expression(token, ignore_case=options.ignorecase, is_multiline=True)
+        self._counts_words = token in _WORDS
 
     def sought(self) -> Sequence[Sought]:
         return ()
@@ -40,7 +45,10 @@ class _Worker:
             yield from self._count(unit, clock)
 
     def _count(self, unit: Unit, clock: Clock) -> Iterator[Match]:
-        count = self._expression.count(unit.text, clock)
+        if self._counts_words:
+            count = len(normalise(unit.text).split())
+        else:
+            count = self._expression.count(unit.text, clock)
         if (self._most and count > self._most) or count < self._least:
             first = next(self._expression.find(unit.text, clock), None)
             span = first.span() if first else (0, min(len(unit.text), 1))
