@@ -83,6 +83,7 @@ OWN_PARTS = (
 
 _LIBRARIES = (
     "ahocorasick",
+    "ahocorasick_rs",
     "ftfy",
     "msgspec",
     "pint",

@@ -8,7 +8,7 @@ from msgspec import Struct
 from newslint.scanning.letters import EDGE, FOLDED_LETTERS, NORMAL_LETTERS, Letters
 from newslint.scanning.trees import REPEATS, parse
 
-_MOST = 512
+_MOST = 128
 _LONGEST = 24
 _MOST_TURNS = 4
 _LEAST_LENGTH = 2

@@ -40,9 +40,10 @@ TEXTS = st.lists(
 )
 BACK_ENDS = {
     "native": (),
-    "no automaton": ("ahocorasick",),
+    "the plainer automaton": ("ahocorasick_rs",),
+    "no automaton": ("ahocorasick_rs", "ahocorasick"),
     "no RE2": ("re2",),
-    "plain": ("ahocorasick", "re2"),
+    "plain": ("ahocorasick_rs", "ahocorasick", "re2"),
 }
 
 by_back_end = pytest.mark.parametrize("missing", BACK_ENDS.values(), ids=BACK_ENDS.keys())

@@ -1,13 +1,20 @@
+import sys
 from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.scanning.strings import AutomatonSearch, PlainSearch, StringSearch, search_for
+from newslint.scanning.strings import (
+    AutomatonSearch,
+    CompactSearch,
+    PlainSearch,
+    StringSearch,
+    search_for,
+)
 
 SEARCHES = pytest.mark.parametrize(
-    "make", [AutomatonSearch, PlainSearch], ids=["automaton", "plain"]
+    "make", [CompactSearch, AutomatonSearch, PlainSearch], ids=["compact", "automaton", "plain"]
 )
 Make = Callable[[Sequence[str]], StringSearch]
 
@@ -29,9 +36,9 @@ def test_every_place_of_every_string_is_found(make: Make, strings: list[str], te
     assert sorted(make(strings).find(text)) == sorted(wanted)
 
 
-def test_the_plain_search_stands_in_where_no_automaton_is_installed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_what_is_not_installed_is_stood_in_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert isinstance(search_for(["a"]), CompactSearch)
+    monkeypatch.setitem(sys.modules, "ahocorasick_rs", None)
     assert isinstance(search_for(["a"]), AutomatonSearch)
-    monkeypatch.setitem(__import__("sys").modules, "ahocorasick", None)
+    monkeypatch.setitem(sys.modules, "ahocorasick", None)
     assert isinstance(search_for(["a"]), PlainSearch)

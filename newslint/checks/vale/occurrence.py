@@ -10,7 +10,6 @@ from newslint.scanning.normal import normalise
 from newslint.scanning.plan import Sought
 from newslint.vale.dialect import translate
 
-
 _WORDS = frozenset({r"\w+", r"\b\w+\b", r"(\w+)", r"\b(\w+)\b"})
 """Tokens that match each word and nothing else, as most rules have them."""
 
