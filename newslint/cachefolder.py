@@ -77,6 +77,7 @@ OWN_PARTS = (
     "scanning",
     "vale",
     "vale/data",
+    "vale/data/Vale",
     "vale/hunspell",
 )
 """The folders of our package that decide what is found."""
