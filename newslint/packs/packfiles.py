@@ -8,6 +8,9 @@ from newslint.errors import PackError, suggest
 STYLE = "Vale"
 """The name of the style that Vale has built in, and newslint with it."""
 
+TESTS = ".test.yml"
+"""How files are called that hold tests of a style's rules, and no rule."""
+
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
 
@@ -51,13 +54,22 @@ def locate_pack(name: str, base: Path) -> Path:
 def pack_files(path: Path) -> list[Path]:
     """Return the YAML files of a pack, sorted.
 
+    What lies in a folder below it whose name starts with a stop or an underscore is not of it, nor
+    are the tests of a style (``.test.yml``).
+
     Raises:
         PackError: a folder holds none.
 
     """
     if path.is_file():
         return [path]
-    files = sorted(file for file in path.rglob("*") if file.suffix in {".yaml", ".yml"})
+    files = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix in {".yaml", ".yml"}
+        and not file.name.endswith(TESTS)
+        and not any(part[0] in "._" for part in file.relative_to(path).parts[:-1])
+    )
     if not files:
         raise PackError(f"{path}: holds no rule pack (no .yaml file)")
     return files

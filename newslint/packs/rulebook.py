@@ -22,15 +22,8 @@ from newslint.packs.packfiles import (
     shipped_rules,
 )
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
-from newslint.packs.valestyle import (
-    LOOKS_FOREIGN,
-    is_style,
-    is_vale,
-    leave_out,
-    name_rule,
-    read_rule,
-    refuse_file,
-)
+from newslint.packs.valeparents import LOOKS_FOREIGN, is_style, name_rule, read_parents
+from newslint.packs.valestyle import is_vale, leave_out, read_rule, refuse_file
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
     from newslint.packs.strictyaml import Lines
@@ -86,10 +79,11 @@ def _load(files: Sequence[Path]) -> list[Rule]:
     rules: list[Rule] = []
     for file in files:
         data = _read(file)
-        entries = cache.fetch(data)
+        seal = data + read_parents(data, file)
+        entries = cache.fetch(seal)
         if entries is None:
             fresh, entries = _parse(data, file)
-            cache.store(data, entries)
+            cache.store(seal, entries)
             rules.extend(fresh)
         else:
             rules.extend(_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries)

@@ -10,14 +10,13 @@ from msgspec import structs
 
 from newslint.checks.kind import OptionError, Rule, load_kind
 from newslint.errors import suggest
+from newslint.packs.valeheirs import HeirError, inherit
+from newslint.packs.valeparents import find_root
 from newslint.patterncode import compile_re
 from newslint.vale.messages import SEVERITIES, convert_message
 
 if TYPE_CHECKING:
     from newslint.packs.strictyaml import Lines
-
-LOOKS_FOREIGN = re.compile(rb"^extends:", re.MULTILINE)
-"""What a file holds that is a rule for Vale, faulty or not."""
 
 _COMMON = frozenset({"extends", "message", "level", "link", "description", "name", "code", "tests"})
 _LISTS = frozenset({"scope", "tokens", "raw", "exceptions"})
@@ -31,19 +30,9 @@ _REFUSED = {
 }
 
 
-def is_style(folder: Path) -> bool:
-    """Tell whether a folder is a style: one of its files looks like a rule for Vale."""
-    return any(LOOKS_FOREIGN.search(file.read_bytes()) for file in sorted(folder.glob("*.y*ml")))
-
-
 def is_vale(content: Any) -> bool:
     """Tell whether a YAML file holds a rule for Vale."""
     return isinstance(content, Mapping) and "extends" in content and "rules" not in content
-
-
-def name_rule(file: Path) -> str:
-    """Return the identifier of the rule in a file of a style: ``Microsoft.Contractions``."""
-    return f"{file.parent.name}.{file.stem}"
 
 
 def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any, dict[str, Any]]:
@@ -51,26 +40,28 @@ def read_rule(content: dict[str, Any], lines: "Lines", file: Path) -> tuple[Any,
 
     A rule that cannot be run is one of the kind `refused`.
     """
-    reader = _Reader(content, lines, file)
-    extends = content["extends"]
-    entry = _entry(
-        message=convert_message(reader.text("message") or "'%s'"),
-        why=reader.text("description"),
-        url=reader.text("link"),
-    )
-    reason = _REFUSED.get(str(extends))
+    entry = _entry()
     kind = load_kind("vale")
-    if reason is None:
-        try:
-            entry["keys"]["severity"] = reader.level()
-            entry["options"] = reader.options()
-            entry["analysis"] = reader.analyse(kind, entry["options"])
-            entry["line"] = reader.drop_action(entry["options"])
-        except _FaultError as fault:
-            entry["line"], reason = fault.line, f"cannot be run: {fault}"
-    if reason is not None:
-        kind = _refuse(entry, reason)
+    try:
+        reader = _Reader(_inherit(content, lines, file), lines, file)
+        entry = reader.entry()
+        if reason := _REFUSED.get(reader.text("extends")):
+            return _refuse(entry, reason), entry
+        entry["keys"]["severity"] = reader.level()
+        entry["options"] = reader.options()
+        entry["analysis"] = reader.analyse(kind, entry["options"])
+        entry["line"] = reader.drop_action(entry["options"])
+    except _FaultError as fault:
+        entry["line"] = fault.line
+        return _refuse(entry, f"cannot be run: {fault}"), entry
     return kind, entry
+
+
+def _inherit(content: dict[str, Any], lines: "Lines", file: Path) -> dict[str, Any]:
+    try:
+        return inherit(content, file, _tidy)
+    except HeirError as fault:
+        raise _FaultError(lines.at((fault.key,)), str(fault)) from fault
 
 
 def refuse_file(line: int, why: str) -> tuple[Any, dict[str, Any]]:
@@ -133,6 +124,13 @@ class _Reader:
         value = self._content.get(key)
         return "" if value is None else str(value).strip()
 
+    def entry(self) -> dict[str, Any]:
+        return _entry(
+            message=convert_message(self.text("message") or "'%s'"),
+            why=self.text("description"),
+            url=self.text("link"),
+        )
+
     def level(self) -> str:
         level = self.text("level") or "warning"
         if level not in SEVERITIES:
@@ -156,7 +154,7 @@ class _Reader:
                     key, f"unknown key “{key}” in a rule that extends {extends}; {hint}"
                 )
         options = {key: _tidy(key, value) for key, value in given.items() if value is not None}
-        return {"extends": extends, "folder": str(self._file.parent.parent), **options}
+        return {"extends": extends, "folder": str(find_root(self._file.parent).parent), **options}
 
     def analyse(self, kind: Any, options: dict[str, Any]) -> Any:
         try:

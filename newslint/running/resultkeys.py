@@ -14,6 +14,7 @@ from newslint.digests import blake2b
 from newslint.errors import PackError
 from newslint.formats import suffix_of
 from newslint.packs.packfiles import pack_files, shipped_rules
+from newslint.packs.valeparents import read_parents
 from newslint.running.inspection import Regime
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -80,7 +81,7 @@ def _digest(settings: Settings) -> bytes:
                 raise PackError(
                     f"{pack_file}: cannot be read: {error.strerror or error}"
                 ) from error
-            digest.update(_encode([str(pack_file), content]))
+            digest.update(_encode([str(pack_file), content, read_parents(content, pack_file)]))
         digest.update(_encode(sorted(_stamp_lists(pack))))
     for value in (
         [layer.written for layer in settings.layers],
