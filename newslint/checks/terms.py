@@ -1,19 +1,25 @@
 """Terms: words and phrases that a house avoids, or writes another way.
 
-All terms of all rules are looked up together: the first word of a term is a key into one table, and
-a passage's words are walked once, however many rules there are.
+All terms of all rules are looked up together: the longest word of a term is a key into one table,
+so that the words of an article, each once, tell which terms it can hold at all. Only these are
+looked for, however many rules there are.
 """
 
+# Lazy attributes are described as properties are.
+# ruff: noqa: D401
+
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 import msgspec
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
+from newslint.document import PROSE
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
-from newslint.language.words import Word, find_words
+from newslint.language.words import Word, find_words, find_words_from
+from newslint.lazy import lazy
 from newslint.scanning.exceptions import Excepted
 from newslint.scanning.expression import Expression, compile_expression
 
@@ -34,15 +40,37 @@ class TermOptions(Options, frozen=True):
 
 
 class _Term:
-    __slots__ = ("joints", "preferred", "rule", "words", "written")
+    """A term of a rule; a list may have tens of thousands, so it is read when it is first met."""
 
-    def __init__(self, rule: Rule, term: str, preferred: str | None) -> None:
-        words = find_words(term)
+    def __init__(self, rule: Rule, text: str, preferred: str | None, order: int) -> None:
         self.rule = rule
         self.preferred = preferred
-        self.words = [word.lower for word in words]
-        self.written = [word.text for word in words]
-        self.joints = [term[left.end : right.start] for left, right in pairwise(words)]
+        self.order = order
+        self._text = text
+
+    @property
+    def key(self) -> str:
+        """The longest of its words, which most articles do not have."""
+        return self._text.lower() if self._text.isalnum() else max(self.words, key=len)
+
+    @lazy
+    def _found(self) -> tuple[Word, ...]:
+        return find_words(self._text)
+
+    @lazy
+    def words(self) -> list[str]:
+        """Its words, by their forms for comparison."""
+        return [word.lower for word in self._found]
+
+    @lazy
+    def written(self) -> list[str]:
+        """Its words as the rule writes them."""
+        return [word.text for word in self._found]
+
+    @lazy
+    def joints(self) -> list[str]:
+        """What stands between two of its words."""
+        return [self._text[left.end : right.start] for left, right in pairwise(self._found)]
 
 
 def _validate(options: Any) -> None:
@@ -65,13 +93,12 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     table: dict[str, list[_Term]] = {}
+    order = count()
     for rule in rules:
         terms: dict[str, str | None] = {**dict.fromkeys(rule.options.avoid), **rule.options.prefer}
-        for term, preferred in terms.items():
-            entry = _Term(rule, term, preferred)
-            table.setdefault(entry.words[0], []).append(entry)
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry.words))
+        for text, preferred in terms.items():
+            term = _Term(rule, text, preferred, next(order))
+            table.setdefault(term.key, []).append(term)
 
     expressions = {
         rule.id: [Expression(text) for text in rule.options.exceptions]
@@ -80,24 +107,41 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     }
 
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading:
-            matches = _find(passage, table)
-            yield from _leave_exceptions(reading, passage, matches, expressions)
+        present = _words_of(reading)
+        keys = table.keys() & present
+        terms = [term for key in keys for term in table[key] if present.issuperset(term.words)]
+        terms.sort(key=lambda term: (-len(term.words), term.order))
+        for passage in reading if terms else ():
+            yield from _leave_exceptions(reading, passage, _find(passage, terms), expressions)
 
     return check
 
 
-def _find(passage: Passage, table: dict[str, list[_Term]]) -> Iterator[Match]:
-    words = passage.words
+def _words_of(reading: Reading) -> frozenset[str]:
+    """Return the words of all passages, by their forms for comparison."""
+    others = [each.lowers for each in reading if each.role not in PROSE]
+    return reading.spoken.union(*others)
+
+
+def _find(passage: Passage, terms: Iterable[_Term]) -> Iterator[Match]:
+    begun: dict[str, list[_Term]] = {}
+    straight = passage.folded.replace("’", "'")
+    for term in terms:
+        # The small form of a letter that is not ASCII may be longer than the text that it is of.
+        if term.key in straight or not term.key.isascii():
+            begun.setdefault(term.words[0], []).append(term)
+    if not begun:
+        return
     claimed: dict[str, int] = {}  # rule → end of its last match: the longest term wins
-    for index, word in enumerate(words):
-        for term in table.get(word.lower, ()):
-            if claimed.get(term.rule.id, 0) > word.start:
+    is_ascii = all(map(str.isascii, begun))
+    for first in passage.find_words(begun.keys()) if is_ascii else passage.words:
+        for term in begun.get(first.lower, ()):
+            if claimed.get(term.rule.id, 0) > first.start:
                 continue
-            last = index + len(term.words) - 1
-            if last < len(words) and _stands(passage.text, words[index : last + 1], term):
-                claimed[term.rule.id] = words[last].end
-                yield _match(passage, word.start, words[last].end, term)
+            words = find_words_from(passage.text, first.start, len(term.words))
+            if len(words) == len(term.words) and _stands(passage.text, words, term):
+                claimed[term.rule.id] = words[-1].end
+                yield _match(passage, first.start, words[-1].end, term)
 
 
 def _leave_exceptions(

@@ -1,6 +1,8 @@
 """Words: runs of letters and digits, with the apostrophes inside them."""
 
+import re
 from collections.abc import Iterable
+from itertools import islice
 
 from msgspec import Struct
 
@@ -33,10 +35,17 @@ class Word(Struct, frozen=True, gc=False):
 
 def find_words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in order."""
-    return tuple(
-        Word(word := match[0], word.lower().replace("’", "'"), match.start(), match.end())
-        for match in _WORD.finditer(text)
-    )
+    return tuple(map(_word, _WORD.finditer(text)))
+
+
+def find_words_from(text: str, start: int, count: int) -> tuple[Word, ...]:
+    """Return the first ``count`` words from ``start`` on, where one begins, or those there are."""
+    return tuple(map(_word, islice(_WORD.finditer(text, start), count)))
+
+
+def _word(match: re.Match[str]) -> Word:
+    word = match[0]
+    return Word(word, word.lower().replace("’", "'"), match.start(), match.end())
 
 
 def find_words_among(text: str, folded: str, lowers: Iterable[str]) -> list[Word]:

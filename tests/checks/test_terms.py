@@ -1,11 +1,15 @@
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.checks.kind import OptionError, Origin, Rule, load_kind
 from newslint.document import PROSE, Block, Document, Role, Segment
 from newslint.engine import Engine
 from newslint.finding import Severity
+from newslint.language.words import find_words
 from newslint.scanning import expression
 from newslint.source import Source
 
@@ -52,6 +56,43 @@ def check(text: str, *rules: Rule) -> list[tuple[str, list[str]]]:
 def test_a_term_is_found_word_by_word(text: str, found: list[tuple[str, list[str]]]) -> None:
     prefer = {"utilise": "use", "in the event that": "if", "re-elect": "reelect"}
     assert check(text, rule(prefer=prefer)) == found
+
+
+WORDS = st.sampled_from(
+    ["very", "Very", "ve", "It's", "it’s", "İl", "il", "é", "a1", "of", "²", "_a"]
+)
+JOINTS = st.sampled_from([" ", "-", "\n", "  ", "'", ", ", ""])
+COPY = st.lists(st.tuples(WORDS, JOINTS), max_size=12).map(
+    lambda pairs: "".join(word + joint for word, joint in pairs)
+)
+TERMS = st.lists(st.tuples(WORDS, JOINTS), min_size=1, max_size=3).map(
+    lambda pairs: "".join(word + joint for word, joint in pairs[:-1]) + pairs[-1][0]
+)
+
+
+def find_term(text: str, term: str) -> set[str]:
+    """Find a term at every word of a text in turn."""
+    wanted, words = find_words(term), find_words(text)
+    found = set()
+    for index in range(len(words) - len(wanted) + 1):
+        here = words[index : index + len(wanted)]
+        joints = [text[left.end : right.start] for left, right in pairwise(here)]
+        sought = [term[left.end : right.start] for left, right in pairwise(wanted)]
+        if [word.lower for word in here] == [word.lower for word in wanted] and all(
+            one == other or (one.isspace() and other.isspace())
+            for one, other in zip(joints, sought, strict=True)
+        ):
+            found.add(text[here[0].start : here[-1].end])
+    return found
+
+
+@given(copy=COPY, terms=st.lists(TERMS, min_size=1, max_size=4, unique=True))
+def test_every_term_is_found_wherever_it_stands(copy: str, terms: list[str]) -> None:
+    rules = [rule(f"house.{index}", avoid=[term]) for index, term in enumerate(terms)]
+    block = Block(Role.BODY, copy, (Segment(0, len(copy), 0, len(copy)),) if copy else ())
+    findings = Engine(rules).check(Document(Source("a.txt", copy), (block,)))
+    for each, term in zip(rules, terms, strict=True):
+        assert {found.text for found in findings if found.rule == each.id} == find_term(copy, term)
 
 
 def test_the_longest_term_of_a_rule_wins_and_other_rules_still_speak() -> None:
