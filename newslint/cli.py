@@ -1,5 +1,6 @@
 """The command line: which command, and with which status it ends."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     # Nearly all that start-up makes stays; Python need not look through it again and again.
     gc.set_threshold(_NEW_OBJECTS)
+    # Nor when it ends, which it otherwise does twice.
+    atexit.register(gc.freeze)
     _import_msgspec()
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))

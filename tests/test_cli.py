@@ -62,3 +62,12 @@ def test_a_clean_article_imports_nothing_heavy(
 )
 def test_a_hint_names_the_nearest_choice(word: str, choices: list[str], hint: str) -> None:
     assert suggest(word, choices) == hint
+
+
+def test_python_need_not_look_for_cycles_as_it_ends() -> None:
+    told = "atexit.register(lambda: print(gc.get_freeze_count() > 1000))"
+    command = f"import atexit, gc; {told}; from newslint.cli import main; main(['rules'])"
+    ran = subprocess.run(
+        [sys.executable, "-c", command], check=True, capture_output=True, text=True
+    )
+    assert ran.stdout.endswith("True\n")
