@@ -20,8 +20,8 @@ from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.packs.rulebook import load_packs
 from newslint.scanning.expression import Clock
-from newslint.scanning.plan import Plan, Sought
 from newslint.scanning.scanner import Scanner
+from newslint.scanning.sought import Plan, Sought
 from newslint.source import Source
 
 MOST_HITS = 20

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.mojibake import find_mojibake
 from newslint.language.reading import Passage, Reading
 from newslint.latepattern import compile_late
 
@@ -13,6 +12,8 @@ _CONTROL = compile_late(r"[\x80-\x9f]+")
 _LOST = "\ufffd"
 _LEFT_OF_DAMAGE = frozenset("ÂÃ")
 """What a wrong encoding makes of the first byte of a letter; in "SÃO" it is a letter of its own."""
+_MAY_BE_DAMAGED = compile_late(r"[^\x00-\x7f‘’“”–—…]")
+"""All but what no wrong encoding makes: of these marks no two begin and end a damaged letter."""
 _UNSPACED = compile_late(r"\S+")
 _QUESTION = compile_late(
     r"\b(?:(?:do|did|does|is|are|was|were|has|have|had|would|could|should|ca|wo)n\?t"
@@ -64,7 +65,7 @@ _Found = tuple[int, int, tuple[Remedy, ...], str]
 
 def _damages(passage: Passage) -> Iterator[_Found]:
     text = passage.text
-    if not text.isascii():
+    if not text.isascii() and _MAY_BE_DAMAGED.search(text):
         yield from _decoded(text)
         if _LOST in text:
             for found in _UNSPACED.finditer(text):
@@ -94,6 +95,8 @@ def _may_be_lost(text: str) -> bool:
 
 
 def _decoded(text: str) -> Iterator[_Found]:
+    from newslint.language.mojibake import find_mojibake
+
     taken = -1
     for damage in find_mojibake(text):
         taken = damage.end

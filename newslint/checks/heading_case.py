@@ -12,7 +12,6 @@ from itertools import pairwise
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.headlines.casing import find_capitals, find_common, find_small
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
 from newslint.patterncode import compile_re
@@ -52,6 +51,8 @@ def _find(
     reading: Reading, heads: Iterable[Passage]
 ) -> Iterator[tuple[Passage, Sequence[Word], Passage]]:
     """Yield the subheads of the rarer case, the words to change, and one of the other case."""
+    from newslint.language.headlines.casing import find_capitals, find_common, find_small
+
     levels: dict[str, list[Passage]] = defaultdict(list)
     for passage in heads:
         level = _read_level(reading, passage)
@@ -86,6 +87,8 @@ def _may_differ(group: Sequence[_Head]) -> bool:
 
     Words that turn out to be names only make fewer of them be in title case.
     """
+    from newslint.language.headlines.casing import find_common
+
     with_small = sum(bool(small) for _passage, small in group)
     capitals = sum(
         not small and _is_title_case(list(find_common(passage, frozenset())))

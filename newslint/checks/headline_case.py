@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Role
-from newslint.language.headlines.casing import find_capitals, find_common, find_small
 from newslint.language.reading import Passage, Reading
 from newslint.language.words import Word
 
@@ -25,6 +24,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         ]
         if not heads:
             return
+        from newslint.language.headlines.casing import find_capitals, find_common
+
         names = find_capitals(reading)
         for passage in heads:
             common = list(find_common(passage, names))
@@ -36,6 +37,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _is_title_case(passage: Passage, common: Sequence[Word]) -> bool:
+    from newslint.language.headlines.casing import find_small
+
     small = sum(1 for _word in find_small(passage))
     return len(common) >= _FEWEST and len(common) > 3 * small
 

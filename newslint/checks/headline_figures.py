@@ -5,13 +5,16 @@ slip, mostly one that an update of the story left behind.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
-from newslint.language.headlines.counts import Count, find_counts
 from newslint.language.headlines.heads import find_heads
 from newslint.language.reading import Passage, Reading
 from newslint.patterncode import compile_re
+
+if TYPE_CHECKING:
+    from newslint.language.headlines.counts import Count
 
 _MAY_COUNT = compile_re(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b",
@@ -23,13 +26,7 @@ _FEWEST_IN_TITLE = 4
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        heads = [
-            (passage, count)
-            for passage in find_heads(reading)
-            if _MAY_COUNT.search(passage.text)
-            for count in find_counts(passage.text)
-            if count.is_exact and not _is_name(passage, count)
-        ]
+        heads = list(_find_in_heads(reading))
         if not heads:
             return
         from newslint.language.headlines.story import Story
@@ -44,7 +41,19 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     return check
 
 
-def _is_name(passage: Passage, count: Count) -> bool:
+def _find_in_heads(reading: Reading) -> Iterator[tuple[Passage, "Count"]]:
+    heads = [passage for passage in find_heads(reading) if _MAY_COUNT.search(passage.text)]
+    if not heads:
+        return
+    from newslint.language.headlines.counts import find_counts
+
+    for passage in heads:
+        for count in find_counts(passage.text):
+            if count.is_exact and not _is_name(passage, count):
+                yield passage, count
+
+
+def _is_name(passage: Passage, count: "Count") -> bool:
     """Tell whether a number has a capital that only a name calls for: ``the Six Nations``."""
     number, text = count.number, passage.text
     if not text[number.start].isupper() or passage.starts_sentence(number.start):
@@ -53,7 +62,7 @@ def _is_name(passage: Passage, count: Count) -> bool:
     return len(words) < _FEWEST_IN_TITLE or not all(word[0].isupper() for word in words)
 
 
-def _match(rule: Rule, passage: Passage, head: Count, where: Passage, other: Count) -> Match:
+def _match(rule: Rule, passage: Passage, head: "Count", where: Passage, other: "Count") -> Match:
     start, end = head.number.start, head.number.end
     there = where.text[other.number.start : other.number.end].lower()
     if passage.text[start].isupper():

@@ -12,7 +12,6 @@ from itertools import chain
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import CONDENSED
 from newslint.language.headlines.heads import find_heads
-from newslint.language.people.identity import is_odd
 from newslint.language.people.likeness import Difference, differ
 from newslint.language.people.names import Part
 from newslint.language.reading import Passage, Reading
@@ -73,6 +72,7 @@ def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
 
 def _find_suspects(reading: Reading) -> Iterator[_Use]:
     from newslint.language.lexicon import load_lexicon
+    from newslint.language.people.identity import is_odd
 
     story: frozenset[str] | None = None
     for passage in find_heads(reading):
@@ -124,6 +124,8 @@ def _find_uses(reading: Reading) -> dict[str, list[_Use]]:
 
 
 def _is_slip(text: str, name: str, count: int) -> bool:
+    from newslint.language.people.identity import is_odd
+
     difference = differ(text, name)
     if difference is None or min(len(text), len(name)) < _SHORTEST.get(difference, 99):
         return False

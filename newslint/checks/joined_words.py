@@ -14,7 +14,6 @@ from msgspec import field
 from newslint.checks.joinmatches import match_join
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
 from newslint.language.joins.contractions import find_contraction_joins
-from newslint.language.joins.doubts import is_doubtful
 from newslint.language.joins.join import Join
 from newslint.language.joins.letters import find_letter_joins
 from newslint.language.joins.numbers import find_number_joins
@@ -73,6 +72,8 @@ def _find(
     reading: Reading, finder: RunFinder, listed: dict[str, str]
 ) -> Iterator[tuple[Passage, Join]]:
     for passage, join in find_letter_joins(reading, finder, listed):
+        from newslint.language.joins.doubts import is_doubtful
+
         is_of_markup = passage.markup_edges.intersection(join.seams)
         if not is_of_markup and not is_doubtful(reading, passage, join):
             yield passage, join

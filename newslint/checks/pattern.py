@@ -21,8 +21,8 @@ from newslint.scanning.exceptions import Excepted, fault_of
 from newslint.scanning.expression import Clock, Expression, compile_expression
 from newslint.scanning.gates import Widened
 from newslint.scanning.matching import Found
-from newslint.scanning.plan import Plan, Sought, plan
 from newslint.scanning.scanner import Scan, Scanner
+from newslint.scanning.sought import Plan, Sought
 
 
 class PatternOptions(Options, frozen=True):
@@ -225,13 +225,19 @@ def _sought(options: Any) -> list[Sought]:
     return [Sought((text,), ignore_case=options.ignore_case) for text in options.patterns]
 
 
+def _analyse(options: Any) -> Any:
+    from newslint.scanning.plan import plan
+
+    return [
+        (to_builtins(plan(each)), keep_sign(each.join(), each.flags)) for each in _sought(options)
+    ]
+
+
 KIND = Kind(
     name="pattern",
     description="what a regular expression matches",
     options=PatternOptions,
     compile=_compile,
     validate=_validate,
-    analyse=lambda options: [
-        (to_builtins(plan(each)), keep_sign(each.join(), each.flags)) for each in _sought(options)
-    ],
+    analyse=_analyse,
 )

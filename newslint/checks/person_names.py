@@ -8,11 +8,10 @@ beside it, or it stands alone where only the other spelling was ever introduced.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import preferred
-from newslint.language.people.bearers import Bearer, describe_bearer, find_sightings
-from newslint.language.people.identity import are_alike, is_odd, is_same_bearer
 from newslint.language.people.likeness import Difference, differ, find_near
 from newslint.language.people.namewords import find_name_words
 from newslint.language.people.particles import (
@@ -23,11 +22,13 @@ from newslint.language.people.particles import (
 )
 from newslint.language.reading import Passage, Reading
 
+if TYPE_CHECKING:  # most articles have no two names that are alike
+    from newslint.language.people.bearers import Bearer
+
+    _Spelling = Bearer | Particled
+
 _MOST_PAIRS = 100_000
 """Pairs of names that are compared; a book has a few thousand that are near each other."""
-
-
-_Spelling = Bearer | Particled
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -41,14 +42,17 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     return check
 
 
-def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple[Bearer, Bearer]]:
+def _find_pairs(reading: Reading, rules: Sequence[Rule]) -> Iterator[tuple["Bearer", "Bearer"]]:
     passages = _find_passages(reading)
     if not passages:
         return
+    from newslint.language.people.bearers import describe_bearer, find_sightings
+    from newslint.language.people.identity import are_alike, is_same_bearer
+
     sightings = find_sightings(passages)
 
     @cache
-    def describe(text: str) -> Bearer:
+    def describe(text: str) -> "Bearer":
         return describe_bearer(text, sightings[text], lambda *_: True)
 
     near = find_near(sightings, _MOST_PAIRS)
@@ -75,6 +79,10 @@ def _find_passages(reading: Reading) -> Sequence[Passage]:
     near = find_near(find_name_words(reading.strings), _MOST_PAIRS)
     if len(near) > _MOST_PAIRS:
         return reading.prose
+    if not near:
+        return ()
+    from newslint.language.people.identity import are_alike
+
     words = {word for pair in near if are_alike(*pair) for word in pair}
     return reading.find_passages(words)
 
@@ -90,7 +98,7 @@ def _find_particle_pairs(reading: Reading) -> Iterator[tuple[Particled, Particle
         yield from pairwise(spellings[:2])
 
 
-def _report(rule: Rule, left: _Spelling, right: _Spelling, reading: Reading) -> Iterator[Match]:
+def _report(rule: Rule, left: "_Spelling", right: "_Spelling", reading: Reading) -> Iterator[Match]:
     wanted = _choose(left, right, reading)
     if wanted is None:
         return
@@ -111,12 +119,14 @@ def _report(rule: Rule, left: _Spelling, right: _Spelling, reading: Reading) -> 
         )
 
 
-def _choose(left: _Spelling, right: _Spelling, reading: Reading) -> _Spelling | None:
+def _choose(left: "_Spelling", right: "_Spelling", reading: Reading) -> "_Spelling | None":
     """Return the spelling that is likely to be right, none where the house accepts both.
 
     That is the one the house accepts, else the one with the apostrophe, the more frequent, the one
     with the accent, the one that people are called, the first.
     """
+    from newslint.language.people.identity import is_odd
+
     accepted = [each for each in (left, right) if each.text.lower() in reading.vocabulary]
     if accepted:
         return accepted[0] if len(accepted) == 1 else None

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.joinmatches import match_join, match_stray
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.language.joins.habits import leave_habits
-from newslint.language.joins.insides import find_stray_spaces
 from newslint.language.joins.join import Join
 from newslint.language.joins.quotemarks import SUSPECT, Mark, read_double, read_single
-from newslint.language.joins.quotes import find_quote_joins
 from newslint.language.reading import Passage, Reading
 
 
@@ -25,6 +23,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             if doubles or singles:
                 found = _find_joins(reading, passage, (*doubles, *singles))
                 joins += ((passage, join) for join in found)
+                from newslint.language.joins.insides import find_stray_spaces
+
                 for stray in find_stray_spaces(text, doubles):
                     yield from (match_stray(rule, passage, stray) for rule in rules)
         for passage, join in leave_habits(reading, joins):
@@ -35,6 +35,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 
 def _find_joins(reading: Reading, passage: Passage, marks: Sequence[Mark]) -> Iterator[Join]:
+    from newslint.language.joins.quotes import find_quote_joins
+
     for join in find_quote_joins(passage.text, marks):
         if not reading.is_foreign_at(passage, join.start, join.end):
             yield join

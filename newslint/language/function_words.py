@@ -112,3 +112,14 @@ ADJECTIVE_TAILS = frozenset(
     """.split()
 )
 """Second parts that make a hyphenated adjective: ``state-owned``, ``oil-rich``, ``long-term``."""
+
+FOREIGN_FUNCTION_WORDS = frozenset(
+    """
+    ad al alla au aux av avec bei che con cum da dans das de degli dei del della delle dem den der
+    des det di dos du e een ein eine einer el en est et ex för für het ich il ist je juris la las
+    le les lo los mais mit na nach ne nel nicht non och og oder para pas per por pour pro que qui
+    quod sa se sed sein ses sich sont sub sul sur te tu um un una und une van vom von vous y zu zum
+    zur à è é
+    """.split()
+)
+"""The best known ones of other languages; one by itself may stand in English copy: ``en route``."""

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.figures import find_figures
-from newslint.language.foreign import is_foreign, is_foreign_at
 from newslint.language.oddstrings import Sieve, load_odd_strings
 from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
@@ -391,10 +390,14 @@ class Reading:
     @lazy
     def is_foreign(self) -> bool:
         """Whether the article as a whole is in another language than English."""
+        from newslint.language.foreign import is_foreign
+
         return is_foreign(self.text)
 
     def is_foreign_at(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a stretch of ``passage``, or all of the article, is in another language."""
+        from newslint.language.foreign import is_foreign_at
+
         return is_foreign_at(passage.text, start, end) or self.is_foreign
 
     def __iter__(self) -> Iterator[Passage]:

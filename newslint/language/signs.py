@@ -13,7 +13,6 @@ from msgspec import convert, to_builtins
 
 from newslint.scanning.gates import Gated, SetGate, Widened
 from newslint.scanning.trees import parse
-from newslint.scanning.widening import UnwritableError, widen
 
 
 def write_sign(expression: str, flags: int = 0) -> Widened | None:
@@ -22,6 +21,8 @@ def write_sign(expression: str, flags: int = 0) -> Widened | None:
     ``flags`` are those of ``re`` that hold for it. Of one that RE2 cannot know to its end, such as
     one that refers to a group, the sign is what it begins with.
     """
+    from newslint.scanning.widening import UnwritableError, widen
+
     tree = parse(expression)
     if tree is None:
         return None

@@ -210,18 +210,19 @@ class Inspector:
             return Inspection(problems=(self.describe(error),))
 
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
-        from newslint.adoption.suppressions import apply
-
         findings, complaints, terms = engine.inspect(document)
-        rules = self.rules_for(regime)
-        is_complete = not document.problems and not complaints
-        available = self.available(regime.settings)
-        verdict = apply(findings, document, rules, available, is_complete=is_complete)
-        problems = (*document.problems, *complaints)
+        kept, suppressed = tuple(findings), tuple[Suppressed, ...]()
+        if document.comments:
+            from newslint.adoption.suppressions import apply
+
+            rules, available = self.rules_for(regime), self.available(regime.settings)
+            is_complete = not document.problems and not complaints
+            verdict = apply(findings, document, rules, available, is_complete=is_complete)
+            kept, suppressed = verdict.kept, verdict.suppressed
         return Inspection(
-            verdict.kept,
-            verdict.suppressed,
-            problems,
+            kept,
+            suppressed,
+            (*document.problems, *complaints),
             terms=tuple(sorted(terms)),
             refusals=self._refusals_for(regime),
         )

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
-from msgspec import Struct
-
 from newslint.patterncode import compile_re
+from newslint.scanning.sought import Word
 from newslint.scanning.trees import REPEATS, folds_simply, parse
 
 _MOST = 256
@@ -15,18 +14,6 @@ _MOST_IN_SET = 16
 _MOST_TURNS = 3
 _PLAIN = compile_re(r"(?:[\w ,;:!%&@#/'’“”\"<>=~`€£-]|\\[-.'/ &#])+\Z")
 """Letters, marks that mean themselves, and such marks behind a backslash."""
-
-
-class Word(Struct, frozen=True):
-    r"""A string that an expression matches as it is, or in any case where ``folds`` says so.
-
-    ``left`` and ``right`` say whether a ``\b`` must hold there.
-    """
-
-    text: str
-    folds: bool
-    left: bool
-    right: bool
 
 
 def is_plain(pattern: str) -> bool:

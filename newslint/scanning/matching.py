@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from newslint.scanning.expression import Clock, Expression, match_each
 from newslint.scanning.linear import LinearExpression, linear
-from newslint.scanning.plan import Plan, Sought
+from newslint.scanning.sought import Plan, Sought
 
 
 class Found(NamedTuple):

@@ -8,17 +8,17 @@ An expression is a list of alternatives, tried in order, between what stands bef
 - *rest*: it is run over every text that a gate lets it into.
 """
 
-import re
 from collections.abc import Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from newslint.patterncode import compile_re
-from newslint.scanning.finite import Word, is_plain, spell_out
+from newslint.scanning.finite import is_plain, spell_out
 from newslint.scanning.gates import Widened
 from newslint.scanning.needs import required_literals
 from newslint.scanning.normal import normalise
-from newslint.scanning.starts import Start, find_starts
+from newslint.scanning.sought import Plan, Sought, Spelling, Start, Word
+from newslint.scanning.starts import find_starts
 from newslint.scanning.trees import parse
 from newslint.scanning.widening import UnwritableError, widen
 
@@ -28,54 +28,6 @@ _SHORT_START = 3
 
 _REACHES_OVER = compile_re(r"\(\?[a-zA-Z]+\)|\\[1-9]|\(\?P=|\(\?\(|\\g<")
 """A flag that holds for all alternatives, or a reference, whose number depends on those before."""
-
-
-class Sought(Struct, frozen=True):
-    """What to look for: alternatives in the syntax of ``regex``, and what stands around each."""
-
-    alternatives: tuple[str, ...]
-    before: str = ""
-    after: str = ""
-    ignore_case: bool = False
-    tells_apart: bool = False
-    """Whether it matters which alternative matched."""
-    is_multiline: bool = False
-    """Whether ``^`` and ``$`` match at the ends of lines too."""
-
-    @property
-    def flags(self) -> int:
-        """The flags of the expression, as ``re`` has them."""
-        lines = re.MULTILINE if self.is_multiline else 0
-        return lines | (re.IGNORECASE if self.ignore_case else 0)
-
-    def join(self, chosen: tuple[int, ...] | None = None) -> str:
-        """Return one expression of all alternatives, or of those chosen by their numbers."""
-        listed = self.alternatives if chosen is None else [self.alternatives[i] for i in chosen]
-        if len(listed) == 1 and not (self.before or self.after):
-            return listed[0]
-        return f"{self.before}(?:{'|'.join(listed)}){self.after}"
-
-
-class Spelling(Struct, frozen=True, array_like=True):
-    """A string that an alternative matches, in its normal form, and as it must stand."""
-
-    alternative: int
-    normal: str
-    word: Word
-
-
-class Plan(Struct, frozen=True, array_like=True):
-    """How an expression is looked for; the numbers are those of its alternatives.
-
-    ``needs`` are strings of which the fold of any text that the rest matches holds one.
-    """
-
-    words: tuple[Spelling, ...] = ()
-    started: tuple[int, ...] = ()
-    starts: tuple[Start, ...] = ()
-    rest: tuple[int, ...] = ()
-    gate: Widened = Widened()
-    needs: tuple[str, ...] = ()
 
 
 def plan(sought: Sought) -> Plan:

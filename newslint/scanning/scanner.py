@@ -14,7 +14,7 @@ from newslint.scanning.expression import Clock
 from newslint.scanning.gates import Gate, Gated, gate_for
 from newslint.scanning.matching import Candidates, Found, Matcher
 from newslint.scanning.normal import is_wordy, normalise
-from newslint.scanning.plan import Plan, Sought, Spelling
+from newslint.scanning.sought import Plan, Sought, Spelling
 from newslint.scanning.strings import search_for
 from newslint.scanning.trees import fold
 

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 
 from newslint.scanning.letters import EDGE, FOLDED_LETTERS, NORMAL_LETTERS, Letters
+from newslint.scanning.sought import Start
 from newslint.scanning.trees import REPEATS, parse
 
 _MOST = 128
@@ -14,17 +15,6 @@ _MOST_TURNS = 4
 _LEAST_LENGTH = 2
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _BOUNDARY = "AT_BOUNDARY"
-
-
-class Start(Struct, frozen=True, array_like=True):
-    """A string, in its normal form, that matches begin with, ``skips`` characters into it.
-
-    ``alternatives`` are the numbers of those that begin so, rising.
-    """
-
-    text: str
-    skips: int
-    alternatives: tuple[int, ...] = ()
 
 
 class _Beginnings(Struct, frozen=True):

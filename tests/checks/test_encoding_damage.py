@@ -2,7 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.checks.encoding_damage import _ACCENT, _QUESTION, _may_be_lost
+from newslint.checks.encoding_damage import (
+    _ACCENT,
+    _MAY_BE_DAMAGED,
+    _QUESTION,
+    _decoded,
+    _may_be_lost,
+)
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety
 from newslint.formats import parse
@@ -57,3 +63,15 @@ def test_a_certain_repair_is_safe_and_a_guess_is_not() -> None:
 def test_a_lost_letter_is_never_ruled_out(text: str) -> None:
     if _QUESTION.search(text) or _ACCENT.search(text):
         assert _may_be_lost(text)
+
+
+@given(st.text(st.sampled_from("aÉâ €£™–—‘’“”…\x80\x9d\ufffdÃ\xa0ž1"), max_size=12))
+def test_damage_is_never_ruled_out(text: str) -> None:
+    assert _MAY_BE_DAMAGED.search(text) or ("\ufffd" not in text and not list(_decoded(text)))
+
+
+def test_no_two_marks_of_clean_copy_are_damage() -> None:
+    marks = [chr(code) for code in range(128)] + list("‘’“”–—…")
+    pairs = [left + right for left in marks for right in marks]
+    assert not any(map(_MAY_BE_DAMAGED.search, pairs))
+    assert [pair for pair in pairs if list(_decoded(pair))] == []

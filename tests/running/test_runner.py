@@ -196,4 +196,4 @@ def test_runs_at_once_on_one_cache_find_what_each_finds_alone(desk: Path, jobs: 
     last = subprocess.run(command, env=environment, check=False, capture_output=True)
     assert last.stdout == alone.stdout
     left = [path.name for path in (desk / ".shared").iterdir()]
-    assert sorted(left) == ["packs", "results.sqlite"]
+    assert sorted(left) == ["packs", "patterns", "results.sqlite"]

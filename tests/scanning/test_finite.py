@@ -5,7 +5,8 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.scanning.finite import Word, is_plain, spell_out
+from newslint.scanning.finite import is_plain, spell_out
+from newslint.scanning.sought import Word
 
 
 def spelled(pattern: str, *, ignore_case: bool = False) -> list[str] | None:

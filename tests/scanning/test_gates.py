@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from newslint.scanning import gates
 from newslint.scanning.gates import Gate, Gated, SetGate, StringGate, Widened, gate_for
-from newslint.scanning.plan import Sought, plan
+from newslint.scanning.plan import plan
+from newslint.scanning.sought import Sought
 
 PIECES = st.sampled_from(
     [

@@ -2,7 +2,8 @@ import pytest
 
 from newslint.scanning.expression import Clock
 from newslint.scanning.matching import Candidates, Found, Matcher
-from newslint.scanning.plan import Sought, plan
+from newslint.scanning.plan import plan
+from newslint.scanning.sought import Sought
 
 SOUGHT = Sought(("out of", r"of \w+", r"\d+ \w+"), r"\b", r"\b", tells_apart=True)
 

@@ -1,8 +1,8 @@
 import pytest
 from msgspec import convert, to_builtins
 
-from newslint.scanning.plan import Plan, Sought, plan
-from newslint.scanning.starts import Start
+from newslint.scanning.plan import plan
+from newslint.scanning.sought import Plan, Sought, Start
 
 BOUND = r"\b"
 

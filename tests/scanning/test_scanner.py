@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.scanning.expression import Clock
-from newslint.scanning.plan import Sought, plan
+from newslint.scanning.plan import plan
 from newslint.scanning.scanner import Scanner
+from newslint.scanning.sought import Sought
 
 PIECES = st.sampled_from(
     [

@@ -24,8 +24,9 @@ from newslint.checks.vale.units import Cut
 from newslint.language.reading import Reading
 from newslint.scanning.expression import Clock
 from newslint.scanning.gates import Gate, Gated, gate_for
-from newslint.scanning.plan import Plan, Sought, plan, widen_for_parts
+from newslint.scanning.plan import plan, widen_for_parts
 from newslint.scanning.scanner import Scanner
+from newslint.scanning.sought import Plan, Sought
 from newslint.vale.messages import MOST_ARGUMENTS, argument
 from newslint.vale.scopes import Scope, parse_scopes
 

@@ -8,7 +8,7 @@ from newslint.checks.kind import Match, Mention, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions, alert
 from newslint.checks.vale.units import Cut
 from newslint.scanning.matching import Found
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate
 
 

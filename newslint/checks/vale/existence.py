@@ -6,7 +6,7 @@ from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions
 from newslint.checks.vale.telling import Teller
 from newslint.checks.vale.units import Cut
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate
 
 

@@ -14,8 +14,8 @@ from newslint.checks.kind import Match, Remedy, Rule
 from newslint.checks.vale.units import Cut, Unit
 from newslint.scanning.expression import Clock
 from newslint.scanning.matching import Found
-from newslint.scanning.plan import Sought
 from newslint.scanning.scanner import Scan
+from newslint.scanning.sought import Sought
 from newslint.vale.messages import fields_of
 from newslint.vale.scopes import parse_scopes
 

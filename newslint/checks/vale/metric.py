@@ -8,7 +8,7 @@ from msgspec import structs
 from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions, alert
 from newslint.checks.vale.units import Cut
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 
 
 class MetricOptions(ValeOptions, frozen=True, tag="metric", kw_only=True):

@@ -7,7 +7,7 @@ from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.normal import normalise
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate
 
 _WORDS = frozenset({r"\w+", r"\b\w+\b", r"(\w+)", r"\b(\w+)\b"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.extension import Hit, ValeOptions, alert
 from newslint.checks.vale.units import Cut
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 
 
 class ReadabilityOptions(ValeOptions, frozen=True, tag="readability", kw_only=True):

@@ -11,7 +11,7 @@ from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.language.sentences import find_sentences
 from newslint.scanning.expression import Clock, Expression
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate
 
 _ANY_WORD = r"[^\s]+"

@@ -12,7 +12,7 @@ from newslint.checks.vale.actions import remedies_of
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.language.sentences import find_sentences
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
     from newslint.vale.sequences import Token

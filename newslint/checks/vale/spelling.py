@@ -9,7 +9,7 @@ from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.actions import replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
     from newslint.vale.hunspell.dictionary import Dictionary

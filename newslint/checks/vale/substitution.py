@@ -14,7 +14,7 @@ from newslint.checks.vale.extension import Hit, ValeOptions, alert
 from newslint.checks.vale.units import Cut
 from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.matching import Found
-from newslint.scanning.plan import Sought
+from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate, without_captures
 from newslint.vale.messages import argument
 

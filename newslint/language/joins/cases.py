@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from newslint.document import SOFT_HYPHEN
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS, PREPOSITIONS
-from newslint.language.joins.capitalpairs import is_join_of_capitals
 from newslint.language.joins.capitals import Capitals, Place
 from newslint.language.joins.casetokens import Setting, Shape, Token, find_tokens
 from newslint.language.joins.casewords import (
@@ -181,6 +180,8 @@ def _is_join(token: Token, evidence: _Evidence, lexicon: Lexicon) -> bool:
     if token.left_shape is Shape.ACRONYM:
         return _is_join_behind_capitals(token, evidence, lexicon)
     if token.left_shape is Shape.WORD:
+        from newslint.language.joins.capitalpairs import is_join_of_capitals
+
         return token.setting is Setting.FREE and is_join_of_capitals(token, evidence)
     return _meets(_find_need(token, lexicon), evidence)
 

@@ -4,12 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from newslint.language.joins.join import Join
 from newslint.language.joins.nearwords import lacks_double
-from newslint.language.joins.opened import describe_opening, find_opening
 from newslint.language.joins.runs import RunFinder, Token
-from newslint.language.joins.score import is_sure, score
 from newslint.language.joins.seams import Run, Seam, find_seam
-from newslint.language.joins.triples import find_triple
-from newslint.language.joins.weights import load_weights
 from newslint.language.lexicon import Lexicon
 from newslint.language.reading import Passage, Reading
 
@@ -58,6 +54,9 @@ def _judge_two(
 ) -> Join | None:
     if run.before in _TITLES or _is_scrap(run, lexicon):
         return None
+    from newslint.language.joins.score import is_sure, score
+    from newslint.language.joins.weights import load_weights
+
     odds = score(run, seam, lexicon)
     if odds <= load_weights().small.told + (_OF_PARTS if is_part else 0):
         _let_pass(token)
@@ -80,6 +79,8 @@ def _is_scrap(run: Run, lexicon: Lexicon) -> bool:
 
 
 def _judge_three(token: Token, run: Run, seam: Seam | None, lexicon: Lexicon) -> Join | None:
+    from newslint.language.joins.triples import find_triple
+
     triple = find_triple(run.text, lexicon)
     if triple is None or run.count > 1:
         return None
@@ -91,6 +92,9 @@ def _judge_three(token: Token, run: Run, seam: Seam | None, lexicon: Lexicon) ->
 
 
 def _judge_opened(token: Token, lexicon: Lexicon) -> Join | None:
+    from newslint.language.joins.opened import describe_opening, find_opening
+    from newslint.language.joins.weights import load_weights
+
     opening = find_opening(token, lexicon)
     if opening is None:
         return None

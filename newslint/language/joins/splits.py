@@ -9,8 +9,12 @@ from enum import IntEnum
 from msgspec import Struct
 
 from newslint.language.affixes import PREFIXES
-from newslint.language.foreign import FOREIGN_FUNCTION_WORDS
-from newslint.language.function_words import CLITICS, FUNCTION_WORDS, NEGATED
+from newslint.language.function_words import (
+    CLITICS,
+    FOREIGN_FUNCTION_WORDS,
+    FUNCTION_WORDS,
+    NEGATED,
+)
 from newslint.language.lexicon import Lexicon
 
 _FREE = frozenset(

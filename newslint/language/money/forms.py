@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from newslint.language.money.sums import SCALES
 from newslint.latepattern import compile_late
 
 _LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
@@ -38,6 +37,8 @@ def find_forms(text: str) -> Iterator[Form]:
     """
     for found in _USE.finditer(text):
         if not _is_bracketed(text, found.start()):
+            from newslint.language.money.sums import SCALES
+
             name = found["letters"] or found["word"]
             yield Form(*found.span(), found.start("scale"), name, SCALES[name.lower()])
 
