@@ -1,4 +1,4 @@
-"""Test rule packs: run the examples that each rule carries."""
+"""Test rule packs: run the examples, or the tests, that each rule carries."""
 
 import argparse
 from collections.abc import Callable
@@ -32,9 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     outcomes = [outcome for pack in packs for outcome in rehearse(pack)]
     failures = [outcome for outcome in outcomes if outcome.failure]
     for outcome in failures:
-        origin = outcome.rule.origin
-        print_text(f"{origin.path}:{outcome.line}: {outcome.name}: {outcome.failure}\n")
-    rules = len({outcome.rule.id for outcome in outcomes})
+        print_text(f"{outcome.path}:{outcome.line}: {outcome.name}: {outcome.failure}\n")
+    rules = len({outcome.rule for outcome in outcomes})
     examples = sum(outcome.number > 0 for outcome in outcomes)
     behaved = examples - sum(outcome.number > 0 for outcome in failures)
     print_text(f"{behaved} of {examples} examples of {count(rules, 'rule')} behave as written.\n")

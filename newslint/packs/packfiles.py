@@ -63,13 +63,21 @@ def pack_files(path: Path) -> list[Path]:
     """
     if path.is_file():
         return [path]
-    files = sorted(
-        file
-        for file in path.rglob("*")
-        if file.suffix in {".yaml", ".yml"}
-        and not file.name.endswith(TESTS)
-        and not any(part[0] in "._" for part in file.relative_to(path).parts[:-1])
-    )
+    files = [file for file in _walk(path) if not file.name.endswith(TESTS)]
     if not files:
         raise PackError(f"{path}: holds no rule pack (no .yaml file)")
     return files
+
+
+def test_files(path: Path) -> list[Path]:
+    """Return the files below a folder that hold tests of a style's rules, sorted."""
+    return [file for file in _walk(path) if file.name.endswith(TESTS)] if path.is_dir() else []
+
+
+def _walk(folder: Path) -> list[Path]:
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.suffix in {".yaml", ".yml"}
+        and not any(part[0] in "._" for part in file.relative_to(folder).parts[:-1])
+    )

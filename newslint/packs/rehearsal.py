@@ -1,37 +1,48 @@
-"""Rehearse a pack: run every rule on its own examples, as ``newslint test`` does."""
+"""Rehearse a pack: run every rule on its own examples, as ``newslint test`` does.
+
+Rules for Vale have tests instead: see `valecases`.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
-from newslint.checks.kind import Rule
+from newslint.checks.kind import FOREIGN, Rule
+from newslint.checks.refused import find_refusals
 from newslint.engine import Engine
 from newslint.finding import Finding
+from newslint.formats import parse
 from newslint.packs.examples import Example, Mark, parse_example
+from newslint.packs.packfiles import test_files
 from newslint.packs.rulebook import WrittenExamples, load_examples, load_file, pack_files
+from newslint.packs.valecases import Case, read_cases
+from newslint.packs.valeparents import name_rule
+from newslint.source import Source
 
 
 class Outcome(Struct, frozen=True):
     """What one example showed; ``failure`` is empty where it behaved as written.
 
-    ``number`` is 0 for a rule as a whole (one without examples), else the example's place from 1.
+    ``rule`` is an identifier. ``number`` is 0 for a rule as a whole (one without examples), else
+    the example's place from 1. It stands on ``line`` of the file ``path``.
     """
 
-    rule: Rule
+    rule: str
     side: str
     number: int
     failure: str
+    path: str
     line: int
 
     @property
     def name(self) -> str:
         """The example's name, as in ``core.doubled-words::bad[1]``."""
-        return f"{self.rule.id}::{self.side}[{self.number}]"
+        return f"{self.rule}::{self.side}[{self.number}]"
 
 
 def rehearse(pack: Path) -> Iterator[Outcome]:
-    """Run the examples of all rules of the pack at ``pack``.
+    """Run the examples, or tests, of all rules of the pack at ``pack``.
 
     Raises:
         PackError: the pack cannot be loaded.
@@ -40,20 +51,43 @@ def rehearse(pack: Path) -> Iterator[Outcome]:
     for file in pack_files(pack):
         examples = load_examples(file)
         for rule in load_file(file):
-            # A rule of Vale's has no examples of ours.
             if rule.id in examples:
                 yield from _rehearse_rule(rule, examples[rule.id])
+            elif rule.kind in FOREIGN:
+                yield from _run_cases(file)
+    for file in test_files(pack):
+        yield from _run_cases(file)
 
 
 def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:
     engine = Engine([rule])
+    path = rule.origin.path
     for side in ("bad", "good"):
         if not examples[side]:
-            yield Outcome(rule, side, 0, f"the rule has no {side} example", rule.origin.line)
+            failure = f"the rule has no {side} example"
+            yield Outcome(rule.id, side, 0, failure, path, rule.origin.line)
         for number, (written, line) in enumerate(examples[side], start=1):
             example = parse_example(written)
             failure = _judge(example, engine.check(example.document))
-            yield Outcome(rule, side, number, failure, line)
+            yield Outcome(rule.id, side, number, failure, path, line)
+
+
+def _run_cases(file: Path) -> Iterator[Outcome]:
+    for number, case in enumerate(read_cases(file), start=1):
+        failure = case.fault or _run_case(case)
+        name = f"“{case.name}” " if case.name else ""
+        told = f"{name}{failure}" if failure else ""
+        yield Outcome(name_rule(case.rule), "tests", number, told, str(file), case.line)
+
+
+def _run_case(case: Case) -> str:
+    if not case.rule.is_file():
+        return f"is of a rule that is not there: {case.rule}"
+    rules = load_file(case.rule)
+    for problem in find_refusals(rules):
+        return f"cannot be run: {problem.message}"
+    document = parse(Source(f"case.{case.format}", case.input))
+    return case.judge(Engine(rules).check(document))
 
 
 def _judge(example: Example, findings: list[Finding]) -> str:
