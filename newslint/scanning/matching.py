@@ -98,7 +98,7 @@ class Matcher:
         for place, chosen in starts:
             others = begun.get(place)
             begun[place] = tuple(sorted({*others, *chosen})) if others else chosen
-        places = [(place, self._of(chosen)) for place, chosen in sorted(begun.items())]
+        places = [(place, self._of(chosen).compiled) for place, chosen in sorted(begun.items())]
         found = []
         for match in match_each(text, places, clock):
             start, end = match.span()
