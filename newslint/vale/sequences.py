@@ -51,13 +51,15 @@ class Token(Struct, frozen=True):
 
     Up to ``skip`` other words may stand between it and the one before; of a token left of the one
     that the search starts from, between it and the one behind. Of a ``is_negated`` token it is
-    asked that the word there is not such a one; the end of the sentence is none.
+    asked that the word there is not such a one; the end of the sentence is none. What is told is
+    the words of tokens that are a target, and what lies between them; of none, all words.
     """
 
     text: "regex.Pattern[str] | None" = None
     tag: "regex.Pattern[str] | None" = None
     skip: int = 0
     is_negated: bool = False
+    is_target: bool = False
 
     def fits(self, word: Tagged) -> bool:
         """Tell whether ``word`` is what the token asks for."""
@@ -74,6 +76,7 @@ def read_token(  # noqa: PLR0913 - the keys of the rule's format
     universal: str = "",
     skip: int = 0,
     negate: bool = False,
+    target: bool = False,
     ignores_case: bool = False,
 ) -> Token:
     """Return the token that a rule describes by these keys.
@@ -96,6 +99,7 @@ def read_token(  # noqa: PLR0913 - the keys of the rule's format
             regex.compile(tag) if tag else None,
             skip,
             negate,
+            target,
         )
     except regex.error as error:
         raise SequenceError(f"{pattern or tag!r} is no expression: {error}") from None
@@ -111,8 +115,14 @@ def _write_universal(universal: str) -> str:
     return rf"\A(?:{'|'.join(map(regex.escape, tags))})\Z"
 
 
-def find_sequences(words: Sequence[Tagged], tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Yield the first and last place in ``words`` of each sequence of such ``tokens``, in order.
+Stretch = tuple[int, int]
+"""The places of the first and the last of some words."""
+
+
+def find_sequences(
+    words: Sequence[Tagged], tokens: Sequence[Token]
+) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield where in ``words`` each sequence of such ``tokens`` stands, and what of it is told.
 
     Raises:
         TimeoutError: an expression of a token takes too long on a word.
@@ -123,10 +133,20 @@ def find_sequences(words: Sequence[Tagged], tokens: Sequence[Token]) -> Iterator
         return
     for place, word in enumerate(words):
         if tokens[anchor].fits(word):
-            first = _walk(words, tokens[:anchor][::-1], place, -1)
-            last = _walk(words, tokens[anchor + 1 :], place, 1)
-            if first is not None and last is not None:
-                yield first, last
+            before = _walk(words, tokens[:anchor][::-1], place, -1)
+            behind = _walk(words, tokens[anchor + 1 :], place, 1)
+            if before is not None and behind is not None:
+                places = [*before[::-1], place, *behind]
+                there = [each for each in places if each is not None]
+                whole = there[0], there[-1]
+                yield whole, _told(places, tokens) or whole
+
+
+def _told(places: Sequence[int | None], tokens: Sequence[Token]) -> Stretch | None:
+    """Return where the targets stand, nothing where there is none or one has no word."""
+    targets = [place for place, token in zip(places, tokens, strict=True) if token.is_target]
+    found = [place for place in targets if place is not None]
+    return (found[0], found[-1]) if found and len(found) == len(targets) else None
 
 
 def _choose_anchor(tokens: Sequence[Token]) -> int | None:
@@ -135,8 +155,14 @@ def _choose_anchor(tokens: Sequence[Token]) -> int | None:
     return next((place for place in asked if tokens[place].text), asked[0] if asked else None)
 
 
-def _walk(words: Sequence[Tagged], tokens: Sequence[Token], place: int, step: int) -> int | None:
-    """Return where the last of ``tokens`` stands, from ``place`` on, or None where one is amiss."""
+def _walk(
+    words: Sequence[Tagged], tokens: Sequence[Token], place: int, step: int
+) -> list[int | None] | None:
+    """Return where each of ``tokens`` stands, from ``place`` on, or nothing where one is amiss.
+
+    A token for what must not be there has no place at the edge of the sentence.
+    """
+    places: list[int | None] = []
     for token in tokens:
         window = range(place + step, place + step * (token.skip + 2), step)
         found = next(
@@ -144,8 +170,8 @@ def _walk(words: Sequence[Tagged], tokens: Sequence[Token], place: int, step: in
         )
         if found is None:
             is_at_edge = not 0 <= place + step < len(words)
-            if token.is_negated and is_at_edge:
-                continue
-            return None
-        place = found
-    return place
+            if not (token.is_negated and is_at_edge):
+                return None
+        places.append(found)
+        place = place if found is None else found
+    return places

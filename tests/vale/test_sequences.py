@@ -42,12 +42,37 @@ USING = read_token(pattern="using")
     ],
 )
 def test_finds(tokens: list[Token], found: list[tuple[int, int]]) -> None:
-    assert list(find_sequences(WORDS, tokens)) == found
+    assert [whole for whole, _told in find_sequences(WORDS, tokens)] == found
+
+
+@pytest.mark.parametrize(
+    ("tokens", "told"),
+    [
+        pytest.param([NOUN, USING], [(1, 2)], id="all words"),
+        pytest.param([NOUN, read_token(pattern="using", target=True)], [(2, 2)], id="one"),
+        pytest.param(
+            [
+                read_token(pattern="sites", target=True),
+                USING,
+                read_token(pattern="new", target=True),
+            ],
+            [(1, 3)],
+            id="two, and what lies between",
+        ),
+        pytest.param(
+            [read_token(pattern="like"), USING, read_token(tag="NN", negate=True, target=True)],
+            [(5, 6)],
+            id="all where a target is no word",
+        ),
+    ],
+)
+def test_a_target_is_told(tokens: list[Token], told: list[tuple[int, int]]) -> None:
+    assert [narrow for _whole, narrow in find_sequences(WORDS, tokens)] == told
 
 
 def test_an_auxiliary_is_one_by_its_word() -> None:
     words = tagged("has/VBZ gone/VBN")
-    assert list(find_sequences(words, [read_token(universal="AUX")])) == [(0, 0)]
+    assert list(find_sequences(words, [read_token(universal="AUX")])) == [((0, 0), (0, 0))]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,7 +13,9 @@ from newslint.checks.vale.actions import remedies_of
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.language.sentences import find_sentences
+from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.sought import Sought
+from newslint.vale.dialect import translate
 
 if TYPE_CHECKING:
     from newslint.vale.sequences import Token
@@ -20,19 +23,25 @@ if TYPE_CHECKING:
 
 
 class SequenceToken(Struct, frozen=True, forbid_unknown_fields=True):
-    """One word of a sequence, in Vale's keys."""
+    """One word of a sequence, in Vale's keys, or ``min`` such words, each with its ``skip``."""
 
     pattern: str = ""
     tag: str = ""
     upos: str = ""
     skip: int = 0
+    min: int = 1
     negate: bool = False
+    target: bool = False
 
 
 class SequenceOptions(ValeOptions, frozen=True, tag="sequence", kw_only=True):
-    """``tokens`` are the words, one after the other."""
+    """``tokens`` are the words, one after the other.
+
+    A sequence that begins in what one of ``exceptions`` matches in the sentence is passed over.
+    """
 
     tokens: tuple[SequenceToken, ...] = ()
+    exceptions: tuple[str, ...] = ()
     ignorecase: bool = False
 
 
@@ -43,8 +52,10 @@ def validate(options: SequenceOptions) -> None:
         OptionError: there is one, or none.
 
     """
+    from newslint.checks.vale.validation import validate_expressions
     from newslint.vale.sequences import SequenceError
 
+    validate_expressions("exceptions", options.exceptions)
     if not options.tokens:
         raise OptionError("tokens", "a sequence needs tokens")
     for index, token in enumerate(options.tokens):
@@ -69,8 +80,6 @@ def refusal(options: SequenceOptions) -> str:
 
 def sought(options: SequenceOptions) -> tuple[Sought, ...]:
     """Return the expression of the word that the search starts from, if it is told by its text."""
-    from newslint.vale.dialect import translate
-
     texts = (token.pattern for token in options.tokens if token.pattern and not token.negate)
     pattern = next(texts, "")
     return (Sought((translate(pattern),), ignore_case=options.ignorecase),) if pattern else ()
@@ -81,7 +90,6 @@ def _needs_tags(options: SequenceOptions) -> bool:
 
 
 def _read(token: SequenceToken, options: SequenceOptions) -> "Token":
-    from newslint.vale.dialect import translate
     from newslint.vale.sequences import read_token
 
     return read_token(
@@ -90,6 +98,7 @@ def _read(token: SequenceToken, options: SequenceOptions) -> "Token":
         universal=token.upos,
         skip=token.skip,
         negate=token.negate,
+        target=token.target,
         ignores_case=options.ignorecase,
     )
 
@@ -97,7 +106,15 @@ def _read(token: SequenceToken, options: SequenceOptions) -> "Token":
 class _Worker:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._tokens = [_read(token, rule.options) for token in rule.options.tokens]
+        self._tokens = [
+            token
+            for each in rule.options.tokens
+            for token in repeat(_read(each, rule.options), max(each.min, 1))
+        ]
+
+    @cached_property
+    def _exceptions(self) -> Sequence[Expression]:
+        return [Expression(translate(each)) for each in self.rule.options.exceptions]
 
     def sought(self) -> Sequence[Sought]:
         return sought(self.rule.options)
@@ -111,13 +128,24 @@ class _Worker:
     def check(self, cut: Cut, hits: Sequence[Hit]) -> Iterator[Match]:
         from newslint.vale.sequences import find_sequences
 
+        clock = Clock()
         for unit, start, end in self._sentences(cut, hits):
-            words = self._tag(unit.text[start:end])
-            for first, last in find_sequences(words, self._tokens):
-                span = start + words[first].start, start + words[last].end
+            sentence = unit.text[start:end]
+            words = self._tag(sentence)
+            for (first, last), (told, told_last) in find_sequences(words, self._tokens):
+                if self._is_excepted(words[told].start, sentence, clock):
+                    continue
+                span = start + words[told].start, start + words[told_last].end
                 arguments = [word.text for word in words[first : last + 1]]
                 remedies = remedies_of(self.rule.options.action, unit, span)
                 yield alert(self.rule, unit, span, arguments, remedies)
+
+    def _is_excepted(self, place: int, sentence: str, clock: Clock) -> bool:
+        return any(
+            match.start() <= place < match.end()
+            for expression in self._exceptions
+            for match in expression.find(sentence, clock)
+        )
 
     def _tag(self, sentence: str) -> Sequence["Tagged"]:
         from newslint.vale.tags import split_words

@@ -52,9 +52,7 @@ def validate(options: Any) -> None:
         OptionError: one of them.
     """
     for key in _EXPRESSIONS:
-        given = getattr(options, key, ())
-        for index, text in enumerate((given,) if isinstance(given, str) else given):
-            _try(key, text, *(() if isinstance(given, str) else (index,)))
+        validate_expressions(key, getattr(options, key, ()))
     for key, between in (("tokens", "|"), ("raw", "")):
         _try_together(key, getattr(options, key, ()), between)
     for key in ("swap", "either"):
@@ -62,6 +60,16 @@ def validate(options: Any) -> None:
             _try(key, found, found)
             if key == "either":
                 _try(key, written, found)
+
+
+def validate_expressions(key: str, given: Sequence[str] | str) -> None:
+    """Refuse expressions that are none, of one key.
+
+    Raises:
+        OptionError: one of them.
+    """
+    for index, text in enumerate((given,) if isinstance(given, str) else given):
+        _try(key, text, *(() if isinstance(given, str) else (index,)))
 
 
 def _try_together(key: str, given: Sequence[str], between: str) -> None:

@@ -50,6 +50,41 @@ def test_patterns_alone_need_no_tagger(tmp_path: Path, monkeypatch: pytest.Monke
     ]
 
 
+@pytest.mark.parametrize(
+    ("keys", "found"),
+    [
+        pytest.param(
+            "tokens: [{pattern: no}, {pattern: '[a-z]+', min: 2}]",
+            ["no new big", "no apple on"],
+            id="two of one kind",
+        ),
+        pytest.param(
+            "tokens: [{pattern: no}, {pattern: '[b-z]+', min: 2, skip: 1}]",
+            ["no new big", "no apple on me"],
+            id="two, each with words between",
+        ),
+        pytest.param(
+            "tokens: [{pattern: no}, {pattern: '[a-z]+', target: true}]",
+            ["new", "apple"],
+            id="a target",
+        ),
+        pytest.param(
+            "tokens: [{pattern: no}, {pattern: '[a-z]+'}]\nexceptions: ['with .*']",
+            ["no new"],
+            id="an exception",
+        ),
+    ],
+)
+def test_newer_keys_are_heeded(tmp_path: Path, keys: str, found: list[str]) -> None:
+    style = Style(tmp_path, f"extends: sequence\nmessage: x\n{keys}\n")
+    assert style.find("There is no new big day, with no apple on me.") == found
+
+
+def test_an_exception_that_is_no_expression_is_told(tmp_path: Path) -> None:
+    style = Style(tmp_path, f"{WORDS}exceptions: ['(']\n")
+    assert style.refusal.startswith("line 7: ")
+
+
 def test_is_left_out_where_there_is_no_tagger(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
