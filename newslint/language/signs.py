@@ -82,9 +82,9 @@ class Watch:
         if self._gate is None:
             return None
         found: dict[int, list[int]] = {}
-        owners, look = self._owners, self._gate.open
-        for number, text in enumerate(texts):
-            for expression in look(text):
+        owners = self._owners
+        for number, opened in enumerate(self._gate.open(texts)):
+            for expression in opened:
                 for owner in owners[expression]:
                     places = found.setdefault(owner, [])
                     if not places or places[-1] != number:

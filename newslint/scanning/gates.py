@@ -3,12 +3,12 @@
 A gate may let through an expression that matches nothing; it never keeps back one that matches.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
 from msgspec import Struct
 
-from newslint.scanning.plaintext import shorten
+from newslint.scanning.plaintext import shorten_each
 from newslint.scanning.strings import search_for
 from newslint.scanning.trees import fold
 
@@ -34,8 +34,8 @@ class Widened(Struct, frozen=True, array_like=True):
 class Gate(Protocol):
     """Tells which expressions may match a text."""
 
-    def open(self, text: str) -> Iterable[int]:
-        """Return the numbers of the expressions that may match ``text``."""
+    def open(self, texts: Sequence[str]) -> Iterator[Iterable[int]]:
+        """Yield, for each text of an article, the numbers of the expressions that may match it."""
         ...
 
 
@@ -59,8 +59,11 @@ class StringGate:
         self._owners = list(owners.values())
         self._search = search_for(list(owners)) if owners else None
 
-    def open(self, text: str) -> Iterable[int]:
-        """Return the numbers of the expressions that may match ``text``."""
+    def open(self, texts: Sequence[str]) -> Iterator[Iterable[int]]:
+        """Yield, for each text of an article, the numbers of the expressions that may match it."""
+        return map(self._open, texts)
+
+    def _open(self, text: str) -> Iterable[int]:
         if self._search is None:
             return self._always
         strings = {string for _last, string in self._search.find(fold(text))}
@@ -77,11 +80,13 @@ class SetGate:
         self._plain = _Set(self._numbers, [each.plain for each in self._widened])
         self._any: _Set | None = None
 
-    def open(self, text: str) -> Iterable[int]:
-        """Return the numbers of the expressions that may match ``text``."""
-        data = shorten(text)
-        if data is not None:
-            return self._plain.open(data)
+    def open(self, texts: Sequence[str]) -> Iterator[Iterable[int]]:
+        """Yield, for each text of an article, the numbers of the expressions that may match it."""
+        open_plain = self._plain.open
+        for text, data in zip(texts, shorten_each(texts), strict=True):
+            yield self._open_any(text) if data is None else open_plain(data)
+
+    def _open_any(self, text: str) -> Iterable[int]:
         if self._any is None:
             self._any = _Set(self._numbers, [each.any for each in self._widened])
         return self._any.open(text.encode("utf-8", "replace"))

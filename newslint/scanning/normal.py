@@ -7,6 +7,7 @@ side. What is found in the normal form is only a candidate; it is held against t
 import codecs
 from unicodedata import category
 
+from newslint.scanning.plaintext import SHORT
 from newslint.scanning.trees import FOLDED
 
 LETTER = "\x7f"
@@ -29,7 +30,10 @@ def normalise(text: str) -> str:
     if LETTER in text:  # the character itself is no letter
         text = text.replace(LETTER, " ")
     if not text.isascii():
-        text = text.encode("ascii", _ERRORS).decode("ascii")
+        for mark in SHORT:  # most copy has no others
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            text = text.encode("ascii", _ERRORS).decode("ascii")
     return text.translate(_TABLE)
 
 

@@ -156,6 +156,6 @@ def _stands(joined: str, start: int, end: int, spelling: Spelling) -> bool:
 
 
 def _open(gate: Gate, texts: Sequence[str], candidates: dict[int, dict[int, Candidates]]) -> None:
-    for text, shown in enumerate(texts):
-        for number in gate.open(shown):
+    for text, numbers in enumerate(gate.open(texts)):
+        for number in numbers:
             candidates.setdefault(number, {}).setdefault(text, Candidates()).is_open = True

@@ -89,10 +89,11 @@ class Cut:
         return list(_cut_sentences(self.paragraphs))
 
     def sentences_where(
-        self, may_hold: Callable[[str], Iterable[int]], scope: Scope
+        self, may_hold: Callable[[Sequence[str]], Iterable[Iterable[int]]], scope: Scope
     ) -> Sequence[Unit]:
-        """Return the sentences that a scope accepts, of paragraphs that may hold what is sought."""
-        paragraphs = [unit for unit in self.paragraphs if may_hold(unit.text)]
+        """Return the sentences that a scope accepts, of paragraphs that may hold something."""
+        held = may_hold([unit.text for unit in self.paragraphs])
+        paragraphs = [unit for unit, found in zip(self.paragraphs, held, strict=True) if found]
         return [unit for unit in _cut_sentences(paragraphs) if scope.accepts(unit.sections)]
 
     @cached_property
