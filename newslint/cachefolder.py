@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
+from importlib.util import cache_from_source, find_spec
 from pathlib import Path
 
 from newslint import __version__
@@ -26,6 +26,18 @@ def folder() -> Path:
     else:
         base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return base / "newslint"
+
+
+def bytecode_folder() -> Path | None:
+    """Return the folder beside our code in which Python keeps its bytecode, None if it keeps none.
+
+    What follows from our own code and rules alone belongs there, and is there for every user and
+    with every cache folder.
+    """
+    if sys.dont_write_bytecode:
+        return None
+    place = Path(cache_from_source(__file__)).parent
+    return place if place.is_dir() else None
 
 
 @cache

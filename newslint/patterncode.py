@@ -7,6 +7,7 @@ pattern and its flags, apart for each build of Python, whose inner part this is:
 answer as it should, `re.compile` does.
 """
 
+import os
 import re
 import sys
 from array import array
@@ -18,6 +19,7 @@ from typing import Any
 import msgspec
 
 from newslint import keptfiles
+from newslint.cachefolder import bytecode_folder, folder
 
 MOST_KEPT = 2_000
 """Patterns that are kept; more are of other versions of our own."""
@@ -58,12 +60,18 @@ _decode_all = msgspec.msgpack.Decoder(dict[str, msgspec.Raw]).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 
+def _place() -> Path:
+    """Return where code is kept: beside that of Python, or in the cache if that is not ours."""
+    beside = bytecode_folder()
+    return beside if beside and os.access(beside, os.W_OK) else folder() / _SORT
+
+
 class _Kept:
     """The code of patterns that is kept, and that of others that this run needs."""
 
     def __init__(self) -> None:
         self._name = keptfiles.name_of(_LAYOUT, sys.version, sys.byteorder)
-        content = keptfiles.read(_SORT, self._name)
+        content = keptfiles.read(_place, self._name)
         self._codes = _decode_all(content) if content else {}
         self._used: dict[str, msgspec.Raw] = {}
         self._has_grown = False
@@ -81,7 +89,7 @@ class _Kept:
         if self._has_grown:
             is_full = len(self._codes) + len(self._used) > MOST_KEPT
             codes = self._used if is_full else self._codes | self._used
-            keptfiles.write(_SORT, self._name, _encode(codes), _FILES)
+            keptfiles.write(_place, self._name, _encode(codes), _FILES)
 
 
 class _Store:
@@ -142,4 +150,4 @@ def files() -> list[Path]:
         OSError: the folder cannot be listed.
         RuntimeError: the user has no home.
     """
-    return keptfiles.files(_SORT)
+    return keptfiles.files(folder() / _SORT)

@@ -1,6 +1,7 @@
 """What all tests share: a cache of their own, and ways to run newslint on a few lines of copy."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,7 @@ FORGOTTEN = "NO_COLOR FORCE_COLOR CLICOLOR_FORCE COLUMNS GITHUB_ACTIONS GITHUB_S
 def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the user's cache out of the tests, and the tests out of it; forget the terminal too."""
     monkeypatch.setenv("NEWSLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     # On GitHub Actions, where the tests run as well, the output format would be another.
     for name in FORGOTTEN:
         monkeypatch.delenv(name, raising=False)

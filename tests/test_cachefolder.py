@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint import cachefolder
-from newslint.cachefolder import OWN_PARTS, code_stamp, folder
+from newslint.cachefolder import OWN_PARTS, bytecode_folder, code_stamp, folder
 
 PACKAGE = Path(cachefolder.__file__).parent
 FINDS_NOTHING = {"commands", "fixing", "reporters", "reporters/html", "_rules", "survey", "trial"}
@@ -102,3 +102,26 @@ def test_every_folder_that_decides_what_is_found_is_known() -> None:
         if path.is_dir() and path.name != "__pycache__" and "_rules" not in path.parts
     }
     assert found - FINDS_NOTHING == set(OWN_PARTS)
+
+
+@pytest.mark.parametrize(
+    ("writes", "is_there", "expected"),
+    [
+        pytest.param(True, True, "__pycache__", id="beside the code"),
+        pytest.param(False, True, None, id="Python writes none"),
+        pytest.param(True, False, None, id="Python has none"),
+    ],
+)
+def test_the_folder_of_the_bytecode_is_that_of_python(
+    package: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    writes: bool,
+    is_there: bool,
+    expected: str | None,
+) -> None:
+    if is_there:
+        (package / "__pycache__").mkdir()
+    monkeypatch.setattr(sys, "dont_write_bytecode", not writes)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    assert bytecode_folder() == (expected and package / expected)

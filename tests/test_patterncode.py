@@ -129,3 +129,24 @@ def test_a_folder_that_cannot_be_is_no_cache(place: Path) -> None:
     place.write_text("a file in its place")
     with recalled():
         assert compile_re("a+") == re.compile("a+")
+
+
+def test_code_lies_beside_that_of_python(
+    folder: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beside = folder / "bytecode"
+    beside.mkdir()
+    monkeypatch.setattr(patterncode, "bytecode_folder", lambda: beside)
+    with recalled():
+        compile_re("a+")
+    assert len(list(beside.iterdir())) == 1
+    assert not place.exists()
+
+
+def test_where_we_may_not_write_beside_that_it_is_in_the_cache(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterncode, "bytecode_folder", lambda: folder / "missing")
+    with recalled():
+        compile_re("a+")
+    assert len(files()) == 1

@@ -4,6 +4,7 @@ A pack is a YAML file, or a folder of YAML files that carry one pack name. Our o
 read the same way. A fault in one names file, line, key and the nearest valid key.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,14 +77,16 @@ def load_file(file: Path) -> list[Rule]:
 
 def _load(files: Sequence[Path]) -> list[Rule]:
     cache = PackCache(files)
+    shipped = os.path.join(shipped_rules(), "")  # noqa: PTH118 - held against many files
     rules: list[Rule] = []
     for file in files:
         data = _read(file)
         seal = data + read_parents(data, file)
-        entries = cache.fetch(seal)
+        is_ours = str(file).startswith(shipped)
+        entries = cache.fetch(seal, is_ours=is_ours)
         if entries is None:
             fresh, entries = _parse(data, file)
-            cache.store(seal, entries)
+            cache.store(seal, entries, is_ours=is_ours)
             rules.extend(fresh)
         else:
             rules.extend(_build(entry, load_kind(entry["keys"]["kind"]), file) for entry in entries)

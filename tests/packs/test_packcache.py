@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,56 @@ def test_files_of_one_configuration_are_kept_together_and_changed_one_by_one() -
     last = PackCache(paths)
     assert (last.fetch(b"one"), last.fetch(b"second")) == (RULES, RULES)
     assert last.fetch(b"two") is None, "what a file held before is not kept for ever"
+
+
+@pytest.fixture
+def beside(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder that stands for the one of the bytecode."""
+    place = folder / "bytecode"
+    place.mkdir()
+    monkeypatch.setattr(packcache, "bytecode_folder", lambda: place)
+    return place
+
+
+def store_ours(data: bytes) -> None:
+    cache = PackCache(HOUSE)
+    cache.store(data, RULES, is_ours=True)
+    cache.save()
+
+
+def test_our_own_rules_are_kept_for_every_cache(beside: Path, place: Path) -> None:
+    store_ours(b"pack: core")
+    assert len(files()) == len(list(beside.iterdir())) == 1
+    shutil.rmtree(place)
+    assert fetch(b"pack: core") is None
+    cache = PackCache(HOUSE)
+    assert cache.fetch(b"pack: core", is_ours=True) == RULES
+    cache.save()
+    assert fetch(b"pack: core") == RULES
+
+
+def test_our_own_rules_are_kept_by_their_bytes_and_by_our_code(
+    beside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_ours(b"pack: core")
+    store_ours(b"pack: consistency")
+    cache = PackCache([Path("another choice")])
+    assert cache.fetch(b"pack: core", is_ours=True) == RULES
+    assert cache.fetch(b"pack: consistency", is_ours=True) == RULES
+    assert cache.fetch(b"pack: core, changed", is_ours=True) is None
+    monkeypatch.setattr(packcache, "code_stamp", lambda: "another day")
+    assert PackCache(HOUSE).fetch(b"pack: core", is_ours=True) is None
+    assert len(list(beside.iterdir())) == 1
+
+
+def test_the_rules_of_a_house_are_kept_in_the_cache_alone(beside: Path) -> None:
+    store(b"pack: house", RULES)
+    assert list(beside.iterdir()) == []
+
+
+def test_without_bytecode_our_own_rules_are_kept_in_the_cache(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(packcache, "bytecode_folder", lambda: None)
+    store_ours(b"pack: core")
+    assert fetch(b"pack: core") == RULES
