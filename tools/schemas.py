@@ -95,9 +95,11 @@ def _config() -> Schema:
         "anyOf": [{"enum": [*shipped_packs(), STYLE]}, {"type": "string"}]
     }
     severity = {"$ref": "#/$defs/Severity"}
-    properties["severity"]["properties"] = {
-        rule.id: {"description": rule.summary, **severity} for rule in rules
-    }
+    severities = {rule.id: {"description": rule.summary, **severity} for rule in rules}
+    properties["severity"]["properties"] = severities
+    definitions["Override"]["properties"]["severity"]["properties"] = dict.fromkeys(
+        severities, severity
+    )
     properties["options"]["properties"] = {
         rule.id: {"description": rule.summary, "$ref": f"#/$defs/{rule.kind}-options"}
         for rule in adjustable

@@ -46,6 +46,7 @@ class Section(Struct):
     on: list[str] = field(default_factory=list)
     off: list[str] = field(default_factory=list)
     patterns: list[str] = field(default_factory=list)
+    severities: dict[str, Severity] = field(default_factory=dict)
 
 
 class Conversion(Struct):
@@ -54,7 +55,6 @@ class Conversion(Struct):
     main: Section
     sections: list[Section] = field(default_factory=list)
     packs: list[str] = field(default_factory=list)
-    severities: dict[str, Severity] = field(default_factory=dict)
     vocabularies: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     least: Severity | None = None
@@ -65,6 +65,17 @@ class Conversion(Struct):
         """The styles that any section builds on."""
         every = (style for each in (self.main, *self.sections) for style in each.styles or ())
         return list(dict.fromkeys(every))
+
+    @property
+    def severities(self) -> dict[str, Severity]:
+        """The severities that hold for all files: to Vale, a rule has the same in every section."""
+        sections = (self.main, *self.sections)
+        said: dict[str, set[Severity]] = {}
+        for section in sections:
+            for name, severity in section.severities.items():
+                said.setdefault(name, set()).add(severity)
+        whole = {name: each.pop() for name, each in said.items() if len(each) == 1}
+        return {**self.main.severities, **whole}
 
 
 def convert_vale(text: str, folder: Path, target: Path) -> Conversion:
@@ -88,7 +99,7 @@ class _Converter:
         self._folder = folder
         self._target = target
         self._styles: list[Path] = []
-        self._sections: dict[str, Section | None] = {_EVERY: self.made.main}
+        self._sections: dict[str, Section] = {_EVERY: self.made.main}
         self._told: set[str] = set()
         self._lines: dict[tuple[str, str], int] = {}
 
@@ -118,11 +129,12 @@ class _Converter:
         key = setting.key
         if setting.section == "formats":
             self._check_format(setting)
-        elif setting.section == "asciidoctor":
-            self._note(setting, "newslint reads no AsciiDoc; convert it to HTML and check that")
-        elif (section := self._find_section(setting)) is None:
             return
-        elif key == "BasedOnStyles":
+        if setting.section == "asciidoctor":
+            self._note(setting, "newslint reads no AsciiDoc; convert it to HTML and check that")
+            return
+        section = self._find_section(setting.section)
+        if key == "BasedOnStyles":
             section.styles = section.styles or []
             _add(section.styles, (each for each in setting.items if self._add_pack(setting, each)))
         elif key in _PATTERNS:
@@ -139,23 +151,10 @@ class _Converter:
         else:
             self._add_rule(setting, section)
 
-    def _find_section(self, setting: Setting) -> Section | None:
-        name = setting.section
+    def _find_section(self, name: str) -> Section:
         if name not in self._sections:
-            try:
-                self._sections[name] = Section(convert_glob(name))
-            except ValueError as error:
-                self._sections[name] = None
-                self._told.add(name)
-                self._note(
-                    setting,
-                    f"the section [{name}] has no like in newslint: {error}; write its settings"
-                    " for all files, and what the others need under [[overrides]]",
-                )
-                return None
-            self.made.sections.append(self._sections[name])  # type: ignore[arg-type]
-        elif self._sections[name] is None:
-            self._note(setting, f"it stands in the section [{name}], which has no like in newslint")
+            self._sections[name] = Section(convert_glob(name))
+            self.made.sections.append(self._sections[name])
         return self._sections[name]
 
     def _add_rule(self, setting: Setting, section: Section) -> None:
@@ -180,10 +179,7 @@ class _Converter:
             return
         _add(section.off if value == "NO" else section.on, [name])
         if value in set(Severity):
-            severity = Severity(value)
-            if self.made.severities.setdefault(name, severity) is not severity:
-                self.made.severities[name] = severity
-                self._note(setting, "a rule has one severity for all files; the last line says it")
+            section.severities[name] = Severity(value)
 
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""
@@ -293,16 +289,26 @@ def _lines(made: Conversion) -> Iterator[str]:
         yield from _list("extend-select", [*(section.styles or ()), *section.on])
         yield from _list("ignore", [*others, *section.off])
         yield from _list("ignore-patterns", section.patterns)
+        own = {
+            name: severity
+            for name, severity in section.severities.items()
+            if made.severities.get(name) is not severity
+        }
+        if own:
+            yield f"severity = {{ {', '.join(_severities(own))} }}"
     if made.severities:
         yield from ("", "[severity]")
-        for name, severity in made.severities.items():
-            yield f'{_quote(name)} = "{severity}"'
+        yield from _severities(made.severities)
 
 
 def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterator[str]:
     written = ", ".join(map(_quote, items))
     if written or is_needed:
         yield f"{key} = [{written}]"
+
+
+def _severities(severities: dict[str, Severity]) -> Iterator[str]:
+    return (f'{_quote(name)} = "{severity}"' for name, severity in severities.items())
 
 
 def _quote(text: str) -> str:

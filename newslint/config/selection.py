@@ -11,7 +11,9 @@ from newslint.config.faults import convert_fault, explain_types
 from newslint.config.settings import Settings, merge
 from newslint.config.valeterms import check_terms, with_terms
 from newslint.config.vocabulary import names_rule
+from newslint.config.written import Override, Written
 from newslint.errors import ConfigError, suggest
+from newslint.finding import Severity
 from newslint.packs.rulebook import load_packs
 from newslint.selectors import fits, specificity
 
@@ -128,6 +130,9 @@ def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
                 for index, selector in enumerate(selectors):
                     place = layer.place("overrides", number, key, index)
                     yield ("overrides", selector), place
+            for selector in override.severity:
+                place = layer.place("overrides", number, "severity", selector)
+                yield ("overrides", selector), place
         for selector in written.severity:
             yield ("severity", selector), layer.place("severity", selector)
         for pattern, selectors in written.per_file_ignores.items():
@@ -137,15 +142,27 @@ def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _adjust(rule: Rule, settings: Settings) -> Rule:
-    for layer in reversed(settings.layers):
-        severities = layer.written.severity
-        best = max(severities, key=lambda name: specificity([name], rule.id), default="")
-        if fits(best, rule.id):
-            rule = msgspec.structs.replace(rule, severity=severities[best])
+    for number, layer in reversed(list(enumerate(settings.layers))):
+        overrides = [each.written for each in settings.holding if each.layer == number]
+        severity = _severity_of(rule, (layer.written, *overrides))
+        if severity is not None:
+            rule = msgspec.structs.replace(rule, severity=severity)
             break
     if values := settings.options.get(rule.id):
         rule = _with_options(rule, values, settings)
     return rule
+
+
+def _severity_of(rule: Rule, said: Iterable[Written | Override]) -> Severity | None:
+    """Return what is said of a rule by the most specific selector, of two alike the later one."""
+    best: tuple[int, int] = (-1, -1)
+    severity = None
+    for number, written in enumerate(said):
+        for selector, named in written.severity.items():
+            degree = specificity([selector], rule.id)
+            if degree >= 0 and (degree, number) > best:
+                best, severity = (degree, number), named
+    return severity
 
 
 def _with_options(rule: Rule, values: dict[str, Any], settings: Settings) -> Rule:

@@ -9,13 +9,10 @@ _BRACES = compile_re(r"\{([^{}]*)\}")
 
 
 def convert_glob(glob: str) -> list[str]:
-    """Return the patterns that name the files of a glob.
-
-    Raises:
-        ValueError: none does; says why.
-    """
+    """Return the patterns that name the files of a glob; behind ``!`` it names all others."""
     if glob.startswith("!"):
-        raise ValueError("it names all files but some")
+        # Folders are taken in, for what git is to leave in a folder that is out stays out.
+        return ["*", "!*/", *(f"!{pattern}" for pattern in convert_glob(glob[1:]))]
     return list(dict.fromkeys(_convert(each) for each in _expand(glob)))
 
 

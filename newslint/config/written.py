@@ -52,6 +52,9 @@ class Override(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_field
     ignore_patterns: Annotated[
         list[Expression], Meta(description="What matches in the source, no rule sees.")
     ] = []
+    severity: Annotated[
+        dict[Selector, Severity], Meta(description="How much rules matter in these files.")
+    ] = {}
 
 
 class Written(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):

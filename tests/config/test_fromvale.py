@@ -113,6 +113,47 @@ def test_the_style_that_vale_has_built_in_is_a_pack(convert: Convert) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whole", "override"),
+    [
+        pytest.param(
+            "[*.md]\nDesk.Plain = error",
+            {"Desk.Plain": "error"},
+            {},
+            id="one holds for all, as in Vale",
+        ),
+        pytest.param(
+            "[*]\nDesk.Plain = error\n[*.md]\nDesk.Plain = error",
+            {"Desk.Plain": "error"},
+            {},
+            id="the same twice",
+        ),
+        pytest.param(
+            "[*]\nDesk.Plain = error\n[*.md]\nDesk.Plain = warning",
+            {"Desk.Plain": "error"},
+            {"Desk.Plain": "warning"},
+            id="two, one for some files",
+        ),
+    ],
+)
+def test_a_rule_has_the_severity_that_its_section_says(
+    convert: Convert, text: str, whole: dict[str, str], override: dict[str, str]
+) -> None:
+    made = convert(text)
+    assert made.notes == []
+    written = toml(made)
+    assert written["severity"] == whole
+    assert written["overrides"][0].get("severity", {}) == override
+
+
+def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> None:
+    made = convert("[!docs/*.md]\nBasedOnStyles = Desk")
+    assert made.notes == []
+    assert toml(made)["overrides"] == [
+        {"files": ["*", "!*/", "!docs/**/*.md"], "extend-select": ["Desk"]}
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "line", "why"),
     [
         pytest.param("Packages = House, Gone", 2, "“Gone” is not there", id="a package"),
@@ -135,13 +176,6 @@ def test_the_style_that_vale_has_built_in_is_a_pack(convert: Convert) -> None:
         pytest.param("[*.md]\nTransform = a.xsl", 3, "no XSLT", id="a stylesheet"),
         pytest.param("[*.md]\nLang = fr", 3, "reads English", id="a language"),
         pytest.param("[*.md]\nView = a", 3, "no views", id="a view"),
-        pytest.param("[!a/*]\nDesk.Plain = NO", 3, "all files but some", id="a glob"),
-        pytest.param(
-            "[*]\nDesk.Plain = error\n[*.md]\nDesk.Plain = warning",
-            5,
-            "one severity for all files",
-            id="two severities",
-        ),
     ],
 )
 def test_what_cannot_be_carried_over_is_told_with_its_line(

@@ -315,3 +315,38 @@ def test_rules_that_matter_less_are_left_out(settle: Settle) -> None:
     text = "min-severity = 'warning'\n[severity]\n'core.a' = 'suggestion'\n'core.b' = 'error'"
     assert chosen(settle(text)) == "core.b house.a"
     assert chosen(settle(text.replace("'warning'", "'error'"))) == "core.b"
+
+
+SEVERITIES = """
+[severity]
+core = 'error'
+[[overrides]]
+files = ['*.md']
+severity = {'core.a' = 'suggestion', 'house' = 'error'}
+[[overrides]]
+files = ['site/']
+severity = {'core' = 'warning', 'core.a' = 'warning'}
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "severity"),
+    [
+        pytest.param((), "error", id="none holds"),
+        pytest.param((0,), "suggestion", id="the more specific"),
+        pytest.param((0, 1), "warning", id="of two alike the later"),
+    ],
+)
+def test_an_override_says_how_much_a_rule_matters(
+    settle: Settle, numbers: tuple[int, ...], severity: str
+) -> None:
+    settings = settle(SEVERITIES)
+    held = settings.narrow(tuple(settings.overrides[number] for number in numbers))
+    severities = {rule.id: rule.severity.value for rule in choose_rules(RULES, held)}
+    assert severities["core.a"] == severity
+
+
+def test_a_severity_of_an_override_must_name_a_rule(settle: Settle) -> None:
+    settings = settle("[[overrides]]\nfiles = ['*.md']\nseverity.'core.x' = 'error'")
+    with pytest.raises(ConfigError, match=r"newslint.toml:3: “overrides” names no rule with"):
+        chosen(settings)
