@@ -32,13 +32,12 @@ def _escape(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def fields_of(*arguments: str) -> dict[str, str]:
-    """Return the fields of a message; those that a rule of its kind does not give are empty."""
-    return dict(zip(_FIELDS, (*arguments, *_NO_ARGUMENTS), strict=False))
+def fields_of(first: str = "", second: str = "", third: str = "", *_more: str) -> dict[str, str]:
+    """Return the fields of a message: those not given are empty, more than it can have left out."""
+    return {_FIRST: first, _SECOND: second, _THIRD: third}
 
 
-_FIELDS = tuple(argument(number) for number in range(1, MOST_ARGUMENTS + 1))
-_NO_ARGUMENTS = ("",) * MOST_ARGUMENTS
+_FIRST, _SECOND, _THIRD = (argument(number) for number in range(1, MOST_ARGUMENTS + 1))
 
 SEVERITIES = {
     "error": Severity.ERROR,

@@ -143,7 +143,9 @@ def test_a_pattern_that_runs_out_of_time_is_told_and_the_others_run(
 def test_the_patterns_of_a_rule_share_its_time(
     folder: Path, monkeypatch: pytest.MonkeyPatch, count: int, is_left_out: bool
 ) -> None:
-    monkeypatch.setattr(expression, "thread_time", partial(next, itertools.count(0.0, 0.1)))
+    ticks = partial(next, itertools.count(0.0, 0.1))
+    monkeypatch.setattr(expression, "perf_counter", ticks)
+    monkeypatch.setattr(expression, "thread_time", ticks)
     patterns = [rf"'(?<!x)\d+{letter}'" for letter in "abcdefghi"[:count]]
     made = engine(folder, f"pattern: [{', '.join(patterns)}]")
     text = " ".join(f"1{letter}" for letter in "abcdefghi")
@@ -155,7 +157,9 @@ def test_the_patterns_of_a_rule_share_its_time(
 def test_exceptions_take_from_the_time_of_their_rule(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(expression, "thread_time", partial(next, itertools.count(0.0, 0.1)))
+    ticks = partial(next, itertools.count(0.0, 0.1))
+    monkeypatch.setattr(expression, "perf_counter", ticks)
+    monkeypatch.setattr(expression, "thread_time", ticks)
     made = engine(folder, r"pattern: '(?<!x)\d+a'" + "\n    exceptions: [b, c, d, e]")
     findings, problems, _terms = made.inspect(parse(Source("a.txt", "1a b c d e")))
     assert not findings

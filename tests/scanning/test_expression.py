@@ -11,16 +11,35 @@ from newslint.scanning.expression import Clock, Expression
 @pytest.fixture
 def ticks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a tenth of a second go by whenever the time is asked for."""
-    monkeypatch.setattr(expression, "thread_time", partial(next, itertools.count(0.0, 0.1)))
+    shared = partial(next, itertools.count(0.0, 0.1))
+    monkeypatch.setattr(expression, "perf_counter", shared)
+    monkeypatch.setattr(expression, "thread_time", shared)
 
 
 def test_a_clock_runs_down_to_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(expression, "thread_time", lambda: 12.0)
+    monkeypatch.setattr(expression, "perf_counter", lambda: 12.0)
+    monkeypatch.setattr(expression, "thread_time", lambda: 3.0)
     clock = Clock(0.25)
     assert clock.left() == 0.25
     clock.spend(11.875)
     assert clock.left() == 0.125
     clock.spend(11.875)
+    monkeypatch.setattr(expression, "thread_time", lambda: 3.25)
+    with pytest.raises(TimeoutError):
+        clock.left()
+
+
+def test_time_in_which_the_processor_did_something_else_does_not_count(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(expression, "perf_counter", lambda: 12.0)
+    monkeypatch.setattr(expression, "thread_time", lambda: 3.0)
+    clock = Clock(0.25)
+    clock.spend(2.0)
+    monkeypatch.setattr(expression, "thread_time", lambda: 3.125)
+    assert clock.left() == 0.125
+    clock.spend(2.0)
+    monkeypatch.setattr(expression, "thread_time", lambda: 3.5)
     with pytest.raises(TimeoutError):
         clock.left()
 

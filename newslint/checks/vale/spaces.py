@@ -7,15 +7,20 @@ from collections.abc import Sequence
 from newslint.document import Block, Segment
 from newslint.language.reading import Passage, Reading
 
-_SEVERAL = re.compile(r"\S {2,}\S")
+_SEVERAL = re.compile(r"  +(?=\S)")
 
 
 def show_spaces(reading: Reading) -> Sequence[Passage]:
     """Return the passages of an article with all the spaces that are written inside its lines."""
     text = reading.document.source.text
-    if "  " not in text or _SEVERAL.search(text) is None:
+    if not any(_is_inside(text, found.start()) for found in _SEVERAL.finditer(text)):
         return reading.passages
     return [_show(passage, text) for passage in reading.passages]
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Tell whether something stands in the line before a place."""
+    return place > 0 and not text[place - 1].isspace()
 
 
 def _show(passage: Passage, source: str) -> Passage:

@@ -13,6 +13,7 @@ class Teller:
 
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
+        self._action = rule.options.action
         self._exceptions = Exceptions(rule.options.exceptions, rule.options)
 
     def tell(self, hit: Hit, known: Set[str] = frozenset()) -> Iterator[Match]:
@@ -21,9 +22,10 @@ class Teller:
         Raises:
             TimeoutError: the exceptions ran out of time.
         """
-        for found in hit.found:
-            observed = hit.observed(found)
+        unit = hit.unit
+        for start, end, _alternative in hit.found:
+            observed = unit.text[start:end]
             if observed not in known and not self._exceptions.hold(observed, hit.clock):
-                span = found.start, found.end
-                remedies = remedies_of(self._rule.options.action, hit.unit, span)
-                yield alert(self._rule, hit.unit, span, (observed,), remedies)
+                span = start, end
+                remedies = remedies_of(self._action, unit, span)
+                yield alert(self._rule, unit, span, (observed,), remedies)

@@ -121,6 +121,7 @@ def test_the_expressions_of_a_rule_share_its_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scopes: int, is_left_out: bool
 ) -> None:
     ticks = partial(next, itertools.count(0.0, 0.1))
+    monkeypatch.setattr("newslint.scanning.expression.perf_counter", ticks)
     monkeypatch.setattr("newslint.scanning.expression.thread_time", ticks)
     scope = ", ".join(["paragraph"] * scopes)
     style = Style(tmp_path, f"{RULE}scope: [{scope}]\nraw: ['(?<!x)\\d+b']\n")
