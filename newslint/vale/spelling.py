@@ -131,8 +131,8 @@ class Speller:
         """Tell whether a dictionary knows ``word``."""
         return any(dictionary.is_right(word) for dictionary in self._dictionaries)
 
-    def _has(self, form: str) -> bool:
-        return any(dictionary.has(form) for dictionary in self._dictionaries)
+    def _choose(self, forms: Sequence[str]) -> set[str]:
+        return {form for dictionary in self._dictionaries for form in dictionary.choose(forms)}
 
     def suggest(self, word: str) -> tuple[str, ...]:
         """Return up to five words that ``word`` may have been meant to be, the likeliest first."""
@@ -140,7 +140,9 @@ class Speller:
             if len(self._suggested) >= _MOST_KEPT:
                 self._suggested.clear()
             affixes = [dictionary.affixes for dictionary in self._dictionaries]
-            self._suggested[word] = tuple(suggest(word, self._has, affixes[0])) if affixes else ()
+            self._suggested[word] = (
+                tuple(suggest(word, self._choose, affixes[0])) if affixes else ()
+            )
         return self._suggested[word]
 
 

@@ -5,7 +5,7 @@ them where Hunspell is installed.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
@@ -48,6 +48,10 @@ class Dictionary:
                 self._right.clear()
             right = self._right[word] = self._breaks(self._convert(word), 0)
         return right
+
+    def choose(self, forms: Sequence[str]) -> set[str]:
+        """Return those of many strings that come of an entry as they stand, by `has`."""
+        return set(filter(self.has, self._reader.sift(forms)))
 
     def has(self, form: str) -> bool:
         """Tell whether ``form`` comes of an entry as it stands, in its own case and unbroken."""

@@ -1,6 +1,8 @@
 """How a form comes from an entry of a dictionary: its stem, and the affixes on it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -34,6 +36,36 @@ class Reader:
         self._words = words
         self._circumfix = affixes.flag("CIRCUMFIX")
         self._is_bare_allowed = "FULLSTRIP" in affixes.switches
+
+    def sift(self, forms: Sequence[str]) -> Set[str]:
+        """Return those of many strings that may have a reading, by the stems that there are."""
+        if self._affixes.is_twofold:
+            return frozenset(forms)
+        possible = self._sift_suffixed(forms)
+        for first, group in _group(forms, 0).items():
+            for added, strip in self._added_before.get(first, ()):
+                cut = len(added)
+                bare = {strip + form[cut:]: form for form in group if form.startswith(added)}
+                possible.update(bare[each] for each in self._sift_suffixed(list(bare)))
+        return possible
+
+    def _sift_suffixed(self, forms: Sequence[str]) -> set[str]:
+        stems = self._words.stems
+        possible = set(stems.intersection(forms))
+        for last, group in _group(forms, -1).items():
+            for added, strip in self._added_behind.get(last, ()):
+                cut = -len(added) or None
+                bare = {form[:cut] + strip: form for form in group if form.endswith(added)}
+                possible.update(bare[stem] for stem in stems.intersection(bare))
+        return possible
+
+    @cached_property
+    def _added_before(self) -> dict[str, set[tuple[str, str]]]:
+        return _by_letter(self._affixes.prefixes, 0)
+
+    @cached_property
+    def _added_behind(self) -> dict[str, set[tuple[str, str]]]:
+        return _by_letter(self._affixes.suffixes, -1)
 
     def read(self, form: str) -> Iterator[Reading]:
         """Yield every reading of ``form``, fit or not to stand by itself."""
@@ -99,3 +131,20 @@ class Reader:
         if not rest or (is_bare and not self._is_bare_allowed):
             return False
         return affix.fits is None or affix.fits(rest) is not None
+
+
+def _by_letter(affixes: dict[str, list[Affix]], at: int) -> dict[str, set[tuple[str, str]]]:
+    """Return what affixes add, and what they take off for it, by the letter at one end of it."""
+    letters: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for added, listed in affixes.items():
+        letters[added[at:][:1]].update((added, affix.strip) for affix in listed)
+    return letters
+
+
+def _group(forms: Sequence[str], at: int) -> dict[str, list[str]]:
+    """Return strings by the letter at one end, and all of them by none."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        groups[form[at:][:1]].append(form)
+    groups[""] = list(forms)
+    return groups

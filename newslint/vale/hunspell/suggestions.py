@@ -1,6 +1,6 @@
 """What a wrong word may have been meant to be: right words that are one slip away."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.vale.hunspell.affixes import Affixes
 
@@ -9,10 +9,11 @@ _LONGEST = 40
 """Code points; for longer strings nothing is suggested."""
 
 
-def suggest(word: str, has: Callable[[str], bool], affixes: Affixes) -> list[str]:
-    """Return up to five words that ``has`` tells to be right, those of the likelier slips first.
+def suggest(word: str, choose: Callable[[Sequence[str]], set[str]], affixes: Affixes) -> list[str]:
+    """Return up to five words that are right, those of the likelier slips first.
 
-    A capital at the start, and capitals all over, are kept.
+    A capital at the start, and capitals all over, are kept. ``choose`` tells which of many are
+    right.
     """
     if len(word) > _LONGEST:
         return []
@@ -20,14 +21,16 @@ def suggest(word: str, has: Callable[[str], bool], affixes: Affixes) -> list[str
     forms = list(dict.fromkeys(_vary(lower, affixes)))
     found: dict[str, None] = {}
     # What is right in small letters is likelier to be meant than a name is.
+    right = choose(list({piece for form in forms for piece in form.split(" ")}))
     for form in forms:
-        if all(map(has, form.split(" "))):
+        if form in right or (" " in form and right.issuperset(form.split(" "))):
             found[_keep_case(form, word)] = None
             if len(found) == _MOST:
                 return list(found)
-    for form in (lower, *forms):
-        name = form[:1].upper() + form[1:]
-        if has(name) and name != word and name.lower() not in map(str.lower, found):
+    names = [form[:1].upper() + form[1:] for form in (lower, *forms)]
+    right = choose(names)
+    for name in names:
+        if name in right and name != word and name.lower() not in map(str.lower, found):
             found[_keep_case(name, word)] = None
             if len(found) == _MOST:
                 break

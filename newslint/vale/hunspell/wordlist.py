@@ -7,10 +7,12 @@ only put in order when it is read, and taken apart when they are asked for.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from newslint.vale.hunspell.affixes import Affixes
 
 _FIELDS = re.compile(r"(?:(?<=[^ \t])[ \t]+[a-z]{2}:|\t).*")
+_FLAGS = re.compile(r"(?<!\\)/.*")
 _MOST_KEPT = 20_000
 
 
@@ -49,6 +51,16 @@ class WordList:
         while place < len(lines) and lines[place].startswith(head):
             yield self._affixes.split_flags(lines[place][len(head) :].strip())
             place += 1
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all entries, for whoever asks of thousands of strings that are mostly none.
+
+        A stem with a slash may stand there in more than one way.
+        """
+        plain = {line.partition("/")[0] for line in self._lines}
+        odd = (_FLAGS.sub("", line) for line in self._lines if "\\/" in line)
+        return frozenset(plain.union(stem.replace("\\/", "/") for stem in odd))
 
     def find_flagged(self, wanted: Iterable[str]) -> dict[str, list[str]]:
         """Return, for each flag of ``wanted``, the stems that have it; reads all entries."""
