@@ -17,6 +17,7 @@ from newslint.packs.packfiles import STYLE, shipped_packs
 from newslint.packs.rulereader import NAME, QUOTES, RuleKeys
 from newslint.reporters.json import Output
 from newslint.survey.output import SurveyOutput
+from newslint.trial.output import TrialOutput
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAME = "^" + NAME.pattern.removesuffix(r"\Z") + "$"
@@ -31,6 +32,7 @@ def render() -> dict[str, str]:
         "output.json": _output(),
         "pack.json": _pack(),
         "survey.json": _survey(),
+        "try.json": {"title": "What rules find in a folder", **msgspec.json.schema(TrialOutput)},
     }
     return {
         name: msgspec.json.format(

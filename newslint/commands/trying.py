@@ -1,6 +1,7 @@
 """Try a rule on a folder before it is published: how often it finds what, where, and how fast."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ _SAMPLES = 10
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the command."""
     parser.add_argument(
-        "rule", metavar="RULE", help="a rule, a pattern such as house.*, or the YAML file of rules"
+        "rule",
+        metavar="RULE",
+        help="a rule, a pattern such as house.*, or a YAML file or folder of rules",
     )
     parser.add_argument("paths", nargs="+", metavar="FOLDER", help="folders, and single articles")
     parser.add_argument(
@@ -44,7 +47,8 @@ def _number(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Try and show; return the exit status."""
     from newslint.running.inspection import Inspector, Overrides
-    from newslint.trial.page import render_json, render_text
+    from newslint.trial.output import render_json
+    from newslint.trial.page import render_text
     from newslint.trial.trial import try_rules
 
     overrides = Overrides(
@@ -79,9 +83,11 @@ def _choose(named: str, inspector: "Inspector") -> "list[Rule]":
     from newslint.selectors import fits
 
     settings = inspector.settings_for(Path("article.txt"))
-    if Path(named).suffix in {".yaml", ".yml"}:
-        if not Path(named).is_file():
-            raise UserError(f"{named}: there is no such file of rules")
+    is_file = Path(named).suffix in {".yaml", ".yml"}
+    if is_file and not Path(named).exists():
+        raise UserError(f"{named}: there is no such file of rules")
+    is_place = named.startswith(".") or "/" in named or os.sep in named
+    if is_file or (is_place and Path(named).is_dir()):
         return list(load_packs([Path(named)]))
     available = [rule for rule in inspector.available(settings) if rule.kind != "suppression"]
     in_force = {rule.id: rule for rule in inspector.rules_for(Regime(settings))}

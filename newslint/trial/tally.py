@@ -12,7 +12,8 @@ class Hit(Struct, frozen=True):
     """One place that a rule finds.
 
     ``before`` and ``after`` are what stands around ``text`` in its paragraph. ``is_skipped`` says
-    that the rule's policy for quotations keeps it from telling this place.
+    that the rule's policy for quotations keeps it from telling this place, ``is_accepted`` that a
+    comment in the article does.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Hit(Struct, frozen=True):
     fix: str = ""
     is_quoted: bool = False
     is_skipped: bool = False
+    is_accepted: bool = False
 
     @property
     def order(self) -> bytes:
@@ -44,6 +46,7 @@ class Tally(Struct):
     hits: int = 0
     quoted: int = 0
     skipped: int = 0
+    accepted: int = 0
     seconds: float = 0.0
     by_article: Counter[str] = field(default_factory=Counter)
     by_role: Counter[str] = field(default_factory=Counter)
@@ -56,6 +59,7 @@ class Tally(Struct):
         for hit in hits:
             self.quoted += hit.is_quoted
             self.skipped += hit.is_skipped
+            self.accepted += hit.is_accepted
             self.by_role[hit.role] += 1
             self.texts[hit.text] += 1
             if hit.fix:

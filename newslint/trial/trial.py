@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Match, Rule, load_kind
 from newslint.checks.policy import applies
+from newslint.document import Document
 from newslint.engine import MOST_FINDINGS, render
 from newslint.errors import UserError
+from newslint.finding import Finding
 from newslint.language.reading import Reading
 from newslint.report import Problem
 from newslint.running.files import FileFinder
@@ -78,8 +80,21 @@ def _try_article(
         begun = process_time()
         matches = list(_find(rule, checker, reading))
         tally.seconds += process_time() - begun
-        tally.add(path, [_tell(path, match, reading) for match in matches])
+        findings = [render(match, document.source) for match in matches]
+        accepted = _accepted(findings, document, rule)
+        found = zip(matches, findings, strict=True)
+        tally.add(path, [_tell(match, finding, accepted) for match, finding in found])
     trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
+
+
+def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> list[Finding]:
+    """Return the findings that comments in the article accept."""
+    if not findings or not document.comments:
+        return []
+    from newslint.adoption.suppressions import apply
+
+    verdict = apply(findings, document, (rule,), (rule,), is_complete=False)
+    return [each.finding for each in verdict.suppressed]
 
 
 def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
@@ -95,11 +110,10 @@ def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
                 return
 
 
-def _tell(path: str, match: Match, reading: Reading) -> Hit:
+def _tell(match: Match, finding: Finding, accepted: Sequence[Finding]) -> Hit:
     passage = match.passage
-    finding = render(match, reading.document.source)
     return Hit(
-        path=path,
+        path=finding.path,
         line=finding.line,
         column=finding.column,
         role=passage.role.value,
@@ -109,4 +123,5 @@ def _tell(path: str, match: Match, reading: Reading) -> Hit:
         fix=finding.fixes[0].title if finding.fixes else "",
         is_quoted=passage.is_quoted(match.start, match.end),
         is_skipped=not (match.is_of_marks or applies(match.rule, passage, match.start, match.end)),
+        is_accepted=finding in accepted,
     )

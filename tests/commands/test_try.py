@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., Any]
 
 RULES = """\
@@ -45,6 +47,33 @@ def test_counts_apart_what_quotations_hide(articles: Path, newslint: Run) -> Non
     assert rule["texts"] == [{"text": "utilise", "hits": 3}]
     assert rule["fixes"] == [{"text": "utilise", "fix": "Write “use”", "hits": 3}]
     assert rule["most"][0]["hits"] == 2
+
+
+def test_counts_what_comments_accept(articles: Path, newslint: Run) -> None:
+    Path("house.yaml").write_text(RULES, encoding="utf-8")
+    copy = "They utilise it. <!-- newslint: ignore[house.utilise] -->\n\nThey utilise it.\n"
+    (articles / "0.md").write_text(copy, encoding="utf-8")
+    ran = newslint("try", "house.yaml", "site/0.md")
+    assert "2 hits" in ran.out
+    assert "1 accepted by comments" in ran.out
+    assert ran.out.count("(accepted)") == 1
+
+
+def test_the_json_is_as_its_schema_says(articles: Path, newslint: Run) -> None:
+    schema = json.loads((ROOT / "schemas" / "try.json").read_text(encoding="utf-8"))
+    Path("house.yaml").write_text(RULES, encoding="utf-8")
+    told = json.loads(newslint("try", "house.yaml", "site", "lost.txt", "--format", "json").out)
+    Draft202012Validator(schema).validate(told)
+    assert told["problems"]
+    assert told["rules"][0]["samples"]
+
+
+@pytest.mark.parametrize("named", ["./house", "house.yaml"])
+def test_a_pack_may_be_named_by_its_place(articles: Path, newslint: Run, named: str) -> None:
+    for place in (Path("house.yaml"), Path("house/house.yaml")):
+        place.parent.mkdir(exist_ok=True)
+        place.write_text(RULES, encoding="utf-8")
+    assert "house.utilise\n  3 hits" in newslint("try", named, "site").out
 
 
 def test_samples_take_each_article_before_a_second_hit_of_one(
