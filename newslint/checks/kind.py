@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import fields
 
 from newslint.document import Role
 from newslint.finding import Safety, Severity
@@ -18,6 +19,12 @@ from newslint.language.reading import Passage, Reading
 
 class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Base of the keys that a kind adds to a rule."""
+
+
+def option_names(options: Options | type[Options]) -> list[str]:
+    """Return the names of options as they are written, without those that nobody may set."""
+    own: frozenset[str] = getattr(options, "OWN", frozenset())
+    return [field.encode_name for field in fields(options) if field.encode_name not in own]
 
 
 class Origin(Struct, frozen=True):

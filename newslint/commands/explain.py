@@ -70,19 +70,17 @@ def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
 
 def _facts(rule: "Rule") -> dict[str, str]:
     """Return what the rule reads, what can be set, and where it comes from."""
-    import msgspec
-
+    from newslint.checks.kind import option_names
     from newslint.document import PROSE
 
     if rule.options is None:  # one of the rules on newslint's own comments
         return {"Reads": "comments that begin with “newslint:”", "From": "newslint itself"}
     scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
-    fields = msgspec.structs.fields(rule.options)
     place = f"{rule.origin.path}:{rule.origin.line}"
     return {
         "Reads": f"{scope}; quotations are {QUOTES[rule.quotes]}",
         "Kind": rule.kind,
-        "Options": ", ".join(field.encode_name for field in fields),
+        "Options": ", ".join(option_names(rule.options)),
         "From": place
         if rule.origin.path
         else "the vocabulary, which has no CSV file of names here",

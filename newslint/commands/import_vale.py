@@ -24,7 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the configuration and list what was left; nothing that is there is overwritten."""
     from newslint.commands.printing import print_text
-    from newslint.config.fromvale import convert_vale, write_toml
+    from newslint.config.fromvale import convert_vale
+    from newslint.config.valetoml import write_toml
     from newslint.config.written import OWN_NAMES, read_text
     from newslint.errors import UserError
     from newslint.reporters.wording import count

@@ -1,7 +1,8 @@
 """From Vale: the configuration that means what a ``.vale.ini`` means, and what cannot be said."""
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import regex
@@ -15,6 +16,10 @@ from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
 _EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
+_OPTION = re.compile(r"(?P<rule>(?P<style>[\w-]+)\.[\w.-]+)\[(?P<key>[a-z]+)\]")
+_NO_OPTIONS = frozenset({"description", "extends", "level", "link", "message", "name"})
+"""Keys of a rule that are no options to newslint."""
+
 _NEVER_READ = frozenset({"code", "pre", "script", "style", "tt"})
 """Elements that are no copy to newslint either."""
 
@@ -55,6 +60,7 @@ class Conversion(Struct):
     main: Section
     sections: list[Section] = field(default_factory=list)
     packs: list[str] = field(default_factory=list)
+    options: dict[str, dict[str, str]] = field(default_factory=dict)
     vocabularies: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     least: Severity | None = None
@@ -161,7 +167,7 @@ class _Converter:
         name, value = setting.key, setting.value
         style, _, rule = name.partition(".")
         if "[" in name:
-            self._note(setting, "a key of a rule is changed in its own YAML file")
+            self._add_option(setting)
             return
         first = self._lines.setdefault((setting.section, name), setting.line)
         if first != setting.line:
@@ -180,6 +186,19 @@ class _Converter:
         _add(section.off if value == "NO" else section.on, [name])
         if value in set(Severity):
             section.severities[name] = Severity(value)
+
+    def _add_option(self, setting: Setting) -> None:
+        """Read a setting of one key of a rule, such as ``Desk.Long[max] = 25``."""
+        found = _OPTION.fullmatch(setting.key)
+        if found is None or found["key"] in _NO_OPTIONS:
+            self._note(setting, "that of a rule is changed in its own YAML file")
+            return
+        name, style = found["rule"], found["style"]
+        if self._add_pack(setting, style):
+            if not self._has_rule(style, name.removeprefix(f"{style}.")):
+                self._note(setting, f"there is no rule {name}; nothing needs to be done")
+                return
+            self.made.options.setdefault(name, {})[found["key"]] = setting.value
 
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""
@@ -261,58 +280,3 @@ class _Converter:
 
 def _add(known: list[str], new: Iterable[str]) -> None:
     known += (each for each in new if each not in known)
-
-
-def write_toml(made: Conversion) -> str:
-    """Return the configuration file that says what was carried over."""
-    return "\n".join(_lines(made)) + "\n"
-
-
-def _lines(made: Conversion) -> Iterator[str]:
-    main = made.main
-    yield from _list("packs", made.packs)
-    yield "# Only these, as in Vale; with “core” and “consistency”, newslint's own rules as well."
-    yield from _list("select", [*(main.styles or ()), *main.on], is_needed=True)
-    yield from _list("ignore", main.off)
-    yield from _list("vale-vocabularies", made.vocabularies)
-    yield from _list("ignore-patterns", main.patterns)
-    yield from _list("ignore-elements", made.elements)
-    if made.least is not None:
-        yield f'min-severity = "{made.least}"'
-    yield "# Vale fails for errors alone."
-    yield 'fail-on = "error"'
-    for section in made.sections:
-        yield from ("", "[[overrides]]")
-        yield from _list("files", section.files)
-        replaced = [] if section.styles is None else made.styles
-        others = [style for style in replaced if style not in (section.styles or ())]
-        yield from _list("extend-select", [*(section.styles or ()), *section.on])
-        yield from _list("ignore", [*others, *section.off])
-        yield from _list("ignore-patterns", section.patterns)
-        own = {
-            name: severity
-            for name, severity in section.severities.items()
-            if made.severities.get(name) is not severity
-        }
-        if own:
-            yield f"severity = {{ {', '.join(_severities(own))} }}"
-    if made.severities:
-        yield from ("", "[severity]")
-        yield from _severities(made.severities)
-
-
-def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterator[str]:
-    written = ", ".join(map(_quote, items))
-    if written or is_needed:
-        yield f"{key} = [{written}]"
-
-
-def _severities(severities: dict[str, Severity]) -> Iterator[str]:
-    return (f'{_quote(name)} = "{severity}"' for name, severity in severities.items())
-
-
-def _quote(text: str) -> str:
-    if "'" not in text and text.isprintable():
-        return f"'{text}'" if "\\" in text or '"' in text else f'"{text}"'
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'

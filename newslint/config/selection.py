@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from newslint.adoption.ownrules import OWN_RULES
-from newslint.checks.kind import OptionError, Rule, load_kind
+from newslint.checks.kind import OptionError, Rule, load_kind, option_names
 from newslint.config.faults import convert_fault, explain_types
 from newslint.config.settings import Settings, merge
 from newslint.config.valeterms import check_terms, with_terms
@@ -169,20 +169,22 @@ def _with_options(rule: Rule, values: dict[str, Any], settings: Settings) -> Rul
     if rule.options is None:
         place = settings.place("options", rule.id)
         raise ConfigError(f"{place}: “{rule.id}” has no options")
-    kind = load_kind(rule.kind)
-    names = [field.encode_name for field in msgspec.structs.fields(kind.options)]
+    if rule.kind == "refused":
+        return rule  # what it cannot do is told anyway
+    kind, target = load_kind(rule.kind), type(rule.options)
+    names = option_names(target)
     own = msgspec.to_builtins(rule.options)
     for key, value in values.items():
         if key not in names:
             place = settings.place("options", rule.id, key)
             hint = suggest(key, names)
             raise ConfigError(f"{place}: {_about(rule)} has no “{key}”; {hint}")
-        if fault := convert_fault({**own, key: value}, kind.options):
+        if fault := convert_fault({**own, key: value}, target):
             what, items = fault
             place = settings.place("options", rule.id, key, *items)
             raise ConfigError(f"{place}: {_about(rule)}: “{key}”: {explain_types(what)}")
         own = merge(own, {key: value})
-    options = msgspec.convert(own, kind.options)
+    options = msgspec.convert(own, target)
     try:
         kind.validate(options)
     except OptionError as error:

@@ -40,9 +40,10 @@ def with_terms(rule: Rule, vocabulary: Vocabulary) -> Rule:
     if rule.kind != "vale" or not (vocabulary.accept or vocabulary.reject):
         return rule
     options = structs.replace(rule.options, accepted=vocabulary.accept)
-    if not options.terms:
+    wanted = getattr(options, "terms", "")
+    if not wanted:
         return structs.replace(rule, options=options)
-    terms = vocabulary.accept if options.terms == "accept" else vocabulary.reject
+    terms = vocabulary.accept if wanted == "accept" else vocabulary.reject
     if hasattr(options, "swap"):
         options = structs.replace(options, swap={**options.swap, **_swap(terms)})
     else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import structs
 
-from newslint.checks.kind import OptionError, Rule, load_kind
+from newslint.checks.kind import OptionError, Rule, load_kind, option_names
 from newslint.errors import suggest
 from newslint.packs.valeheirs import HeirError, inherit
 from newslint.packs.valeparents import find_root
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _COMMON = frozenset({"extends", "message", "level", "link", "description", "name", "code", "tests"})
 _LISTS = frozenset({"scope", "tokens", "raw", "exceptions"})
-_OWN = frozenset({"accepted", "flaw", "folder"})
-"""Options that are newslint's, and no keys of a rule."""
-
 _PAIRS = frozenset({"swap", "either"})
 _WHERE = compile_re(r"(?P<what>.*) - at `\$\.?(?P<key>\w*)(?P<rest>.*)`", re.DOTALL)
 _REFUSED = {
@@ -146,7 +143,7 @@ class _Reader:
                 "extends", f"Vale has no “{extends}”; {suggest(extends, list(known))}"
             )
         given = {key: value for key, value in self._content.items() if key not in _COMMON}
-        fields = {field.encode_name for field in structs.fields(known[extends])} - _OWN
+        fields = set(option_names(known[extends]))
         for key in given:
             if key not in fields:
                 hint = suggest(key, sorted(fields | _COMMON))

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.config import load
-from newslint.config.fromvale import Conversion, _quote, convert_vale, write_toml
+from newslint.config.fromvale import Conversion, convert_vale
+from newslint.config.valetoml import quote, write_toml
 
 FILES = (
     "styles/Desk/Plain.yml",
@@ -145,6 +146,19 @@ def test_a_rule_has_the_severity_that_its_section_says(
     assert written["overrides"][0].get("severity", {}) == override
 
 
+def test_a_key_of_a_rule_is_an_option(convert: Convert) -> None:
+    made = convert(
+        "[*]\nDesk.Plain[max] = 25\nDesk.Plain[ignorecase] = true\nDesk.Vague[style] = AP\n"
+        "Vale.Repetition[max] = 1"
+    )
+    assert made.notes == []
+    assert toml(made)["options"] == {
+        "Desk.Plain": {"max": 25, "ignorecase": True},
+        "Desk.Vague": {"style": "AP"},
+        "Vale.Repetition": {"max": 1},
+    }
+
+
 def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> None:
     made = convert("[!docs/*.md]\nBasedOnStyles = Desk")
     assert made.notes == []
@@ -169,7 +183,8 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("[*]\nVale.Tone = NO", 3, "has no rule Tone", id="a rule of Vale's own"),
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
-        pytest.param('[*]\nDesk.Plain["a"] = b', 3, "its own YAML file", id="a key of a rule"),
+        pytest.param("[*]\nDesk.Plain[link] = b", 3, "its own YAML file", id="a key of a rule"),
+        pytest.param("[*]\nDesk.Tone[max] = 3", 3, "no rule Desk.Tone", id="a key of no rule"),
         pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
         pytest.param("[*]\nTokenIgnores = (a", 3, "no regular expression", id="an expression"),
         pytest.param("[*.md]\nCommentDelimiters = <, >", 3, "comments of HTML", id="comments"),
@@ -210,5 +225,5 @@ def test_paths_count_from_the_file_that_is_written(convert: Convert, folder: Pat
 
 @given(st.text())
 def test_any_text_is_quoted_as_toml_reads_it(text: str) -> None:
-    quoted = _quote(text.replace("\r", ""))
+    quoted = quote(text.replace("\r", ""))
     assert tomllib.loads(f"a = {quoted}") == {"a": text.replace("\r", "")}

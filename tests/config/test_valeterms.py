@@ -96,3 +96,36 @@ def test_the_style_is_off_unless_it_is_named(folder: Path) -> None:
     (folder / "newslint.toml").write_text("fail-on = 'error'\n")
     rules = available_rules(load(folder / "newslint.toml"))
     assert not [rule for rule in rules if rule.id.startswith("Vale.")]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        pytest.param("max = 1", "", id="one of its extension"),
+        pytest.param("exceptions = ['the']", "", id="a list"),
+        pytest.param("mac = 1", "did you mean “max”", id="none"),
+        pytest.param("max = 'a'", "expected a number", id="of another type"),
+        pytest.param("folder = 'a'", "has no “folder”", id="one of ours"),
+        pytest.param("exceptions = ['(']", "no expression", id="no expression"),
+    ],
+)
+def test_a_rule_for_vale_takes_options(folder: Path, options: str, told: str) -> None:
+    (folder / "newslint.toml").write_text(
+        f"packs = ['Vale']\nselect = ['Vale.Repetition']\n[options.'Vale.Repetition']\n{options}\n"
+    )
+    settings = load(folder / "newslint.toml")
+    if told:
+        with pytest.raises(ConfigError, match=rf"newslint\.toml:4: .*{told}"):
+            choose_rules(available_rules(settings), settings)
+        return
+    engine = Engine(choose_rules(available_rules(settings), settings))
+    assert engine.check(parse(Source("a.txt", "See the the cat."))) == []
+
+
+def test_options_of_a_rule_that_cannot_be_run_are_left_alone(folder: Path) -> None:
+    (folder / "Desk").mkdir()
+    (folder / "Desk" / "Script.yml").write_text("extends: script\nmessage: m\nscript: a\n")
+    (folder / "newslint.toml").write_text("packs = ['./Desk']\n[options.'Desk.Script']\nmax = 1\n")
+    settings = load(folder / "newslint.toml")
+    rules = {rule.id: rule.kind for rule in choose_rules(available_rules(settings), settings)}
+    assert rules["Desk.Script"] == "refused"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.extension import Hit, ValeOptions
+from newslint.checks.vale.extension import Hit, Terms, ValeOptions
 from newslint.checks.vale.telling import Teller
 from newslint.checks.vale.units import Cut
 from newslint.scanning.sought import Sought
@@ -19,6 +19,7 @@ class ExistenceOptions(ValeOptions, frozen=True, tag="existence", kw_only=True):
     append: bool = False
     ignorecase: bool = False
     nonword: bool = False
+    terms: Terms = ""
 
 
 def sought(options: ExistenceOptions) -> tuple[Sought, ...]:

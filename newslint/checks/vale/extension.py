@@ -6,7 +6,7 @@ are asked for are looked for together.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 
 from msgspec import Struct
 
@@ -35,9 +35,11 @@ class ValeOptions(
     ``limit`` is the most alerts in one article, 0 for any number; ``vocab`` says whether the
     accepted terms of the house's vocabulary, which are ``accepted``, are exceptions. ``folder`` is
     the one that the styles lie in, where paths in the rule start. ``flaw`` says what of the rule
-    does not work, where the rest does. ``terms`` names the terms of the vocabulary, ``accept`` or
-    ``reject``, that a rule takes for its tokens or swaps.
+    does not work, where the rest does.
     """
+
+    OWN: ClassVar[frozenset[str]] = frozenset({"accepted", "flaw", "folder"})
+    """Options that are newslint's, which neither a rule nor a configuration may set."""
 
     scope: tuple[str, ...] = ()
     action: Action | None = None
@@ -46,7 +48,10 @@ class ValeOptions(
     accepted: tuple[str, ...] = ()
     folder: str = ""
     flaw: str = ""
-    terms: Literal["", "accept", "reject"] = ""
+
+
+Terms = Literal["", "accept", "reject"]
+"""The terms of the vocabulary that a rule takes for its tokens or swaps besides."""
 
 
 class Hit(Struct, frozen=True):

@@ -10,7 +10,7 @@ from msgspec import field
 from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
 from newslint.checks.vale.exceptions import Exceptions
-from newslint.checks.vale.extension import Hit, ValeOptions, alert
+from newslint.checks.vale.extension import Hit, Terms, ValeOptions, alert
 from newslint.checks.vale.units import Cut
 from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.matching import Found
@@ -34,6 +34,7 @@ class SubstitutionOptions(ValeOptions, frozen=True, tag="substitution", kw_only=
     nonword: bool = False
     capitalize: bool = False
     pos: str = ""
+    terms: Terms = ""
 
 
 def _swaps(options: SubstitutionOptions) -> list[tuple[str, str]]:

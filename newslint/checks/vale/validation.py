@@ -35,7 +35,9 @@ def validate_any(options: Any) -> None:
             raise OptionError("scope", told, index)
     extends = options.__struct_config__.tag
     for keys in _NEEDED.get(extends, ()):
-        if not options.terms and not any(_says_something(getattr(options, key)) for key in keys):
+        if not getattr(options, "terms", "") and not any(
+            _says_something(getattr(options, key)) for key in keys
+        ):
             named = " and ".join(f"“{key}”" for key in keys)
             empty = "is" if len(keys) == 1 else "are"
             raise OptionError(keys[0], f"{named} {empty} empty, so that it finds nothing")
