@@ -51,8 +51,7 @@ def spell_out(
 def _words(found: list[str], *, left: bool, right: bool, folds: bool) -> tuple[Word, ...] | None:
     if not found or not all(found):
         return None
-    # Of an i and an I, only one matches an İ where case is ignored.
-    if folds and not all(each != "I" and folds_simply(each) for each in "".join(found)):
+    if folds and not all(map(folds_simply, "".join(found))):
         return None
     shown = [each.lower() for each in found] if folds else found
     return tuple(Word(each, folds, left, right) for each in dict.fromkeys(shown))

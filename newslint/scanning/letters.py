@@ -1,6 +1,7 @@
 """What the characters of an expression are in the forms of text in which strings are looked for."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
 from newslint.scanning.normal import LETTER, normalise
@@ -14,6 +15,7 @@ _MOST_IN_RANGE = 12
 _ASCII_ONLY = re.compile(r"\(\?[a-zA-Z]*[aL]")
 """A flag under which letters that are not ASCII are none."""
 
+_TURKISH = frozenset("Iı")
 _DIGITS = (*"0123456789", LETTER)
 _CLASSES = {"CATEGORY_SPACE": (" ",), "CATEGORY_DIGIT": _DIGITS}
 
@@ -61,16 +63,16 @@ class _Normal:
         if name == "IN":
             return self._of_set(argument)
         characters = _spelt(name, argument)
-        return characters and [normalise(each) for each in characters]
+        return characters and list(_shown(characters))
 
     def _of_set(self, items: list[tuple[Any, Any]]) -> list[str] | None:
         found: set[str] = set()
         for operation, value in items:
             name = str(operation)
             if name == "LITERAL":
-                found.add(normalise(chr(value)))
+                found.update(_shown([chr(value)]))
             elif name == "RANGE" and value[1] - value[0] < _MOST_IN_RANGE:
-                found.update(normalise(chr(each)) for each in range(value[0], value[1] + 1))
+                found.update(_shown(map(chr, range(value[0], value[1] + 1))))
             elif name == "CATEGORY" and str(value) in _CLASSES:
                 found.update(_CLASSES[str(value)])
             else:
@@ -88,6 +90,13 @@ class _Normal:
 
     def bound(self, start: str) -> str:
         return start if start.endswith((EDGE, " ")) else start + EDGE
+
+
+def _shown(characters: Iterable[str]) -> Iterator[str]:
+    """Yield what stands in a normal form for whatever matches one of the characters."""
+    for each in characters:
+        # Where case is ignored, each of these matches the other, and only one of them is ASCII.
+        yield from ("i", LETTER) if each in _TURKISH else (normalise(each),)
 
 
 FOLDED_LETTERS = _Folded()

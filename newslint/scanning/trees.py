@@ -37,8 +37,11 @@ def parse(pattern: str) -> Any | None:
 
 
 def folds_simply(character: str) -> bool:
-    """Tell whether `fold` turns whatever matches this character into its lower case."""
-    return character.isascii() or character.lower() == character.upper()
+    """Tell whether `fold` turns whatever matches this character into its lower case.
+
+    Where case is ignored, an I matches ``ı`` as well, and only an i of the two matches ``İ``.
+    """
+    return (character.isascii() and character != "I") or character.lower() == character.upper()
 
 
 def fold(text: str) -> str:

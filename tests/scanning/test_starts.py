@@ -56,13 +56,14 @@ def test_an_expression_of_endless_choices_is_not_spelt_out() -> None:
 
 PIECES = st.sampled_from(
     ["ab", "é", r"\d", "(?:x|yz)", "(?:ab)?", "(?:k|s)+", "[abc]", r"\b", " ", r"\s", "-", "ſ",
-     "a{2,3}", r"\s*", "(?=a)", r"\B", "(?:a|ab|)", "[0-9]", r"\w", "“"]
+     "a{2,3}", r"\s*", "(?=a)", r"\B", "(?:a|ab|)", "[0-9]", r"\w", "“",
+     "I", "ı", "İ", "[H-J]"]
 )  # fmt: skip
 
 
 @given(
     pattern=st.lists(PIECES, min_size=1, max_size=5).map("".join),
-    text=st.text("aAbcxyzkKsSé1 ſK“-\u00a0\n²٣", max_size=20),
+    text=st.text("aAbcxyzkKsSiIıİé1 ſK“-\u00a0\n²٣", max_size=20),
     ignore_case=st.booleans(),
 )
 def test_every_match_begins_with_a_start(pattern: str, text: str, ignore_case: bool) -> None:
@@ -78,7 +79,7 @@ def test_every_match_begins_with_a_start(pattern: str, text: str, ignore_case: b
 
 @given(
     pattern=st.lists(PIECES, min_size=1, max_size=5).map("".join),
-    text=st.text("aAbcxyzkKsSé1 ſK“-\u00a0\n²٣", max_size=20),
+    text=st.text("aAbcxyzkKsSiIıİé1 ſK“-\u00a0\n²٣", max_size=20),
 )
 def test_the_fold_of_every_match_begins_with_a_string(pattern: str, text: str) -> None:
     tree = parse(pattern)
