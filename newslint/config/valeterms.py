@@ -8,9 +8,7 @@ from msgspec import structs
 from newslint.checks.kind import Rule, load_kind
 from newslint.config.settings import Settings
 from newslint.errors import ConfigError
-from newslint.vale.vocabulary import Vocabulary
-
-_SIGNS = frozenset(r"\.^$*+?{}[]()|")
+from newslint.vale.vocabulary import Vocabulary, is_literal
 
 
 def check_terms(settings: Settings) -> None:
@@ -25,7 +23,7 @@ def check_terms(settings: Settings) -> None:
 
     vocabulary = settings.vale_vocabulary
     for term in (*vocabulary.accept, *vocabulary.reject):
-        if not _SIGNS.isdisjoint(term):
+        if not is_literal(term):
             try:
                 regex.compile(translate(term))
             except regex.error as error:

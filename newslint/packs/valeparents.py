@@ -33,16 +33,26 @@ def is_style(folder: Path) -> bool:
 
 def name_rule(file: Path) -> str:
     """Return the identifier of the rule in a file of a style: ``Microsoft.Contractions``."""
-    root = find_root(file.parent)
-    return ".".join((root.name, *file.relative_to(root).with_suffix("").parts))
+    return f"{_name_folder(file.parent.absolute())}.{file.stem}"
 
 
-@lru_cache(maxsize=256)
 def find_root(folder: Path) -> Path:
     """Return the folder of the style that a folder with rules is of: itself, or one around it.
 
-    A style that has folders says so in its ``meta.json``, or has rules beside them.
+    A style that has folders says so in its ``meta.json``, or has rules beside them. The path is
+    absolute, for the folder at hand has no name of its own.
     """
+    return _find_root(folder.absolute())
+
+
+@lru_cache(maxsize=256)
+def _name_folder(folder: Path) -> str:
+    root = _find_root(folder)
+    return ".".join((root.name, *folder.relative_to(root).parts))
+
+
+@lru_cache(maxsize=256)
+def _find_root(folder: Path) -> Path:
     for above in reversed(list(folder.parents)[:_FOLDERS]):
         meta = above / "meta.json"
         if meta.is_file() and _META.search(meta.read_bytes()):

@@ -21,6 +21,14 @@ class Vocabulary(Struct, frozen=True):
     reject: tuple[str, ...] = ()
 
 
+_SIGNS = frozenset(r"\.^$*+?{}[]()|")
+
+
+def is_literal(term: str) -> bool:
+    """Tell whether a term stands for itself alone; one with a full stop in it does not."""
+    return _SIGNS.isdisjoint(term)
+
+
 def read_vocabulary(folder: Path) -> Vocabulary:
     """Read ``accept.txt`` and ``reject.txt`` of a folder and those below it, a term to a line.
 

@@ -86,6 +86,31 @@ def test_a_repeated_word_is_cut(folder: Path) -> None:
     assert [edit.text for edit in finding.fixes[0].edits] == ["the"]
 
 
+@pytest.mark.parametrize(
+    ("accept", "message", "fixes"),
+    [
+        pytest.param("GitHub", "Use 'GitHub' instead of 'github'.", ["GitHub"], id="one form"),
+        pytest.param(
+            "GitHub\nGITHUB",
+            "Use 'GitHub' or 'GITHUB' instead of 'github'.",
+            ["GitHub", "GITHUB"],
+            id="two forms",
+        ),
+        pytest.param("G[i]tHub", "Use 'G[i]tHub' instead of 'github'.", [], id="an expression"),
+    ],
+)
+def test_a_term_is_the_fix(folder: Path, accept: str, message: str, fixes: list[str]) -> None:
+    (folder / "accept.txt").write_text(accept)
+    (folder / "newslint.toml").write_text(
+        "packs = ['Vale']\nselect = ['Vale.Terms']\nvale-vocabularies = ['.']\n"
+    )
+    settings = load(folder / "newslint.toml")
+    engine = Engine(choose_rules(available_rules(settings), settings))
+    (finding,) = engine.check(parse(Source("a.txt", "See github.")))
+    assert finding.message == message
+    assert [fix.edits[0].text for fix in finding.fixes] == fixes
+
+
 @pytest.mark.parametrize("name", ["accept", "reject"])
 def test_a_term_that_is_no_expression_is_refused(check: Check, name: str) -> None:
     with pytest.raises(ConfigError, match=r"newslint\.toml:3: .*the term “\(a” is no expression"):

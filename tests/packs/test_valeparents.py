@@ -40,6 +40,11 @@ def test_a_rule_has_the_name_of_its_style_and_place(
     assert name_rule(tmp_path / file) == name
 
 
+def test_the_folder_at_hand_has_a_name(folder: Path) -> None:
+    (folder / "Plain.yml").write_text(RULE)
+    assert name_rule(Path("Plain.yml")) == f"{folder.name}.Plain"
+
+
 def test_drafts_and_tests_of_a_style_are_no_rules(tmp_path: Path) -> None:
     for name in ("Std/Top.yml", "Std/Top.test.yml", "Std/_old/A.yml", "Std/.git/B.yml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

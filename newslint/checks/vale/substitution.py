@@ -17,6 +17,7 @@ from newslint.scanning.matching import Found
 from newslint.scanning.sought import Sought
 from newslint.vale.dialect import translate, without_captures
 from newslint.vale.messages import argument
+from newslint.vale.vocabulary import is_literal
 
 _REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 
@@ -117,7 +118,9 @@ class _Worker:
         action = options.action
         if action and action.name == "replace":
             choices = list(action.params) or choices
-            told, remedies = self._list(choices), replace_with(choices, hit.unit, span)
+            # A term of the vocabulary may be an expression, which nobody wants to write.
+            written = filter(is_literal, choices) if options.terms else choices
+            told, remedies = self._list(choices), replace_with(tuple(written), hit.unit, span)
         else:
             told, remedies = "|".join(choices), remedies_of(action, hit.unit, span)
         return alert(self.rule, hit.unit, span, (told, hit.observed(found)), remedies)
