@@ -1,5 +1,6 @@
 """Where rule packs are: those that come with newslint by name, a house's own by path."""
 
+import os
 import re
 from pathlib import Path
 
@@ -75,9 +76,8 @@ def test_files(path: Path) -> list[Path]:
 
 
 def _walk(folder: Path) -> list[Path]:
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.suffix in {".yaml", ".yml"}
-        and not any(part[0] in "._" for part in file.relative_to(folder).parts[:-1])
-    )
+    found: list[Path] = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] not in "._"]
+        found += (Path(here, name) for name in names if name.endswith((".yaml", ".yml")))
+    return sorted(found)
