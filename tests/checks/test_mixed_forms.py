@@ -4,8 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from newslint.checks.kind import OptionError, load_kind
+from newslint.checks.kind import OptionError, Origin, Rule, load_kind
 from newslint.checks.mixed_forms import Form, MixedFormOptions
+from newslint.document import PROSE
+from newslint.engine import Engine
+from newslint.finding import Severity
+from newslint.formats import parse
+from newslint.source import Source
 
 Mend = Callable[..., list[tuple[str, str]]]
 
@@ -112,3 +117,32 @@ def test_a_group_that_keeps_forms_apart_is_one_of_every_pattern() -> None:
     forms = [Form("(?P<x>a)", "a", ["a"]), Form("b", "b", ["b"])]
     with pytest.raises(OptionError):
         load_kind("mixed-forms").validate(MixedFormOptions(forms=forms, apart="x"))
+
+
+@pytest.mark.parametrize(
+    ("gap", "is_found"),
+    [
+        pytest.param(10, True, id="near the figure"),
+        pytest.param(40, False, id="too far from it, though the pattern would match"),
+    ],
+)
+def test_what_a_form_at_a_figure_needs_stands_near_it(gap: int, is_found: bool) -> None:
+    forms = [
+        Form(rf"(?P<n>\d+)[ ]x*[ ]{sign}\b", f"{{n}} {sign}", [sign], at=["figure"])
+        for sign in ("km", "kilometres")
+    ]
+    made = Rule(
+        id="house.km",
+        kind="mixed-forms",
+        message="m",
+        severity=Severity.WARNING,
+        scope=PROSE,
+        quotes="skip",
+        options=MixedFormOptions(forms=forms),
+        origin=Origin("house.yaml", 1),
+    )
+    filling, rest = "x" * gap, "and on they went until the evening came."
+    ways = [f"It is 5 {filling} {sign} {rest}" for sign in ("km", "kilometres", "km")]
+    text = " ".join(ways)
+    found = Engine([made]).check(parse(Source("a.txt", text)))
+    assert bool(found) is is_found
