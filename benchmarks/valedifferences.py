@@ -5,7 +5,7 @@ Each reason is a section of ``docs/vale.md``.
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -60,22 +60,25 @@ class Place(Struct, frozen=True):
         return bool(begins and ends)
 
 
-def find_lost(places: Sequence[Place], document: Document) -> set[Place]:
-    """Return the places that Vale loses when it searches the article for what it has matched."""
+Told = Set[tuple[str, int]]
+"""Rules, and the offsets where Vale says that something stands."""
+
+
+def find_told(places: Sequence[Place], document: Document) -> Told:
+    """Return where Vale would tell these places, since it searches for what it has matched."""
     text = document.source.text
     starts = [0] if _is_plain(document) else _block_starts(document)
     rules: dict[str, list[Place]] = defaultdict(list)
     for place in sorted(places, key=lambda place: place.start):
         rules[place.rule].append(place)
-    lost: set[Place] = set()
+    told: set[tuple[str, int]] = set()
     for start, end in pairwise([*starts, len(text) + 1]):
-        for found in rules.values():
+        for rule, found in rules.items():
             here = [place for place in found if place.text and start <= place.start < end]
             if here:
                 matches = [(place.start - start, place.text) for place in here]
-                told = {start + at for at in find_told_places(text[start:], matches)}
-                lost.update(place for place in here if place.start not in told)
-    return lost
+                told.update((rule, start + at) for at in find_told_places(text[start:], matches))
+    return told
 
 
 def _block_starts(document: Document) -> list[int]:
@@ -84,14 +87,16 @@ def _block_starts(document: Document) -> list[int]:
 
 
 def explain_extra(
-    place: Place, alerts: list[dict[str, Any]], lost: set[Place], document: Document
+    place: Place, alerts: list[dict[str, Any]], told: Told, document: Document
 ) -> str:
     """Return why Vale does not tell what newslint finds, "" where it cannot be told."""
     same = [alert for alert in alerts if alert["check"] == place.rule]
     shown = place.text.casefold().strip()
     reasons = {
         "no metric works on plain text": _COUNTED.search(place.rule) and _is_plain(document),
-        "the search for the text ends elsewhere": place in lost,
+        "the search for the text ends elsewhere": (
+            place.text and (place.rule, place.start) not in told
+        ),
         "a text that a line repeats is told once": any(
             _tells_same(alert, place.line, shown) for alert in same
         ),
@@ -118,8 +123,13 @@ def _tells_same(alert: dict[str, Any], line: int, shown: str) -> bool:
     return bool(alert["line"] == line and (told in shown or shown in told))
 
 
-def explain_missing(alert: dict[str, Any], document: Document) -> str:
-    """Return why Vale is wrong to tell this, "" where it cannot be told."""
+def explain_missing(
+    alert: dict[str, Any], places: Sequence[Place], told: Told, document: Document
+) -> str:
+    """Return why Vale is wrong to tell this, "" where it cannot be told.
+
+    ``places`` are newslint's findings in the article, ``told`` where Vale tells them.
+    """
     text, match = document.source.text, str(alert["match"])
     start = _offset(document, alert["line"], alert["start"])
     end = start + len(match)
@@ -134,10 +144,14 @@ def explain_missing(alert: dict[str, Any], document: Document) -> str:
         "an alert is put inside another word": (
             match[:1].isalnum() and _cuts_word(text, start, end)
         ),
+        "the search for the text ends here": (alert["check"], start) in told,
         "paragraphs, or a headline and a paragraph, are read as one sentence": (
             _SENTENCE_LENGTH.search(alert["check"])
         ),
-        "a rule for text is run on sentences too": _starts_sentence(document, start),
+        "a rule for text is run on sentences too": (
+            _starts_sentence(document, start)
+            or any(place.is_at(alert) and len(place.text) > len(match) for place in places)
+        ),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
 

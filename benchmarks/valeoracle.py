@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks.valedifferences import Place, explain_extra, explain_missing, find_lost
+from benchmarks.valedifferences import Place, explain_extra, explain_missing, find_told
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.formats import parse
@@ -64,7 +64,7 @@ def _compare(
     for path, document in documents.items():
         alerts = wanted.get(path, [])
         places = [Place.of(finding) for finding in engine.check(document)]
-        free, lost = list(places), find_lost(places, document)
+        free, told = list(places), find_told(places, document)
         counts["alerts"] += len(alerts)
         for alert in alerts:
             same = [place for place in free if place.is_at(alert)]
@@ -72,12 +72,12 @@ def _compare(
                 free.remove(min(same, key=lambda place: abs(place.column - alert["start"])))
                 counts["found"] += 1
                 continue
-            reason = explain_missing(alert, document)
+            reason = explain_missing(alert, places, told, document)
             counts[f"missing: {reason}" if reason else "missing"] += 1
             if not reason and arguments.show and alert["check"].startswith(arguments.show):
                 print(f"  missing {path}: {alert}"[:220])
         for place in free:
-            reason = explain_extra(place, alerts, lost, document)
+            reason = explain_extra(place, alerts, told, document)
             counts[f"extra: {reason}" if reason else "extra"] += 1
             if not reason and arguments.show and place.rule.startswith(arguments.show):
                 print(f"  extra {path}: {place}"[:220])
