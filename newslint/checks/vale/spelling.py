@@ -49,11 +49,18 @@ def refusal(options: SpellingOptions) -> str:
     """Return why a rule cannot be run here, an empty string where it can."""
     folders = _folders(options)
     for name in _tuple(options.dictionaries):
-        if not any((Path(folder) / f"{name}.dic").is_file() for folder in folders):
+        there = [folder for folder in map(Path, folders) if (folder / f"{name}.dic").is_file()]
+        if not there:
             from newslint.vale.spelling import BUILT_IN
 
             if name not in BUILT_IN:
                 return f"wants the dictionary {name!r}, which is not in {' or '.join(folders)}"
+        elif not (there[0] / f"{name}.aff").is_file():
+            return f"wants the dictionary {name!r}, which has no {name}.aff beside {name}.dic"
+    if options.aff and options.dic:
+        for each in (options.aff, options.dic):
+            if not (Path(options.folder) / each).is_file():
+                return f"wants the file {each!r}, which is not in {options.folder}"
     return ""
 
 

@@ -1,6 +1,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.checks.vale.stylecase import Style, is_refused
 
 RULE = "extends: spelling\nmessage: \"Not '%s'?\"\n"
@@ -31,6 +33,23 @@ def test_a_rule_whose_dictionary_is_not_there_is_left_out(tmp_path: Path) -> Non
     style = Style(tmp_path, f"{RULE}dictionaries:\n  - xx_XX\n")
     assert is_refused(style.rule)
     assert "xx_XX" in style.rule.options.reason
+
+
+@pytest.mark.parametrize(
+    ("keys", "files", "told"),
+    [
+        pytest.param("dictionaries: [house]", ["house.dic"], "has no house.aff", id="half of one"),
+        pytest.param("aff: a.aff\ndic: a.dic", ["../../a.aff"], "'a.dic'", id="half of two files"),
+    ],
+)
+def test_a_dictionary_needs_both_its_files(
+    tmp_path: Path, keys: str, files: list[str], told: str
+) -> None:
+    folder = tmp_path / "config" / "dictionaries"
+    folder.mkdir(parents=True)
+    for name in files:
+        (folder / name).write_text("1\nword\n")
+    assert told in Style(tmp_path, f"{RULE}{keys}\n").refusal
 
 
 def test_filters_and_exceptions(tmp_path: Path) -> None:
