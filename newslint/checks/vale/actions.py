@@ -53,18 +53,31 @@ def _validate_pattern(given: Sequence[str]) -> None:
         raise OptionError("action", told, "params", 1) from None
 
 
-def remedies_of(action: Action | None, unit: Unit, span: tuple[int, int]) -> tuple[Remedy, ...]:
-    """Return the ways to mend ``span`` of a unit's text that an action offers."""
+def remedies_of(
+    action: Action | None, unit: Unit, span: tuple[int, int], *, matches_case: bool = False
+) -> tuple[Remedy, ...]:
+    """Return the ways to mend ``span`` of a unit's text that an action offers.
+
+    With ``matches_case`` what is put there has the capitals of what stands there.
+    """
     if action is None:
         return ()
     observed = unit.text[slice(*span)]
     if action.name == "replace":
-        return replace_with(action.params, unit, span)
+        choices = [match_case(each, observed) if matches_case else each for each in action.params]
+        return replace_with(choices, unit, span)
     if action.name == "remove":
         return (_remove(unit, span),)
     if action.name == "edit" and action.params and action.params[0] in _EDITS:
         return replace_with([_EDITS[action.params[0]](observed, action.params[1:])], unit, span)
     return ()
+
+
+def match_case(written: str, observed: str) -> str:
+    """Return what to write with the capitals of what stands there."""
+    if observed.isupper() and len(observed) > 1:
+        return written.upper()
+    return written[:1].upper() + written[1:] if observed[:1].isupper() else written
 
 
 def replace_with(choices: Sequence[str], unit: Unit, span: tuple[int, int]) -> tuple[Remedy, ...]:

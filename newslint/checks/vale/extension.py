@@ -34,8 +34,9 @@ class ValeOptions(
 
     ``limit`` is the most alerts in one article, 0 for any number; ``vocab`` says whether the
     accepted terms of the house's vocabulary, which are ``accepted``, are exceptions. ``folder`` is
-    the one that the styles lie in, where paths in the rule start. ``flaw`` says what of the rule
-    does not work, where the rest does.
+    the one that the styles lie in, where paths in the rule start. With ``matchcase`` an action
+    keeps the capitals of what it replaces. ``flaw`` says what of the rule does not work, where the
+    rest does.
     """
 
     OWN: ClassVar[frozenset[str]] = frozenset({"accepted", "flaw", "folder"})
@@ -44,6 +45,7 @@ class ValeOptions(
     scope: tuple[str, ...] = ()
     action: Action | None = None
     limit: int = 0
+    matchcase: bool = False
     vocab: bool = True
     accepted: tuple[str, ...] = ()
     folder: str = ""

@@ -68,7 +68,7 @@ class _Worker:
             count = count + 1 if is_same else 0
             span = before[0], match.end()
             if count > options.max and self._is_wrong(unit.text[slice(*span)], clock):
-                remedies = remedies_of(options.action, unit, span)
+                remedies = remedies_of(options.action, unit, span, matches_case=options.matchcase)
                 yield alert(self.rule, unit, span, (token,), remedies)
                 count = 0
             before, seen = match.span(), folded

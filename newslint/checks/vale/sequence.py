@@ -137,7 +137,8 @@ class _Worker:
                     continue
                 span = start + words[told].start, start + words[told_last].end
                 arguments = [word.text for word in words[first : last + 1]]
-                remedies = remedies_of(self.rule.options.action, unit, span)
+                options = self.rule.options
+                remedies = remedies_of(options.action, unit, span, matches_case=options.matchcase)
                 yield alert(self.rule, unit, span, arguments, remedies)
 
     def _is_excepted(self, place: int, sentence: str, clock: Clock) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import field
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.actions import remedies_of, replace_with
+from newslint.checks.vale.actions import match_case, remedies_of, replace_with
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.extension import Hit, Terms, ValeOptions, alert
 from newslint.checks.vale.units import Cut
@@ -31,7 +31,6 @@ class SubstitutionOptions(ValeOptions, frozen=True, tag="substitution", kw_only=
     swap: dict[str, str] = field(default_factory=dict)
     exceptions: tuple[str, ...] = ()
     ignorecase: bool = False
-    matchcase: bool = False
     nonword: bool = False
     capitalize: bool = False
     pos: str = ""
@@ -113,7 +112,7 @@ class _Worker:
         if options.capitalize and observed[:1].isupper():
             choices = [each[:1].upper() + each[1:] for each in choices]
         if options.matchcase:
-            choices = [_match_case(each, observed) for each in choices]
+            choices = [match_case(each, observed) for each in choices]
         span = found.start, found.end
         action = options.action
         if action and action.name == "replace":
@@ -132,13 +131,6 @@ class _Worker:
         listed = " or ".join([", ".join(quoted[:-1]) + comma, quoted[-1]][len(quoted) < 2 :])
         has_quotes = f"'{{{argument(1)}}}'" in self.rule.message
         return listed[1:-1] if has_quotes else listed
-
-
-def _match_case(written: str, observed: str) -> str:
-    """Return what to write with the capitals of what stands there."""
-    if observed.isupper() and len(observed) > 1:
-        return written.upper()
-    return written[:1].upper() + written[1:] if observed[:1].isupper() else written
 
 
 def _fill(written: str, match: Any) -> str:

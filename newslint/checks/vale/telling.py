@@ -14,6 +14,7 @@ class Teller:
     def __init__(self, rule: Rule) -> None:
         self._rule = rule
         self._action = rule.options.action
+        self._matches_case = rule.options.matchcase
         self._exceptions = Exceptions(rule.options.exceptions, rule.options)
 
     def tell(self, hit: Hit, known: Set[str] = frozenset()) -> Iterator[Match]:
@@ -27,5 +28,5 @@ class Teller:
             observed = unit.text[start:end]
             if observed not in known and not self._exceptions.hold(observed, hit.clock):
                 span = start, end
-                remedies = remedies_of(self._action, unit, span)
+                remedies = remedies_of(self._action, unit, span, matches_case=self._matches_case)
                 yield alert(self._rule, unit, span, (observed,), remedies)

@@ -95,7 +95,7 @@ def test_the_message_is_filled(tmp_path: Path) -> None:
         pytest.param("name: replace\n  params: [truly]", "very", "truly", id="replace"),
         pytest.param("name: edit\n  params: [regex, 'v(.*)', 'V$1']", "very", "Very", id="regex"),
         pytest.param("name: edit\n  params: [trim_right, y]", "very", "ver", id="trim"),
-        pytest.param("name: edit\n  params: [replace, er, a]", "very", "vay", id="replace"),
+        pytest.param("name: edit\n  params: [replace, er, a]", "very", "vay", id="replace a part"),
         pytest.param("name: edit\n  params: [split, e, '0']", "very", "v", id="split"),
     ],
 )
@@ -104,6 +104,23 @@ def test_actions_are_fixes(tmp_path: Path, action: str, text: str, mended: str) 
     ((match,), _reading) = style.run(text)
     ((start, end, written),) = match.remedies[0].edits
     assert text[:start] + written + text[end:] == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        pytest.param("very", "truly", id="small letters"),
+        pytest.param("Very", "Truly", id="a capital"),
+        pytest.param("VERY", "TRULY", id="capitals"),
+    ],
+)
+def test_a_fix_has_the_capitals_of_what_stands_there(
+    tmp_path: Path, text: str, mended: str
+) -> None:
+    action = "action: {name: replace, params: [truly]}"
+    rule = f"{RULE}ignorecase: true\nmatchcase: true\ntokens: [very]\n{action}\n"
+    ((match,), _reading) = Style(tmp_path, rule).run(text)
+    assert match.remedies[0].edits[0][2] == mended
 
 
 def test_an_expression_that_is_none_leaves_the_rule_out(tmp_path: Path) -> None:
