@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from newslint.finding import Finding
 from newslint.reporters.cleaning import printable
 
+_JOINERS = "\u200c\u200d"
+"""What joins two signs, and is nothing where one of them was cut off."""
+
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str, str]:
     """Return what stands before the finding on its line, the finding, and what stands after.
@@ -26,7 +29,7 @@ def excerpt(finding: Finding, width: int) -> tuple[str, str, str]:
     behind = _fit(reversed(line[:start]), room - _measure(line[end : end + ahead]))
     is_whole = behind == start and finding.context.column == 1
     before = printable(line[:start]) if is_whole else _cut(line[:start], behind)
-    after = printable(line[end : end + ahead])
+    after = printable(line[end:])[:ahead].rstrip(_JOINERS)
     if end + ahead < len(line):
         is_at_word = line[end + ahead].isspace() or " " not in after
         after = (after.rstrip() if is_at_word else after.rpartition(" ")[0]) + "…"
@@ -35,7 +38,7 @@ def excerpt(finding: Finding, width: int) -> tuple[str, str, str]:
 
 def _cut(text: str, length: int) -> str:
     """Return the last ``length`` characters, from the next word on."""
-    kept = printable(text[len(text) - length :])
+    kept = printable(text)[len(text) - length :].lstrip(_JOINERS)
     is_at_word = text[: len(text) - length][-1:].isspace() or " " not in kept
     return "…" + (kept.lstrip() if is_at_word else kept.partition(" ")[2])
 

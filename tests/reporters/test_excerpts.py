@@ -22,6 +22,9 @@ Find = Callable[..., Finding]
         pytest.param("In thecity it rains a lot", 18, "In [thecity] it…", id="a cut after"),
         pytest.param("a 日本語 thecity it", 14, "…[thecity] it", id="signs of two cells"),
         pytest.param("a b c In thecity d e f", 16, "…In [thecity] d e…", id="cuts on both sides"),
+        pytest.param(
+            "日日\u200d日日日thecity it", 19, "…日日日[thecity] it", id="a cut at a joiner"
+        ),
     ],
 )
 def test_as_much_of_the_line_is_shown_as_there_is_room_for(
