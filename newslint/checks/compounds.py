@@ -1,15 +1,17 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import pairwise
+from functools import partial
+from itertools import compress, count, pairwise, takewhile
 from operator import add
 
 from newslint.checks.formmatches import Use, choose_form, match_form
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
-from newslint.language.function_words import ADVERB_PARTICLES
+from newslint.language.function_words import ADVERB_PARTICLES, FUNCTION_WORDS
 from newslint.language.reading import Passage, Reading
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -18,6 +20,8 @@ _FREE = compile_re(r"(?<![\w\-/.@])")
 _JOINT = compile_re(r"-|\s+")
 _END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
 _CLOSED_LENGTH = 7
+_SHORTEST_LEFT = 3
+_PLURAL_PARTICLES = frozenset(f"{particle}s" for particle in ADVERB_PARTICLES)
 
 _Place = tuple[Passage, int]
 
@@ -34,6 +38,8 @@ class _Use(Use, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
+        if not _may_differ(reading):
+            return
         places = _find_places(reading, _find_pairs(reading))
         found = [forms for pair in places if (forms := _compare(reading, *pair, places[pair]))]
         for rule in rules:
@@ -41,6 +47,69 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                 yield from _report(rule, forms, reading.vocabulary)
 
     return check
+
+
+def _may_differ(reading: Reading) -> bool:
+    """Tell whether the article may join two words in two ways, by its words and strings alone."""
+    return _has_closed(reading.spoken) or any(
+        pair is None or _is_joined_otherwise(reading, *pair)
+        for pairs in reading.find_facts(_HYPHENATED).values()
+        for pair in pairs
+    )
+
+
+def _has_closed(spoken: Set[str]) -> bool:
+    """Tell whether one of the words is made of two others, as a closed compound is."""
+    if not _PLURAL_PARTICLES.isdisjoint(spoken):
+        return True
+    words = sorted(spoken)
+    # What a word begins with stands before it, and right before another that begins so.
+    begins = map(str.startswith, words[1:], words)
+    for index in compress(count(), begins):
+        left = words[index]
+        if len(left) < _SHORTEST_LEFT or left in FUNCTION_WORDS:
+            continue
+        for word in takewhile(partial(_starts_with, left), words[index + 1 :]):
+            rest = word[len(left) :]
+            bare = rest.removesuffix("s")
+            rights = {rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"}
+            is_long = len(word) >= _CLOSED_LENGTH and len(bare) > 1
+            if is_long and not rights.isdisjoint(spoken):
+                return True
+    return False
+
+
+def _starts_with(start: str, word: str) -> bool:
+    return word.startswith(start)
+
+
+def _read_hyphenated(string: str) -> list[tuple[str, str] | None]:
+    """Return the hyphenated compounds of a string; None for one that its passage may fold else."""
+    if "-" not in string:
+        return []
+    lower = string.lower()
+    if len(lower) != len(string) or "Σ" in string:
+        return [None]
+    return list(_find_hyphenated(lower))
+
+
+_HYPHENATED = Reader(_read_hyphenated)
+
+
+def _is_one_word(first: str, second: str) -> bool:
+    """Tell whether the two in one are no compound, or another thing than the two apart."""
+    return first + second in TELL_APART or is_cut_word(first, second)
+
+
+def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
+    """Tell whether the article may also write a hyphenated compound closed or open."""
+    closed, spoken = first + second, reading.spoken
+    return (
+        closed in spoken
+        or closed + "s" in spoken
+        or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
+        or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.folded)
+    )
 
 
 def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
@@ -55,13 +124,7 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     pairs: dict[tuple[str, str], None] = {}
     for passage in reading.prose if may_be_open or "-" in reading.text else ():
         for first, second in _find_hyphenated(passage.folded) if "-" in passage.text else ():
-            closed = first + second
-            if (
-                closed in spoken
-                or closed + "s" in spoken
-                or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
-                or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.folded)
-            ):
+            if _is_joined_otherwise(reading, first, second):
                 pairs[first, second] = None
         if not may_be_open:
             continue
@@ -128,7 +191,7 @@ def _compare(
     reading: Reading, first: str, second: str, places: Sequence[_Place]
 ) -> dict[str, list[_Use]]:
     """Return the uses of a compound by their joint, or nothing where they agree."""
-    if first + second in TELL_APART or is_cut_word(first, second):
+    if _is_one_word(first, second):
         return {}
     forms: dict[str, list[_Use]] = {_OPEN: [], _HYPHEN: [], _CLOSED: []}
     for use in _find_uses(reading, first, second, places):

@@ -7,9 +7,11 @@ ever made by a program.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
 from newslint.finding import Safety
+from newslint.language.quantities.gate import find_signs
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 
 if TYPE_CHECKING:
     from newslint.language.conversions.faults import Fault
@@ -22,7 +24,11 @@ class ConversionOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    sign = load_sign(rules, "quantities")
+
     def check(reading: Reading) -> Iterable[Match]:
+        if not reading.has_sign(sign):
+            return
         stating = [passage for passage in reading.prose if passage.verdicts]
         if not stating:
             return
@@ -83,4 +89,5 @@ KIND = Kind(
     options=ConversionOptions,
     compile=_compile,
     fields=frozenset({"source", "expected", "target", "cause"}),
+    analyse=lambda _options: keep_signs(*find_signs()),
 )

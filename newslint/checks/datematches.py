@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from newslint.checks.kind import Checker, Match, Remedy, Rule
+from newslint.checks.kind import Checker, Match, Remedy, Rule, load_sign
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 
@@ -23,12 +23,13 @@ def make_checker(
 ) -> Checker:
     """Return the checker that tells of what ``find`` yields in passages that pass ``may_state``.
 
-    It is asked of passages with figures only. Most do not pass, so that the grammar of dates, which
-    takes a while, need not load.
+    It is asked only of articles that have the sign of the rules, and of passages with figures. Most
+    do not pass, so that the grammar of dates, which takes a while, need not load.
     """
+    sign = load_sign(rules, "dates")
 
     def check(reading: Reading) -> Iterator[Match]:
-        for index, passage in reading.with_figures:
+        for index, passage in reading.with_figures if reading.has_sign(sign) else ():
             if may_state(passage):
                 for fault in find(reading, index):
                     for rule in rules:

@@ -53,6 +53,8 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         if reading.is_ascii and "?" not in reading.folded:
             return
         for passage in reading.passages:
+            if passage.text.isascii() and "?" not in passage.text:
+                continue
             for start, end, remedies, cause in _damages(passage):
                 for rule in rules:
                     yield Match(rule, passage, start, end, {"cause": cause}, remedies)

@@ -6,13 +6,14 @@ desk can know, so both repairs are offered and neither is ever made by a program
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
+from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, load_sign
 from newslint.finding import Safety
 from newslint.language.beginnings import matches_anywhere
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -39,8 +40,10 @@ def _may_state(text: str) -> bool:
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    sign = load_sign(rules, "quantities")
+
     def check(reading: Reading) -> Iterable[Match]:
-        if not any(map(reading.text.__contains__, _JOINTS)):
+        if not reading.has_sign(sign) or not any(map(reading.text.__contains__, _JOINTS)):
             return
         stating = [passage for passage in reading.prose if _may_state(passage.text)]
         if not stating:
@@ -116,10 +119,17 @@ def _mention(passages: Sequence[Passage], other: "Statement") -> Mention:
     return Mention(passage, exchange.start, exchange.end, message)
 
 
+def _analyse(_options: Any) -> Any:
+    from newslint.language.money.exchanges import SHOWN_BY
+
+    return keep_signs(*SHOWN_BY)
+
+
 KIND = Kind(
     name="exchange",
     description="a sum of money and its worth in another currency that do not match",
     options=ExchangeOptions,
     compile=_compile,
     fields=frozenset({"source", "target", "reason", "cause"}),
+    analyse=_analyse,
 )

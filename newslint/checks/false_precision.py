@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
+from newslint.language.quantities.gate import find_signs
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -18,8 +20,10 @@ class FalsePrecisionOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    sign = load_sign(rules, "quantities")
+
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
+        for passage in reading.prose if reading.has_sign(sign) else ():
             if passage.statements and _DECIMAL.search(passage.text):
                 from newslint.language.conversions.precision import find_false_precision
 
@@ -48,4 +52,5 @@ KIND = Kind(
     options=FalsePrecisionOptions,
     compile=_compile,
     fields=frozenset({"source", "target"}),
+    analyse=lambda _options: keep_signs(*find_signs()),
 )

@@ -15,7 +15,7 @@ from newslint.document import CONDENSED, Role
 from newslint.language.function_words import ADVERBS, AUXILIARIES, FUNCTION_WORDS, PRONOUNS
 from newslint.language.headlines.heads import find_heads
 from newslint.language.inflection import IRREGULAR_PASTS
-from newslint.language.quotations import Quotation
+from newslint.language.quotations import MARKS, Quotation
 from newslint.language.reading import Passage, Reading
 from newslint.language.speech import VERBS
 from newslint.patterncode import compile_re
@@ -101,6 +101,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         quotations = [
             (passage, quotation)
             for passage in find_heads(reading, {Role.HEADLINE})
+            if any(map(passage.text.__contains__, MARKS))
             for quotation in passage.quotations
             if quotation.closed and quotation.end - quotation.start > 3
         ]

@@ -1,11 +1,12 @@
 """Dates whose month has no such day."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -40,10 +41,17 @@ def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
     return find_impossible_dates(reading.prose[index].text)
 
 
+def _analyse(_options: Any) -> Any:
+    from newslint.language.dates.impossible import SHOWN_BY
+
+    return keep_signs(*SHOWN_BY)
+
+
 KIND = Kind(
     name="impossible-date",
     description="a date whose month has no such day",
     options=ImpossibleDateOptions,
     compile=_compile,
     fields=frozenset({"month", "last"}),
+    analyse=_analyse,
 )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
-from newslint.language.indefinite import find_wrong_articles
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
+from newslint.language.indefinite import SHOWN_BY, find_wrong_articles
 from newslint.language.reading import Reading
+from newslint.language.signs import keep_signs
 
 
 class IndefiniteOptions(Options, frozen=True):
@@ -12,8 +13,10 @@ class IndefiniteOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    sign = load_sign(rules, "quantities")
+
     def check(reading: Reading) -> Iterable[Match]:
-        for passage, article in find_wrong_articles(reading):
+        for passage, article in find_wrong_articles(reading, sign):
             remedy = Remedy(((article.start, article.end, article.right),))
             for rule in rules:
                 fields = {"word": article.word}
@@ -28,4 +31,5 @@ KIND = Kind(
     options=IndefiniteOptions,
     compile=_compile,
     fields=frozenset({"word"}),
+    analyse=lambda _options: keep_signs(*SHOWN_BY),
 )

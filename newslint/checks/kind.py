@@ -15,6 +15,7 @@ from msgspec.structs import fields
 from newslint.document import Role
 from newslint.finding import Safety, Severity
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import Sign
 
 
 class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -129,6 +130,14 @@ class Kind(Struct, frozen=True):
     """Called with the options as a pack is first read; raises `OptionError`."""
     analyse: Callable[[Any], Any] = _accept
     """Called after that; what it returns, in builtins, is kept with the pack as ``analysis``."""
+
+
+def load_sign(rules: Iterable[Rule], subject: str) -> Sign | None:
+    """Return the sign of an article that concerns any of ``rules``; None where every one may.
+
+    It is what `language.signs.keep_signs` returned to the ``analyse`` of their kind.
+    """
+    return Sign.load([rule.analysis for rule in rules], subject)
 
 
 def kind_names() -> list[str]:

@@ -16,6 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import Sign, keep_signs
 from newslint.patterncode import compile_re
 from newslint.scanning.strings import search_for
 
@@ -106,14 +107,18 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     forms = [form for rule in rules for form in rule.options.forms]
+    signs = [(rule, [Sign.load([kept], "forms") for kept in _kept_of(rule)]) for rule in rules]
     find_anywhere = _search_for(form for form in forms if not form.at)
     find_near_figures = _search_for(form for form in forms if form.at)
 
     def check(reading: Reading) -> Iterable[Match]:
+        mixed = [rule for rule, own in signs if _may_mix(reading, own)]
+        if not mixed:
+            return
         told: set[tuple[int, int]] = set()
         anywhere = find_anywhere(reading.folded)
         near_figures = find_near_figures(_read_near_figures(reading))
-        for rule in rules if anywhere or near_figures else ():
+        for rule in mixed if anywhere or near_figures else ():
             present = [
                 index
                 for index, form in enumerate(rule.options.forms)
@@ -127,6 +132,17 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                     yield match
 
     return check
+
+
+def _kept_of(rule: Rule) -> Sequence[Any]:
+    """Return what is kept of the sign of each form, None where nothing is."""
+    kept: Sequence[Any] = rule.analysis or [None] * len(rule.options.forms)
+    return kept
+
+
+def _may_mix(reading: Reading, signs: Iterable[Sign | None]) -> bool:
+    """Tell whether an article may have two of the forms that these are the signs of."""
+    return sum(map(reading.has_sign, signs)) > 1
 
 
 def _search_for(forms: Iterable[Form]) -> Callable[[str], set[str]]:
@@ -234,4 +250,5 @@ KIND = Kind(
     compile=_compile,
     fields=frozenset({"other"}),
     validate=_validate,
+    analyse=lambda options: [keep_signs(_compile_pattern(form.pattern)) for form in options.forms],
 )

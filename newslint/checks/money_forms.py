@@ -4,13 +4,14 @@ Headlines, captions, tables, lists and brackets are short of room, so their form
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.checks.formmatches import Use, choose_form, match_form
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import Sign, keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ class MoneyFormOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    signs = [Sign.load([kept], "forms") for rule in rules[:1] for kept in rule.analysis or ()]
+
     def check(reading: Reading) -> Iterable[Match]:
+        if signs and sum(map(reading.has_sign, signs)) < 2:
+            return
         for forms in _find_forms(reading).values():
             if len(forms) > 1:
                 for rule in rules:
@@ -77,10 +82,17 @@ def _report(rule: Rule, forms: dict[str, list[_Use]]) -> Iterator[Match]:
             yield match_form(rule, use, edit, places[wanted][0])
 
 
+def _analyse(_options: Any) -> Any:
+    from newslint.language.money.forms import SHOWN_BY
+
+    return [keep_signs(shown_by) for shown_by in SHOWN_BY]
+
+
 KIND = Kind(
     name="money-forms",
     description="millions of money written two ways in one article",
     options=MoneyFormOptions,
     compile=_compile,
     fields=frozenset({"other"}),
+    analyse=_analyse,
 )

@@ -16,7 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import Sign, keep_sign
+from newslint.language.signs import Sign, write_sign
 from newslint.scanning.exceptions import Excepted, fault_of
 from newslint.scanning.expression import Clock, Expression, compile_expression
 from newslint.scanning.gates import Widened
@@ -166,16 +166,17 @@ class _Sought(NamedTuple):
 
 
 class _Patterns:
-    """Some of all patterns, and the sign that a passage has where one of them may match."""
+    """Some of all patterns; where they have signs, a passage has one if any of them may match."""
 
-    def __init__(self, listed: Sequence[_Sought], *, are_signs: bool) -> None:
+    def __init__(self, listed: Sequence[_Sought]) -> None:
         self._owners = [(each.owner, each.sought.alternatives[0]) for each in listed]
         self._scanner = Scanner([each.sought for each in listed], [each.plan for each in listed])
-        self._sign = Sign(each.sign for each in listed if each.sign) if are_signs else None
+        signs = [each.sign for each in listed if each.sign]
+        self._sign = Sign(signs, "patterns") if signs else None
 
     def scan(self, reading: Reading) -> Iterator[tuple[_PatternRule, _Scanned]]:
         """Yield what may be found in an article, each time with the rule that it is of."""
-        passages = reading.find_signed(self._sign) if self._sign else reading.passages
+        passages = reading.find_signed(self._sign)
         if passages:
             for scan in self._scanner.scan([passage.text for passage in passages]):
                 for number in scan.numbers:
@@ -191,11 +192,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             _sought(owner.rule.options), convert(owner.rule.analysis, list[_Kept]), strict=True
         )
     ]
-    groups = [
-        _Patterns(group, are_signs=are_signs)
-        for are_signs in (True, False)
-        if (group := [each for each in listed if (each.sign is not None) == are_signs])
-    ]
+    signed = [each for each in listed if each.sign]
+    unsigned = [each for each in listed if not each.sign]
+    groups = [_Patterns(group) for group in (signed, unsigned) if group]
 
     def check(reading: Reading) -> Iterable[Match]:
         found: dict[_PatternRule, list[_Scanned]] = {}
@@ -229,7 +228,8 @@ def _analyse(options: Any) -> Any:
     from newslint.scanning.plan import plan
 
     return [
-        (to_builtins(plan(each)), keep_sign(each.join(), each.flags)) for each in _sought(options)
+        (to_builtins(plan(each)), to_builtins(write_sign(each.join(), each.flags)))
+        for each in _sought(options)
     ]
 
 

@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Match,
+    OptionError,
+    Options,
+    Remedy,
+    Rule,
+    load_sign,
+)
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -48,9 +58,13 @@ def _validate(options: Any) -> None:
         raise OptionError("fault", f"“{options.fault}” is none of {', '.join(known)}")
 
 
+def _has_percent(text: str) -> bool:
+    return "%" in text or "cent" in text or "pct" in text
+
+
 def _may_state(passage: Passage) -> bool:
     text = passage.text
-    if "%" in text or "cent" in text or "pct" in text:
+    if _has_percent(text):
         return any(_PERCENT.match(text, end) for _start, end in passage.figures)
     return False
 
@@ -60,8 +74,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     for rule in rules:
         by_fault.setdefault(rule.options.fault, []).append(rule)
     finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
+    sign = load_sign(rules, "percentages")
 
     def check(reading: Reading) -> Iterable[Match]:
+        if not _has_percent(reading.text) or not reading.has_sign(sign):
+            return
         for _index, passage in reading.with_figures:
             if _may_state(passage):
                 for find in finders:
@@ -145,6 +162,14 @@ _FINDERS: dict[tuple[str, ...], Callable[[str], Iterator[_Found]]] = {
     ("part",): _find_parts,
 }
 
+
+def _analyse(options: Any) -> Any:
+    from newslint.language.percentages import changes, fractions, parts
+
+    shown_by = {"fraction": fractions.SHOWN_BY, "part": parts.SHOWN_BY}
+    return keep_signs(*shown_by.get(options.fault, changes.SHOWN_BY))
+
+
 KIND = Kind(
     name="percentage",
     description="a percentage that does not come out",
@@ -152,4 +177,5 @@ KIND = Kind(
     compile=_compile,
     fields=frozenset({"before", "after", "said", "actual", "cause", "part", "whole"}),
     validate=_validate,
+    analyse=_analyse,
 )

@@ -7,13 +7,13 @@ beside it, or it stands alone where only the other spelling was ever introduced.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import preferred
 from newslint.language.people.likeness import Difference, differ, find_near
-from newslint.language.people.namewords import find_name_words
+from newslint.language.people.namewords import load_name_words
 from newslint.language.people.particles import (
     Particled,
     ParticledUse,
@@ -76,7 +76,8 @@ def _find_passages(reading: Reading) -> Sequence[Passage]:
     Most articles have no two words that are alike, be they names or not. Without the names of the
     other passages no pair is lost, for each of its uses stands in these.
     """
-    near = find_near(find_name_words(reading.strings), _MOST_PAIRS)
+    held = reading.find_facts(load_name_words()).values()
+    near = find_near(dict.fromkeys(chain.from_iterable(held)), _MOST_PAIRS)
     if len(near) > _MOST_PAIRS:
         return reading.prose
     if not near:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
 from newslint.finding import Safety
+from newslint.language.quantities import doubled, gate
 from newslint.language.quantities.doubled import Doubled, find_doubled
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 _METRE = compile_re(r"(?:met|lit)res?\b")
@@ -16,15 +18,17 @@ class SameUnitOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
+    sign = load_sign(rules, "quantities")
+
     def check(reading: Reading) -> Iterable[Match]:
-        for passage in reading.prose:
-            for doubled in _find(passage, reading):
-                written = doubled.mend(passage.text)
-                safety = Safety.UNSAFE if doubled.is_certain else Safety.MANUAL
-                remedy = Remedy((doubled.edit,), safety, f"Write “{written}”")
+        for passage in reading.prose if reading.has_sign(sign) else ():
+            for found in _find(passage, reading):
+                written = found.mend(passage.text)
+                safety = Safety.UNSAFE if found.is_certain else Safety.MANUAL
+                remedy = Remedy((found.edit,), safety, f"Write “{written}”")
                 fields = {"replacement": written}
                 for rule in rules:
-                    yield Match(rule, passage, doubled.start, doubled.end, fields, (remedy,))
+                    yield Match(rule, passage, found.start, found.end, fields, (remedy,))
 
     return check
 
@@ -43,4 +47,5 @@ KIND = Kind(
     description="a unit that is named twice",
     options=SameUnitOptions,
     compile=_compile,
+    analyse=lambda _options: keep_signs(*doubled.SHOWN_BY, *gate.find_signs()),
 )

@@ -14,8 +14,8 @@ from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.joins.splits import Split, Standing, is_certain, standing, strength
 from newslint.language.lexicon import load_lexicon
-from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _MARKS = ".,;:!?…\"“”‘’'()[]"
@@ -86,11 +86,11 @@ def _strip(token: str) -> str:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
-    sieve = Sieve(_may_be_part)
+    reader = Reader(_may_be_part, of_odd=True)
 
     def check(reading: Reading) -> Iterable[Match]:
         article = _Article(reading)
-        for passage, place in _find(article, sieve.find(reading.odd_strings).keys()):
+        for passage, place in _find(article, reading.find_facts(reader).keys()):
             split = place.split
             for rule, allow in allowed:
                 if f"{split.left} {split.right}" not in allow:

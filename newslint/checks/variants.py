@@ -7,6 +7,7 @@ there.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain
 from typing import Any
 
 from msgspec import field
@@ -15,8 +16,9 @@ from newslint.checks.formmatches import choose_form
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.inflection import add_ending
-from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Reading
+from newslint.language.stringfacts import Reader
+from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
@@ -48,7 +50,7 @@ class _Table:
             for ending in ("", "s") if _is_phrase(words) else ():
                 self._add(words, tuple(add_ending(word, ending) for word in words))
         self.endings = [_EndingSet(endings) for endings in rule.options.endings]
-        self._sieve = Sieve(self._read)
+        self._reader = Reader(self._read)
         self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
@@ -56,7 +58,10 @@ class _Table:
             form = Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
             self.phrases.setdefault(word.lower(), form)
 
-    def _read(self, word: str) -> Form | None:
+    def _read(self, string: str) -> list[tuple[str, Form]]:
+        return [(word, form) for word in split_lowers(string) if (form := self._find(word))]
+
+    def _find(self, word: str) -> Form | None:
         if form := self.words.find(word):
             return form
         forms = (endings.find(word) for endings in self.endings)
@@ -64,7 +69,7 @@ class _Table:
 
     def find_forms(self, reading: Reading) -> tuple[dict[str, Form], dict[str, Form]]:
         """Return the words and the phrases of the article of which it has two spellings."""
-        words = self._sieve.find(reading.spoken)
+        words = dict(chain.from_iterable(reading.find_facts(self._reader).values()))
         phrases = {
             phrase: form for phrase, form in self.phrases.items() if phrase in reading.folded
         }

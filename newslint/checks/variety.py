@@ -13,8 +13,9 @@ from msgspec import field
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
-from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Reading
+from newslint.language.stringfacts import Reader
+from newslint.language.words import split_lowers
 
 
 class VarietyOptions(Options, frozen=True):
@@ -50,14 +51,19 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for index, rule in enumerate(rules)
     ]
 
-    sieve = Sieve(
-        lambda word: [(index, form) for index, table in tables if (form := table.find(word))]
+    reader = Reader(
+        lambda string: [
+            (word, index, form)
+            for word in split_lowers(string)
+            for index, table in tables
+            if (form := table.find(word))
+        ]
     )
 
     def check(reading: Reading) -> Iterable[Match]:
         found: list[dict[str, Form]] = [{} for _rule in rules]
-        for word, forms in sieve.find(reading.spoken).items():
-            for index, form in forms:
+        for forms in reading.find_facts(reader).values():
+            for word, index, form in forms:
                 found[index][word] = form
         for rule, words in zip(rules, found, strict=True):
             if len({form.spelling for form in words.values()}) > 1:

@@ -16,9 +16,9 @@ from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import write_abbreviation
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
-from newslint.language.oddstrings import Sieve
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Passage, Reading
+from newslint.language.stringfacts import Reader
 from newslint.language.words import split_words
 from newslint.patterncode import compile_re
 
@@ -79,10 +79,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for each in sets:
             for word in frozenset().union(*each.words.values()):
                 of_word.setdefault(word, []).append((rule, each))
-    sieve = Sieve(lambda string: of_word.keys() & split_words(string))
+    reader = Reader(lambda string: of_word.keys() & split_words(string))
 
     def check(reading: Reading) -> Iterable[Match]:
-        spoken = frozenset().union(*sieve.find(reading.strings).values())
+        spoken = frozenset().union(*reading.find_facts(reader).values())
         seen: set[int] = set()
         for word in sorted(spoken):
             for rule, each in of_word[word]:

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from newslint.language.oddstrings import Sieve
 from newslint.language.reading import Passage, Reading
+from newslint.language.signs import Sign
+from newslint.language.stringfacts import Reader
 from newslint.latepattern import compile_late
 
 _ARTICLE = compile_late(
@@ -62,6 +63,19 @@ _CONSONANT_INITIALS = frozenset(
 )
 _EIGHTS = compile_late(r"(?:8\d{0,2}|11|18)(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
 _OTHER_FIGURES = compile_late(r"(?:[1-79]\d{0,2})(?:,\d{3})*(?:\.\d+)?(?:$|[-%a-z])")
+_BEFORE_VOWEL = (
+    r"(?i:[aio]|e(?:[^uw]|w(?:[^e]|\b))|u(?:n(?:[^ie]|\b)|p|lt|rb|rg|rn|gl|tt|tm|mb|mp)"
+    r"|hour|hone|hono|heir)"
+)
+_BEFORE_NONE = (
+    r"(?i:[bcdfgjklmnpqrstvwz][a-z]|u(?:ni|nanim|s[eua]|ti|to|te|bi|ra|ri|fo|kr|ku|ga|ru)|eu|ew"
+    r"|on[ces])"
+)
+SHOWN_BY = (
+    rf"\b[Aa]\s+(?:{_BEFORE_VOWEL}|8|11|18|{'|'.join(sorted(_VOWEL_INITIALS))})",
+    rf"\b[Aa]n\s+(?:{_BEFORE_NONE}|[1-79]|{'|'.join(sorted(_CONSONANT_INITIALS))})",
+)
+"""Expressions of which every passage with a wrong article matches one, and a few more passages."""
 
 
 class WrongArticle(Struct, frozen=True):
@@ -73,9 +87,14 @@ class WrongArticle(Struct, frozen=True):
     word: str
 
 
-def find_wrong_articles(reading: Reading) -> Iterator[tuple[Passage, WrongArticle]]:
-    """Yield the articles that do not go with the sound of the next word."""
-    for passage in _find_passages(reading):
+def find_wrong_articles(
+    reading: Reading, sign: Sign | None = None
+) -> Iterator[tuple[Passage, WrongArticle]]:
+    """Yield the articles that do not go with the sound of the next word.
+
+    ``sign`` is that of `SHOWN_BY`.
+    """
+    for passage in _find_passages(reading) if reading.has_sign(sign) else ():
         for article in _ARTICLE.finditer(passage.text):
             found = _judge(passage, *article.span())
             if found and not reading.is_foreign_at(passage, found.start, found.end):
@@ -85,7 +104,7 @@ def find_wrong_articles(reading: Reading) -> Iterator[tuple[Passage, WrongArticl
 def _find_passages(reading: Reading) -> list[Passage]:
     """Return the passages, in order, that have an article before a word of the other sound."""
     tokens = reading.tokens
-    articles = _load_sieve().find(reading.strings)
+    articles = reading.find_facts(_load_reader())
     is_article = bytes(map(articles.__contains__, tokens))
     found: dict[int, None] = {}
     place = is_article.find(1)
@@ -109,9 +128,9 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _load_sieve() -> Sieve[str]:
+def _load_reader() -> Reader[str]:
     """Return what knows the strings between two spaces that end with an article."""
-    return Sieve(lambda string: found[1] if (found := _LAST.search(string)) else "")
+    return Reader(lambda string: found[1] if (found := _LAST.search(string)) else "")
 
 
 def _judge(passage: Passage, start: int, end: int) -> WrongArticle | None:

@@ -12,6 +12,9 @@ from msgspec import Struct
 
 from newslint.patterncode import compile_re
 
+MARKS = "\"“”„«»'‘’"
+"""The marks that quotations begin and end with."""
+
 _OPENING_CONTEXT = compile_re(r"[\s(\[{—–\-/\ufffc]")
 _OPENING = compile_re(r"['‘]")
 _CLOSING = compile_re(r"['’](?!\w)")
@@ -34,6 +37,8 @@ class Quotation(Struct, frozen=True):
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of one passage in order; inner quotations are part of the outer."""
+    if not any(map(text.__contains__, MARKS)):
+        return ()
     doubles = _find_double(text)
     ends = [double.end for double in doubles]
     found = list(doubles)

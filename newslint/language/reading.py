@@ -8,17 +8,18 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
+from functools import partial
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newslint.document import PROSE, Block, Document, Role
 from newslint.language.figures import find_figures
-from newslint.language.oddstrings import Sieve, load_odd_strings
 from newslint.language.people.names import Name, find_names
 from newslint.language.quantities.gate import may_state
 from newslint.language.quotations import Quotation, find_quotations
 from newslint.language.sentences import find_sentences
-from newslint.language.signs import Sign, load_watch
+from newslint.language.signs import Sign, Watch
+from newslint.language.stringfacts import Facts, Reader, load_facts
 from newslint.language.words import (
     Word,
     find_words,
@@ -34,8 +35,14 @@ if TYPE_CHECKING:
     from newslint.language.quantities.grammar import Quantity
     from newslint.language.quantities.statements import Statement
 
+_Held = TypeVar("_Held")
+
+_HEADS = frozenset({Role.HEADLINE, Role.DECK})
+
 _MOST_SOUGHT = 30
 """Of more strings than this, each by itself takes longer to find than all passages to read."""
+
+_UNSEEN: tuple[int, frozenset[int] | None] = (-1, None)
 
 _WHOLE = compile_re(r"[^\W_]+")
 """Letters and figures that stand beside no other."""
@@ -192,7 +199,8 @@ class Reading:
         the check of that list, which runs before the one of the article's own names, adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
-        self._signs: tuple[int, dict[int, list[int]] | None] = (-1, None)
+        self._facts: tuple[int, Facts] = (-1, {})
+        self._signs: dict[Watch, tuple[int, frozenset[int] | None]] = {}
 
     @lazy
     def article_date(self) -> date | None:
@@ -209,7 +217,12 @@ class Reading:
     @lazy
     def is_ascii(self) -> bool:
         """Whether no passage, prose or not, has a character beyond ASCII."""
-        return all(passage.text.isascii() for passage in self.passages)
+        return self._all_text.isascii()
+
+    @lazy
+    def heads(self) -> tuple[Passage, ...]:
+        """The headlines and the decks."""
+        return tuple([passage for passage in self.passages if passage.role in _HEADS])
 
     @lazy
     def with_figures(self) -> tuple[tuple[int, Passage], ...]:
@@ -269,7 +282,19 @@ class Reading:
     @lazy
     def odd_strings(self) -> frozenset[str]:
         """Those of its strings that are not plainly one known word."""
-        return load_odd_strings().find(self.strings)
+        return frozenset(self.find_facts(_ODD))
+
+    def find_facts(self, reader: Reader[_Held]) -> dict[str, _Held]:
+        """Return what the strings between two spaces of the prose hold for a reader.
+
+        Those that hold nothing are left out.
+        """
+        newest, found = self._facts
+        if newest < reader.number:
+            facts = load_facts()
+            found = facts.find(self.strings)
+            self._facts = facts.newest, found
+        return found.get(reader.number, {})
 
     def find_odd(self, pattern: re.Pattern[str]) -> Sequence[Passage]:
         """Return the passages of the prose, in order, in which ``pattern`` may match.
@@ -277,10 +302,8 @@ class Reading:
         It must match only in odd strings, and neither take in a space nor tell one from another.
         """
         if pattern not in _SOUGHT:
-            _SOUGHT.append(pattern)
-            _SIEVE.forget()
-            self.__dict__.pop("_odd_by_pattern", None)
-        sought = self._odd_by_pattern.get(pattern, ())
+            _SOUGHT[pattern] = Reader(partial(_matches, pattern), of_odd=True)
+        sought = self.find_facts(_SOUGHT[pattern])
         if len(sought) > _MOST_SOUGHT:
             return self.prose
         passages = {
@@ -288,32 +311,30 @@ class Reading:
         }
         return [passages[index] for index in sorted(passages)]
 
-    @lazy
-    def _odd_by_pattern(self) -> dict[re.Pattern[str], list[str]]:
-        """The odd strings in which each of the patterns matches that are ever looked for."""
-        found: dict[re.Pattern[str], list[str]] = {}
-        for string, patterns in _SIEVE.find(self.odd_strings).items():
-            for pattern in patterns:
-                found.setdefault(pattern, []).append(string)
-        return found
-
-    def find_signed(self, sign: Sign) -> Sequence[Passage]:
-        """Return the passages, prose or not, in order, that may have ``sign``."""
-        newest, found = self._signs
-        if newest < sign.number:
-            watch = load_watch()
-            found = watch.find([passage.text for passage in self.passages])
-            self._signs = watch.newest, found
-        if found is None:
-            return self.passages
-        passages = self.passages
-        return [passages[index] for index in found.get(sign.number, ())]
-
-    def find_signed_prose(self, sign: Sign | None) -> Sequence[Passage]:
-        """Return the passages of the prose, in order, that may have ``sign``: all for None."""
+    def has_sign(self, sign: Sign | None) -> bool:
+        """Tell whether the article may have ``sign``, in its prose or elsewhere: any for None."""
         if sign is None:
-            return self.prose
-        return [passage for passage in self.find_signed(sign) if passage.role in PROSE]
+            return True
+        watch = sign.watch
+        newest, present = self._signs.get(watch, _UNSEEN)
+        if newest < sign.number:
+            present = watch.find(self._all_text)
+            self._signs[watch] = watch.newest, present
+        return present is None or sign.number in present
+
+    @lazy
+    def _all_text(self) -> str:
+        """All passages, prose or not, in one string, each on lines of its own."""
+        return "\n\n".join([passage.text for passage in self.passages])
+
+    def find_signed(self, sign: Sign | None) -> Sequence[Passage]:
+        """Return the passages, prose or not, in order, that may have ``sign``: all for None."""
+        if sign is None:
+            return self.passages
+        if not self.has_sign(sign):
+            return ()
+        found = ((passage, sign.watch.find(passage.text)) for passage in self.passages)
+        return [passage for passage, present in found if present is None or sign.number in present]
 
     def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
         """Yield the passages of the prose and the offsets in them at which ``string`` stands."""
@@ -364,7 +385,7 @@ class Reading:
     @lazy
     def folded(self) -> str:
         """All passages in lower case in one string, to ask quickly whether a word stands there."""
-        return _fold("\n\n".join(passage.text for passage in self.passages))
+        return _fold(self._all_text)
 
     def count_uses(self, word: str) -> int:
         """Return how often a word, given in small letters, stands in the article as a whole."""
@@ -404,14 +425,14 @@ class Reading:
         return iter(self.passages)
 
 
-def _find_matching(string: str) -> list[re.Pattern[str]]:
-    """Return the patterns that match in a string with a space to either side."""
-    return [pattern for pattern in _SOUGHT if pattern.search(f"\n{string}\n")]
+def _matches(pattern: re.Pattern[str], string: str) -> bool:
+    """Tell whether a pattern matches in a string with a space to either side."""
+    return pattern.search(f"\n{string}\n") is not None
 
 
-_SOUGHT: list[re.Pattern[str]] = []
-_SIEVE = Sieve(_find_matching)
-"""What odd strings match; one look-up of each string serves all that look for something odd."""
+_ODD = Reader(bool, of_odd=True)
+_SOUGHT: dict[re.Pattern[str], Reader[bool]] = {}
+"""What tells the odd strings in which each of the patterns matches that are ever looked for."""
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ from newslint.latepattern import compile_late
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w.,/:$£€+'’-])"
 _END = r"(?![\w%/]|[.,:'’-]\w)"
-_BETWEEN = compile_late(r"\b(?:[Bb]etween (?:the ages of )?|\bages of )(?P<sign>[$£€]?)(?=\d)")
+_BETWEEN_START = r"\b(?:[Bb]etween (?:the ages of )?|\bages of )"
+_BETWEEN = compile_late(rf"{_BETWEEN_START}(?P<sign>[$£€]?)(?=\d)")
 _AND = compile_late(r"(?P<unit>%|(?: ?[a-z]{1,12}(?: cent)?)?) and (?P<sign>[$£€]?)(?=\d)")
 _UNIT = compile_late(r"(?P<glued>[\w%]*)(?: (?P<word>[A-Za-z][\w'’.-]*))?")
 _YEARS = compile_late(
@@ -46,6 +47,10 @@ _DAYS = compile_late(
     rf"|\b{MONTH} (?P<mfirst>{_DAY}){_ENDING}?[-–](?P<msecond>{_DAY}){_ENDING}?"
     r"(?=, (?:19|20)\d\d\b)"
 )
+
+_BETWEEN_TWO = compile_late(rf"{_BETWEEN_START}[$£€]?\d[^ ]*(?: [^ ]+){{0,4}} and [$£€]?\d")
+SHOWN_BY = (_BETWEEN_TWO, _YEARS, _DAYS, _LED)
+"""Expressions of which every passage with a reversed range matches one."""
 
 _COUNTS_DOWN = compile_late(
     r"\b(?:ago|before|earlier|below|behind|under|remaining|left|to go|away|back(?:wards?)?|until)\b"

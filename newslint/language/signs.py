@@ -1,11 +1,15 @@
-"""Signs: expressions that show a passage to concern somebody, all looked for in one pass.
+"""Signs: expressions that show an article to concern somebody, those of a subject in one pass.
 
 Most articles have nothing that a kind looks for, and to find that out kind by kind takes longer
-than all else. RE2 looks for the signs of all kinds at once, in the time that a few look-ups take.
-Where it is not installed nothing is known, and every passage may concern everybody.
+than all else. RE2 looks for many expressions at once, in the time that a few look-ups take. It
+makes a table as it goes along, of all that may stand begun at one place; so that this stays small,
+only those are looked for together that are of one subject. Where RE2 is not installed nothing is
+known, and every article may concern everybody.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from weakref import WeakSet
 
@@ -18,6 +22,7 @@ from newslint.scanning.trees import parse
 def write_sign(expression: str, flags: int = 0) -> Widened | None:
     """Write an expression for RE2, to match whatever it matches; None where that cannot be done.
 
+    It matches as well where the text is a line of a longer one, such as a passage of an article.
     ``flags`` are those of ``re`` that hold for it. Of one that RE2 cannot know to its end, such as
     one that refers to a group, the sign is what it begins with.
     """
@@ -32,30 +37,51 @@ def write_sign(expression: str, flags: int = 0) -> Widened | None:
             wide, _is_exact = widen(tree[:end], flags, plain=False)
         except UnwritableError:
             continue
-        return Widened(plain, wide)
+        return Widened(_loosen(plain), _loosen(wide))
     return None
 
 
-def keep_sign(expression: str, flags: int = 0) -> Any:
-    """Return what `write_sign` does in builtins, to be kept with a rule."""
-    return to_builtins(write_sign(expression, flags))
+def _loosen(written: str) -> str:
+    """Let the start and the end of any line do for those of the text."""
+    return written.replace(r"\A", "(?m:^)").replace(r"\z", "(?m:$)")
+
+
+def keep_signs(*expressions: "str | re.Pattern[str]") -> Any:
+    """Return the signs of expressions in builtins, to be kept with a rule.
+
+    None is returned where RE2 cannot be told one of them.
+    """
+    written = [_write(expression) for expression in expressions]
+    return to_builtins(written) if all(written) else None
+
+
+def _write(expression: "str | re.Pattern[str]") -> Widened | None:
+    if isinstance(expression, str):
+        return write_sign(expression)
+    verbose = "(?x)" if expression.flags & re.VERBOSE else ""
+    return write_sign(verbose + expression.pattern, expression.flags & re.IGNORECASE)
 
 
 class Sign:
-    """Expressions of which a passage that concerns somebody has one; watched for while it lives."""
+    """Expressions of which a text that concerns somebody has one; watched for while it lives."""
 
-    def __init__(self, written: Iterable[Widened]) -> None:
+    def __init__(self, written: Iterable[Widened], subject: str) -> None:
         self.written = tuple(written)
-        self.number = _watch.add(self)
+        self.watch = load_watch(subject)
+        self.number = self.watch.add(self)
 
     @classmethod
-    def load(cls, kept: Any) -> "Sign | None":
-        """Make the sign of what `keep_sign` returned, None where that could not be written."""
-        return cls([convert(kept, Widened)]) if kept is not None else None
+    def load(cls, kept: Iterable[Any], subject: str) -> "Sign | None":
+        """Make one sign of all that `keep_signs` returned; None where it has returned that."""
+        listed = list(kept)
+        if None in listed:
+            return None
+        written = [each for signs in listed for each in convert(signs, list[Widened])]
+        return cls(written, subject)
 
 
 class Watch:
-    """Looks for all signs there are."""
+    """Looks for all signs there are of one subject."""
 
     def __init__(self) -> None:
         self._signs: WeakSet[Sign] = WeakSet()
@@ -72,24 +98,15 @@ class Watch:
         self.newest += 1
         return self.newest
 
-    def find(self, texts: Sequence[str]) -> dict[int, list[int]] | None:
-        """Return where each sign may stand, by its number, as the numbers of the texts in order.
-
-        None is returned where that is not known.
-        """
+    def find(self, text: str) -> frozenset[int] | None:
+        """Return the numbers of the signs that may stand in a text; None where that is unknown."""
         if self._is_stale:
             self._build()
         if self._gate is None:
             return None
-        found: dict[int, list[int]] = {}
         owners = self._owners
-        for number, opened in enumerate(self._gate.open(texts)):
-            for expression in opened:
-                for owner in owners[expression]:
-                    places = found.setdefault(owner, [])
-                    if not places or places[-1] != number:
-                        places.append(number)
-        return found
+        (opened,) = self._gate.open([text])
+        return frozenset([owner for each in opened for owner in owners[each]])
 
     def _build(self) -> None:
         self._is_stale = False
@@ -106,9 +123,7 @@ class Watch:
             self._gate = None
 
 
-_watch = Watch()
-
-
-def load_watch() -> Watch:
-    """Return what looks for the signs of this process."""
-    return _watch
+@cache
+def load_watch(_subject: str) -> Watch:
+    """Return what looks for the signs of a subject in this process."""
+    return Watch()

@@ -1,7 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newslint.checks import compounds
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
@@ -103,3 +106,21 @@ def test_on_a_tie_the_house_decides(vocabulary: list[str], found: str) -> None:
     )
     text = f"{HEAD}\n\nThe ceasefire holds. A cease-fire was agreed.\n"
     assert [each.text for each in engine.check(parse(Source("a.txt", text)))] == [found]
+
+
+PIECES = (
+    "trade-off trade-offs trade offs tradeoff tradeoffs scarecrow scarecrows scare crow"
+    " crow's crows health-care Healthcare healthcare’s health care The a of long-term longterm"
+    " fea-ture feature “web-site” website web sites (sit-in) sit-ins sit ins"
+    " Σigma-fare Σigmafare . ,\n\n"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16).map(" ".join))
+def test_an_article_that_is_passed_by_has_no_compound_in_two_forms(text: str) -> None:
+    engine = Engine(load_file(shipped_rules() / "consistency" / "compounds.yaml"))
+    document = parse(Source("a.txt", text))
+    found = engine.check(document)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compounds, "_may_differ", lambda _reading: True)
+        assert engine.check(document) == found

@@ -96,7 +96,8 @@ def test_the_grammar_is_loaded_only_where_a_date_may_stand() -> None:
         "e.check(parse(Source('a.txt', 'On Tuesday 12 May they came.')));"
         "print(bool(names()))"
     )
-    ran = subprocess.run(
-        [sys.executable, "-c", program], check=True, capture_output=True, text=True
-    )
+    for _first_keeps_the_pack in range(2):
+        ran = subprocess.run(
+            [sys.executable, "-c", program], check=True, capture_output=True, text=True
+        )
     assert ran.stdout.split() == ["[]", "True"]

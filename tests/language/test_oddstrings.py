@@ -3,12 +3,7 @@
 import pytest
 
 from newslint.language import oddstrings as module
-from newslint.language.oddstrings import OddStrings, Sieve
-
-
-@pytest.fixture
-def strings() -> OddStrings:
-    return OddStrings()
+from newslint.language.oddstrings import is_odd, watch
 
 
 @pytest.mark.parametrize(
@@ -26,9 +21,8 @@ def strings() -> OddStrings:
         pytest.param("2004,", id="a number"),
     ],
 )
-def test_a_known_word_is_plain(strings: OddStrings, string: str) -> None:
-    for _turn in range(2):
-        assert strings.find({string}) == frozenset()
+def test_a_known_word_is_plain(string: str) -> None:
+    assert not is_odd(string)
 
 
 @pytest.mark.parametrize(
@@ -54,55 +48,13 @@ def test_a_known_word_is_plain(strings: OddStrings, string: str) -> None:
         pytest.param("a" * 50, id="letters without end"),
     ],
 )
-def test_what_may_lack_a_space_is_odd(strings: OddStrings, string: str) -> None:
-    for _turn in range(2):
-        assert strings.find({string, "the"}) == {string}
+def test_what_may_lack_a_space_is_odd(string: str) -> None:
+    assert is_odd(string)
 
 
-def test_a_word_that_a_rule_lists_is_odd_from_then_on(strings: OddStrings) -> None:
-    assert strings.find({"harbour", "“Harbour”"}) == frozenset()
-    strings.watch({"harbour"})
-    assert strings.find({"harbour", "“Harbour”", "ferry"}) == {"harbour", "“Harbour”"}
-
-
-def test_strings_are_not_kept_without_end(
-    strings: OddStrings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "_MOST_KEPT", 3)
-    for _turn in range(2):
-        for word in ("the", "xqzv", "house", "vzqx", "of", "qxqx", "ferry", "zzqx"):
-            assert strings.find({word}) == ({word} if {"x", "q"} & set(word) else frozenset())
-    assert len(strings._plain) <= 4
-    assert len(strings._odd) <= 4
-
-
-def test_a_sieve_reads_each_string_once() -> None:
-    read = []
-
-    def count(string: str) -> int:
-        read.append(string)
-        return string.count("x")
-
-    sieve = Sieve(count)
-    for _turn in range(2):
-        assert sieve.find({"axx", "b"}) == {"axx": 2}
-    assert sorted(read) == ["axx", "b"]
-
-
-def test_a_sieve_keeps_no_long_string_and_forgets_when_full(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "_MOST_HELD", 2)
-    sieve = Sieve(lambda string: string.count("x"))
-    long = "x" * 50
-    for string in ("a", "b", "c", "x", "xx", "xxx", long, long, "a"):
-        assert sieve.find({string}) == ({string: len(string)} if "x" in string else {})
-
-
-def test_a_sieve_that_forgets_reads_anew() -> None:
-    marks = {"x"}
-    sieve = Sieve(lambda string: marks & set(string))
-    assert sieve.find({"xy"}) == {"xy": {"x"}}
-    marks.add("y")
-    sieve.forget()
-    assert sieve.find({"xy"}) == {"xy": {"x", "y"}}
+def test_a_word_that_a_rule_lists_is_odd_from_then_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_watched", set())
+    assert not is_odd("“Harbour”")
+    watch({"harbour"})
+    assert is_odd("“Harbour”")
+    assert not is_odd("ferry")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Block, Document, Role
 from newslint.language.reading import Reading
-from newslint.language.signs import Sign, Watch, keep_sign, write_sign
+from newslint.language.signs import Sign, Watch, keep_signs, write_sign
 from newslint.source import Source
 
 EXPRESSIONS = (
@@ -31,7 +31,7 @@ def read(*texts: str) -> Reading:
 
 
 def sign_of(expression: str) -> Sign:
-    sign = Sign.load(keep_sign(expression))
+    sign = Sign.load([keep_signs(expression)], "ships")
     assert sign is not None
     return sign
 
@@ -42,6 +42,7 @@ def test_no_passage_in_which_an_expression_matches_is_left_out(texts: list[str])
     reading = read(*texts)
     for expression, sign in zip(EXPRESSIONS, signs, strict=True):
         found = {passage.index for passage in reading.find_signed(sign)}
+        assert reading.has_sign(sign) or not found
         matched = {
             index for index, text in enumerate(texts) if text and re.search(expression, text)
         }
@@ -66,18 +67,28 @@ def test_a_sign_that_is_added_while_an_article_is_read_is_found() -> None:
 def test_a_sign_may_be_any_of_several_expressions() -> None:
     pytest.importorskip("re2")
     written = [write_sign("ferry"), write_sign("har.our"), write_sign("ship")]
-    sign = Sign(each for each in written if each)
+    sign = Sign((each for each in written if each), "ships")
     found = read("The ferry in the harbour.", "Nothing.", "The ship.").find_signed(sign)
     assert [passage.index for passage in found] == [0, 2]
 
 
-def test_only_prose_is_asked_for() -> None:
+def test_an_article_has_the_signs_of_its_passages() -> None:
     pytest.importorskip("re2")
-    blocks = (Block(Role.BYLINE, "By Ferry", 0), Block(Role.BODY, "No Ferry", 10))
-    reading = Reading(Document(Source("a.txt", "By Ferry\n\nNo Ferry"), blocks))
-    sign = sign_of("Ferry")
-    assert [passage.index for passage in reading.find_signed_prose(sign)] == [1]
-    assert [passage.index for passage in reading.find_signed_prose(None)] == [1]
+    reading = read("The ferry sails.", "The harbour is full.")
+    assert reading.has_sign(sign_of("^The harbour is full\\.$"))
+    assert not reading.has_sign(sign_of("harbour sails"))
+    assert reading.has_sign(None)
+
+
+def test_the_signs_of_one_subject_are_no_others() -> None:
+    pytest.importorskip("re2")
+    written = write_sign("ferry")
+    assert written is not None
+    one, other = Sign([written], "ships"), Sign([written], "boats")
+    assert one.watch is not other.watch
+    reading = read("The ferry sails.")
+    assert reading.has_sign(one)
+    assert reading.has_sign(other)
 
 
 def test_an_expression_is_known_by_what_it_begins_with() -> None:
@@ -90,17 +101,18 @@ def test_an_expression_is_known_by_what_it_begins_with() -> None:
 @pytest.mark.parametrize("expression", ["(", r"(?(1)b|c)", "[[:alpha:]]"])
 def test_what_cannot_be_written_is_no_sign(expression: str) -> None:
     assert write_sign(expression) is None
-    assert Sign.load(keep_sign(expression)) is None
+    assert Sign.load([keep_signs(expression)], "ships") is None
 
 
 def test_every_passage_may_have_a_sign_where_no_re2_is_installed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "re2", None)
-    sign = sign_of("never there")
+    sign = Sign.load([keep_signs("never there")], "nothing")
     reading = read("One.", "Two.")
-    assert reading.find_signed(sign) == reading.passages
-    assert Watch().find(["One."]) is None
+    assert reading.has_sign(sign)
+    assert list(reading.find_signed(sign)) == list(reading.passages)
+    assert Watch().find("One.") is None
 
 
 def test_a_sign_is_watched_for_no_longer_than_it_lives() -> None:
@@ -111,4 +123,4 @@ def test_a_sign_is_watched_for_no_longer_than_it_lives() -> None:
     watch.add(lost)
     del lost
     gc.collect()
-    assert watch.find(["ferry", "harbour"]) == {kept.number: [0]}
+    assert watch.find("ferry, harbour") == frozenset([kept.number])

@@ -31,6 +31,8 @@ _PAIR = compile_re(
     r"(?P<link>,? ?\(| ?/ ?|, or )(?:(?:i\.e\. |or |at |about |around )?)"
     rf"(?P<second>(?:{_CLOCK.format('b')}){_DAY_WORDS},? ?(?P<bzone>{ZONE}))"
 )
+SHOWN_BY = (_PAIR,)
+"""Expressions of which every passage with such times matches one."""
 _AFTER = compile_re(rf"{_DAY_WORDS}(?: the (?:day before|day after))?\s?[);,/]")
 _ROUGH = compile_re(
     r"\b(?:about|around|roughly|some|approximately|shortly (?:before|after)|just (?:before|after)"

@@ -35,6 +35,8 @@ _ANY = compile_re(
     rf"(?P<nyear>{_FIGURES_YEAR})(?![\w/])"
     rf"|(?P<umonth>{_MONTH_NUMBER})/(?P<uday>3[01]|29)/(?P<uyear>{_FIGURES_YEAR})(?![\w/]))"
 )
+SHOWN_BY = (_ANY,)
+"""Expressions of which every passage with such a date matches one."""
 _NOT_A_THING = (
     "was|is|has|as|this|its|does|sees|marks|brings|starts|begins|ends|falls|unless|across"
 )

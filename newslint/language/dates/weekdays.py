@@ -48,6 +48,9 @@ _BARE = compile_late(
     r"(?=[,.;:)!?]|\Z| (?:at|from|and|for|with|until|when|will|was|were|has|had|because|but)\b)"
     rf"(?!,? {MONTH})(?!{_JOINER}(?:the )?{DAY}\b)"
 )
+_STATED_BEFORE = compile_late(rf"{DATE}(?: \((?:a )?|, a ){WEEKDAY}")
+SHOWN_BY = (_STATED, _STATED_BEFORE, _LISTED, _SHARED, _BARE)
+"""Expressions of which every passage with a dated weekday matches one."""
 _DAY_BEFORE = compile_late(rf"(?:{_JOINER}|\d)\Z")
 _WORD = compile_late(r"\w+")
 _NAME = compile_late(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)(?<![\w-]...)")

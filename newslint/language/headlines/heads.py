@@ -16,7 +16,7 @@ _MOST = 10_000
 def find_heads(reading: Reading, roles: Set[Role] = HEADS) -> Iterator[Passage]:
     """Yield the headlines and the decks in order, or those of them with one of ``roles``."""
     total = 0
-    for passage in reading:
+    for passage in reading.heads:
         if passage.role in roles and len(passage.text) <= _LONGEST:
             total += len(passage.text)
             if total > _MOST:

@@ -66,6 +66,8 @@ class CaseJoin(Struct, frozen=True):
 def find_case_joins(reading: Reading) -> Iterator[CaseJoin]:
     """Yield the joins at a capital in the prose, in order."""
     tokens = list(find_tokens(reading))
+    if not tokens:
+        return
     counts = Counter(token.left + token.right for _passage, token in tokens)
     capitals = Capitals(reading)
     lexicon = load_lexicon()

@@ -4,13 +4,13 @@ What stands beside an apostrophe is seldom two words by chance: the short forms 
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newslint.language.function_words import NEGATED
 from newslint.language.joins.join import Join
 from newslint.language.joins.runs import Token
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Passage, Reading
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _TAIL = compile_re(r"([A-Za-z]+)['’](t|s|re|ve|ll|d|m)([a-z]+)")
@@ -24,15 +24,15 @@ _LEAST_COMMON = 62
 
 def find_contraction_joins(reading: Reading) -> Iterator[tuple[Passage, Join]]:
     """Yield the joins of the prose that have a contraction for a word."""
-    for string in reading.odd_strings:
-        if "’" in string or "'" in string:
-            for start, seam, end in _find_seams(string):
-                yield from _place(reading, string[start:end], seam - start)
+    for string, seams in reading.find_facts(_SEAMS).items():
+        for start, seam, end in seams:
+            yield from _place(reading, string[start:end], seam - start)
 
 
-@lru_cache(maxsize=10_000)
 def _find_seams(string: str) -> tuple[tuple[int, int, int], ...]:
     """Return start, seam and end of each join in a string without a space."""
+    if "’" not in string and "'" not in string:
+        return ()
     lexicon = load_lexicon()
     return tuple({*_find_tails(string, lexicon), *_find_heads(string, lexicon)})
 
@@ -63,6 +63,9 @@ def _find_heads(string: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
             if text[place:] in NEGATED and is_word:
                 yield found.start(), found.start() + place, found.end()
                 break
+
+
+_SEAMS = Reader(_find_seams, of_odd=True)
 
 
 def _place(reading: Reading, string: str, seam: int) -> Iterator[tuple[Passage, Join]]:

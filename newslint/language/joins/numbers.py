@@ -64,6 +64,11 @@ _UNITS = frozenset(
 )
 """What is written on to a number: units, ordinals, short words of scores and codes."""
 
+_SUSPECT = compile_re(
+    rf"[0-9£€$](?<=[a-z].)|[0-9](?=[a-z])(?!(?:{'|'.join(sorted(_UNITS - {'in'}))}|[b-z])(?![a-z]))"
+)
+"""What stands in every string with a join, and in none whose letters are a unit or a code."""
+
 _SCALES = frozenset("billion million trillion".split())
 _PERIODS = frozenset(
     "cent day foot hour inch kilometer kilometre metre meter mile minute month pound second week"
@@ -111,8 +116,12 @@ class _Token(Struct, frozen=True):
 def find_number_joins(reading: Reading) -> Iterator[tuple[Passage, Join]]:
     """Yield the joins of a number and a word in the prose, in order."""
     tokens = [
-        (passage, token) for passage in reading.find_odd(_SEAM) for token in _find_tokens(passage)
+        (passage, token)
+        for passage in reading.find_odd(_SUSPECT)
+        for token in _find_tokens(passage)
     ]
+    if not tokens:
+        return
     counts = Counter(_written(passage, token) for passage, token in tokens)
     habits = _Habits(reading)
     for passage, token in tokens:

@@ -10,8 +10,9 @@ from newslint.language.joins.seams import Run, can_split
 from newslint.language.joins.surroundings import ADDRESS, HYPHENS, MARKS, read_string
 from newslint.language.joins.triples import find_triple
 from newslint.language.lexicon import Lexicon
-from newslint.language.oddstrings import Sieve, load_odd_strings
+from newslint.language.oddstrings import watch
 from newslint.language.reading import Passage, Reading
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _TOKEN = compile_re(r"[A-Za-z]{3,40}")
@@ -121,15 +122,15 @@ class RunFinder:
     def __init__(self, lexicon: Lexicon, listed: Set[str] = frozenset()) -> None:
         self.lexicon = lexicon
         self._listed = listed
-        load_odd_strings().watch({word.lower() for word in listed})
-        self._sieve = Sieve(self._read)
+        watch({word.lower() for word in listed})
+        self._reader = Reader(self._read, of_odd=True)
 
     def find(self, reading: Reading) -> Iterator[Token]:
         """Yield where in the prose a string stands that is no known word and could be two or three.
 
         It is all small letters or has one capital, the first.
         """
-        held = self._sieve.find(reading.odd_strings)
+        held = reading.find_facts(self._reader)
         for passage, start, run in reading.find_words({*chain.from_iterable(held.values())}):
             yield Token(reading, passage, start, start + len(run))
 

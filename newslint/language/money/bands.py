@@ -48,7 +48,10 @@ def is_steady(currency: str) -> bool:
 
 
 def find_band(one: str, other: str, article: str) -> Stretch | None:
-    """Return the band of the other currency for one of the first, in the text of an article."""
+    """Return the band of the other currency for one of the first, in the text of an article.
+
+    It holds only where `are_clear` says so of the two, which takes longer to find out.
+    """
     if not {one, other} <= _KNOWN:
         return None
     bands = [
@@ -70,13 +73,22 @@ def _look_up(one: str, other: str) -> Stretch | None:
     return None
 
 
+def are_clear(one: str, other: str, article: str) -> bool:
+    """Tell whether an article leaves no doubt of whose dollar and whose pound it means."""
+    both = {one, other}
+    if DOLLAR in both and _OTHER_DOLLARS.search(article):
+        return False
+    if POUND not in both:
+        return True
+    return bool(_BRITAIN.search(article)) and not _OTHER_POUNDS.search(article)
+
+
 def _read(currency: str, article: str) -> tuple[str, ...]:
     """Return the currencies that a sign or a word may mean in an article; none if beyond saying."""
     if currency == DOLLAR:
-        return () if _OTHER_DOLLARS.search(article) else _ALL_DOLLARS
+        return _ALL_DOLLARS
     if currency == POUND:
-        is_clear = _BRITAIN.search(article) and not _OTHER_POUNDS.search(article)
-        return ("GBP",) if is_clear else ()
+        return ("GBP",)
     if currency == YEN_OR_YUAN:
         is_japan, is_china = _JAPAN.search(article), _CHINA.search(article)
         return () if bool(is_japan) == bool(is_china) else ("JPY",) if is_japan else ("CNY",)

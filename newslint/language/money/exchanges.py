@@ -17,6 +17,12 @@ _BRACKET = compile_re(
 _OR = compile_re(
     rf", or (?=[^()\[\]\n,.;]{{0,40}}?(?:{_MONEY}))| ?/ ?(?=(?:[A-Z]{{1,3}})?[{SIGNS}])"
 )
+SHOWN_BY = (
+    rf"[(\[][^()\[\]\n]*(?:{_MONEY})[^()\[\]\n]*[)\]]",
+    rf", or [^()\[\]\n,.;]*(?:{_MONEY})",
+    rf"/ ?(?:[A-Z]{{1,3}})?[{SIGNS}]",
+)
+"""Expressions of which every passage that states an exchange matches one."""
 _WINDOW = 90
 _NOT_IN_SOURCE = (", ", ";", ")", "]", "\n")
 """What stands between no sum and its bracket, so that the sum is behind the last of them."""

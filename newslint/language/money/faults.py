@@ -5,7 +5,7 @@ from statistics import median
 
 from msgspec import Struct
 
-from newslint.language.money.bands import find_band, is_steady
+from newslint.language.money.bands import are_clear, find_band, is_steady
 from newslint.language.money.consensus import find_consensus
 from newslint.language.money.currencies import POUND
 from newslint.language.money.exchanges import Exchange, find_exchanges, find_pairs
@@ -77,7 +77,7 @@ def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
             if not statement.is_judged or place in told:
                 continue
             fault = _judge(statement, agreement) if agreement else _judge_alone(statement, band)
-            if fault:
+            if fault and (agreement or are_clear(*key, article)):
                 told.add(place)
                 yield fault
 

@@ -7,13 +7,18 @@ from msgspec import Struct
 from newslint.latepattern import compile_late
 
 _LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
+_WORDS = "million|billion|trillion"
 SIGNS = "$£€¥₹"
+_SUM = rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
 _USE = compile_late(
-    rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
-    rf"(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)"
-    r"|[ \xa0-](?P<word>million|billion|trillion)\b)"
+    rf"{_SUM}(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)|[ \xa0-](?P<word>{_WORDS})\b)"
 )
 """A sum with a sign and a word or letters for millions."""
+SHOWN_BY = (
+    *(rf"{_SUM}{letters}(?!\w|\.\w)" for letters in _LETTERS.split("|")),
+    *(rf"{_SUM}[ \xa0-]{word}\b" for word in _WORDS.split("|")),
+)
+"""For each of the forms an expression that every sum in it matches."""
 
 
 class Form(Struct, frozen=True):

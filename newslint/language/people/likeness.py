@@ -80,7 +80,8 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for group in groups.values():
         if len(group) <= _FEW:
-            found.extend(_find_near_of_few(group))
+            if len(group) > 1:
+                found.extend(_find_near_of_few(group))
             continue
         near = sorted(_find_near_in(group, most - len(found)))
         found.extend((group[first], group[second]) for first, second in near)
@@ -101,8 +102,6 @@ def _find_romanised(groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, 
 
 
 def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if len(words) < 2:
-        return
     described = [(word, *_describe(word)[1:]) for word in words]
     for place, (left, ours, letters) in enumerate(described, start=1):
         # Two letters that are put in, taken out or changed touch four at most.

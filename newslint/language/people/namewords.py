@@ -4,12 +4,10 @@ They are more than its names have, and no part of a name is missing, so that wha
 likely names need not read the names of an article that has none.
 """
 
-from collections.abc import Set
 from functools import cache
-from itertools import chain
 
-from newslint.language.oddstrings import Sieve
 from newslint.language.people.names import PARTICLES, find_parts
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _ODD = compile_re(r"[\d_]|-[a-z]|\W\Z|[A-Z]{2,}-")
@@ -24,17 +22,12 @@ def is_odd_part(text: str) -> bool:
 
 
 @cache
-def _load_sieve() -> Sieve[tuple[str, ...]]:
-    return Sieve(_read)
+def load_name_words() -> Reader[tuple[str, ...]]:
+    """Return what tells the parts of names that a string holds, but for what is odd."""
+    return Reader(_read)
 
 
 def _read(string: str) -> tuple[str, ...]:
     if string.islower() and string not in PARTICLES:
         return ()  # most strings, and no part of a name but a particle is without a capital
     return tuple({part for part in find_parts(string) if not is_odd_part(part)})
-
-
-def find_name_words(strings: Set[str]) -> list[str]:
-    """Return the words that may be parts of names, each once, of the strings between two spaces."""
-    held = _load_sieve().find(strings)
-    return list(dict.fromkeys(chain.from_iterable(held.values())))

@@ -44,6 +44,8 @@ _AFTERWARDS = compile_re(
     rf"{_VERB}\s+(?:(?P<from>from )|to )(?={_MARK})",
 )
 _MAY_STATE = compile_re(rf"\b(?:to|at|from) (?={_MARK})")
+SHOWN_BY = (_TO_FIRST, _FROM_FIRST, _AFTERWARDS)
+"""Expressions of which every passage with a change in percent matches one."""
 _TO = compile_re(r"(?:,?[ -][a-z]+){0,3}? to ")
 _OTHER_BASIS = compile_re(
     r"\b(?:basis|comparable|like-for-like|same-store|adjust\w+|real terms|constant|currenc\w+"

@@ -38,6 +38,8 @@ _MAY_SAY = compile_re(_BRACKET, re.IGNORECASE)
 _SAID = compile_re(
     rf"(?<![\w-])(?:{_BEFORE})?\b{_FRACTION}\b(?P<behind>{_BEHIND}){_BRACKET}", re.IGNORECASE
 )
+SHOWN_BY = (_SAID,)
+"""Expressions of which every passage with such a fraction matches one."""
 _OTHER_HALF = compile_re(
     r"(?:first|second|last|other|opening|latter|top|bottom|better|per|each|every|in|for|during|next"
     r"|previous|final|and a|this|that|by) \Z",

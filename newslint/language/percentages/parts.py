@@ -17,6 +17,8 @@ _PARTS = (
     compile_re(rf"{_FREE}{_OF}{_WORDS} \((?:or |about )?{_SAID}\)"),
     compile_re(rf"{_FREE}{_SAID}{_WORDS} \({_OF}{_WORDS}\)"),
 )
+SHOWN_BY = _PARTS
+"""Expressions of which every passage with a part of a whole matches one."""
 _SPOKEN = frozenset({2, 3, 4, 5, 10, 20, 100, 1000})
 """Wholes that are a way of speaking: nine out of 10."""
 

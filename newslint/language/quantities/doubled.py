@@ -54,6 +54,8 @@ _FORMS = "|".join(
     for at, (first, second) in enumerate([*_PAIRS.items(), *_TURNED.items()])
 )
 _DOUBLED = compile_late(rf"(?<![\w.,/])\d(?:[\d,.]*\d)?[ -]?(?:{_FORMS})(?![\w%]|[-.]\w)")
+SHOWN_BY = (_DOUBLED,)
+"""Expressions of which every passage with a unit named twice matches one."""
 
 
 class Doubled(Struct, frozen=True):

@@ -1,5 +1,7 @@
 """Whether a text may state a conversion at all: cheap enough to ask of every article."""
 
+import re
+
 from newslint.language.numberwords import SPELT_STARTS
 from newslint.latepattern import compile_late
 
@@ -10,11 +12,26 @@ BRACKET = compile_late(
 """A bracket with a number in it."""
 
 # Each begins with a sign or with letters that are rare, so that a search runs over the rest.
-_HEDGE = r"(?:(?:about|nearly|almost|around|roughly|some|just over|just under) )?(?=\d)"
+_ROUGH = r"(?:about|nearly|almost|around|roughly|some|just over|just under)"
+_HEDGE = rf"(?:{_ROUGH} )?(?=\d)"
 OR = compile_late(rf" or {_HEDGE}")
 DASH = compile_late(rf"[—–] ?(?:or )?{_HEDGE}")
 HYPHENS = compile_late(rf" --? (?:or )?{_HEDGE}")
 SLASH = compile_late(r"/(?=\d)")
+
+
+_DIGITS = r"\d½¼¾⅓⅔⅛"
+
+
+def find_signs() -> tuple[str | re.Pattern[str], ...]:
+    """Return expressions of which every passage that states a conversion matches one."""
+    from newslint.language.quantities.hedges import HEDGE
+
+    # No hedge has a figure, and no quantity begins with the sign of a currency.
+    number = rf"[^()\[\]\n$£€¥{_DIGITS}]*[{_DIGITS}]+[^()\[\]\n]*[^()\[\]\s.,{_DIGITS}-]"
+    words = rf"(?i:{HEDGE.pattern}(?:minus )?(?:quarter|{SPELT_STARTS})\b)"
+    bracket = rf"[(\[](?:{number}|{words})"
+    return bracket, rf"(?:, or (?:{_ROUGH} )?| or {_ROUGH} )\d", DASH, HYPHENS, SLASH
 
 
 def may_state(text: str) -> bool:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.formats import parse
+from newslint.language.joins import numbers
 from newslint.language.joins.join import Join
 from newslint.language.joins.numbers import find_number_joins
 from newslint.language.reading import Passage, Reading
@@ -135,3 +136,17 @@ def test_the_seam_lies_where_the_space_was(
     ((_passage, join),) = find(damaged)
     assert join.seams == (space,)
     assert find(clean) == []
+
+
+PIECES = (
+    "since2004 In2004 A5 US$5 about£300 5m 5km 5pm 5people 20thin 500that 5percent 5in 5a 5am 5ams"
+    " 2003-2004and (5of it's5 May5 channel4 channel 4 5s 5x 5ii 5metres £5million £5 million . of"
+).split(" ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join))
+def test_strings_that_are_passed_by_have_no_join(text: str) -> None:
+    found = read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(numbers, "_SUSPECT", numbers._SEAM)
+        assert read(text) == found

@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.formats import parse
-from newslint.language import oddstrings as module
 from newslint.language.joins.runs import RunFinder, Token
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Reading
@@ -188,12 +187,3 @@ def test_knows_a_foreign_passage() -> None:
     foreign = "El ministro de la ciudad dijo que las casas ofthe pueblo son de los vecinos."
     assert first(foreign).is_foreign
     assert not first("They shut thebridge because the wind was too strong.").is_foreign
-
-
-def test_does_not_keep_strings_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_KEPT", 3)
-    finder = RunFinder(load_lexicon())
-    for _turn in range(2):
-        reading = read(f"They shut the old bridge and thebridge near {'w' * 60} again.")
-        assert [token.text for token in finder.find(reading)] == ["thebridge"]
-    assert len(finder._sieve._empty) <= 3
