@@ -26,6 +26,16 @@ _SHORT_START = 3
 """Letters of a start; with fewer it stands nearly everywhere, unless it starts a word."""
 
 
+_COMMON = frozenset(
+    f" {word} "
+    for word in """
+    a all an and are as at be been being but by for from had has have he her his if in is it more
+    no not of on or our she so that the their there they this to was we were what when which who
+    will with would you your
+    """.split()
+)
+"""Starts that stand in nearly every sentence."""
+
 _REACHES_OVER = compile_re(r"\(\?[a-zA-Z]+\)|\\[1-9]|\(\?P=|\(\?\(|\\g<")
 """A flag that holds for all alternatives, or a reference, whose number depends on those before."""
 
@@ -85,9 +95,13 @@ def _spelling(number: int, word: Word) -> Spelling:
 
 
 def _starts(sought: Sought, number: int) -> list[Start]:
-    starts = find_starts(sought.join((number,))) or []
-    is_short = any(_count_letters(start.text) < _SHORT_START - start.skips for start in starts)
-    return [] if is_short else starts
+    expression = sought.join((number,))
+    starts = find_starts(expression) or []
+    if any(_count_letters(start.text) < _SHORT_START - start.skips for start in starts):
+        return []
+    is_common = any(start.text in _COMMON for start in starts)
+    # Whatever starts in every sentence is sooner run over all of them, if that is quick.
+    return [] if is_common and _widened(expression, sought.flags).is_exact else starts
 
 
 def _count_letters(normal: str) -> int:

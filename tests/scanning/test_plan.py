@@ -55,6 +55,20 @@ def test_starts_skip_the_space_before_a_word() -> None:
     assert plan(Sought((r"So-called \w+",))).starts == (Start("so called ", 0, (0,)),)
 
 
+@pytest.mark.parametrize(
+    ("alternative", "started"),
+    [
+        pytest.param(r"was \w+ed", (), id="a common word, and RE2 can run the rest"),
+        pytest.param(r"was \w+ed(?! by)", (0,), id="a common word, but RE2 cannot"),
+        pytest.param(r"wasp \w+ed", (0,), id="a rare word"),
+    ],
+)
+def test_what_starts_with_a_common_word_is_run_over_all(
+    alternative: str, started: tuple[int, ...]
+) -> None:
+    assert plan(Sought((alternative,), BOUND, BOUND)).started == started
+
+
 def test_a_start_knows_which_alternatives_begin_so() -> None:
     made = plan(Sought((r"one-way \w+", r"one-way(?: \w+)?s", r"two-way \w+"), BOUND))
     assert made.starts == (
