@@ -27,6 +27,11 @@ def watch(words: Set[str]) -> None:
     _watched.update(words)
 
 
+def count_watched() -> int:
+    """Return how many words are watched; what is odd does not change unless this does."""
+    return len(_watched)
+
+
 def is_odd(string: str) -> bool:
     """Tell whether a string between two spaces is not plainly one known word."""
     found = _PLAIN.fullmatch(string)

@@ -11,6 +11,7 @@ from newslint.checks.kind import Rule
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.formats import parse
+from newslint.language import signs
 from newslint.language.reading import Reading
 from newslint.packs.examples import parse_example
 from newslint.packs.rulebook import load_examples, load_packs, shipped_packs, shipped_rules
@@ -18,6 +19,11 @@ from newslint.source import Source
 
 RULES = load_packs([shipped_rules() / pack for pack in shipped_packs()])
 SIGNED = sorted({rule.kind for rule in RULES if rule.analysis is not None})
+
+
+@pytest.fixture(autouse=True)
+def _from_the_first_article_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs, "LEAST", 0)
 
 
 def texts_of(rules: list[Rule]) -> list[str]:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Block, Document, Role
+from newslint.language import signs
 from newslint.language.reading import Reading
 from newslint.language.signs import Sign, Watch, keep_signs, write_sign
 from newslint.source import Source
@@ -23,6 +24,11 @@ EXPRESSIONS = (
 )
 
 copy = st.text("aAeEsSkKtTwWvVrRlLnopcdEdsUPDATE 12345%-–£$“”\"'’é\u212aſİ\xa0\n:.")
+
+
+@pytest.fixture(autouse=True)
+def _from_the_first_article_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signs, "LEAST", 0)
 
 
 def read(*texts: str) -> Reading:
@@ -124,3 +130,13 @@ def test_a_sign_is_watched_for_no_longer_than_it_lives() -> None:
     del lost
     gc.collect()
     assert watch.find("ferry, harbour") == frozenset([kept.number])
+
+
+def test_nothing_is_known_of_the_first_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("re2")
+    monkeypatch.setattr(signs, "LEAST", 10)
+    watch = Watch()
+    watch.add(sign_of("ferry"))
+    assert watch.find("no boat") is None
+    assert watch.find("the harbour") is None
+    assert watch.find("no boat") == frozenset()

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.language import oddstrings
 from newslint.language import stringfacts as module
 from newslint.language.stringfacts import Reader, StringFacts
 from newslint.language.words import split_lowers
@@ -58,6 +59,27 @@ def test_a_reader_that_comes_later_is_told_of_strings_seen_before(facts: StringF
     other = Asker(facts, "y")
     assert other.find({"xy", "b"}) == {"xy": 1}
     assert one.find({"xy", "b"}) == {"xy": 1}
+
+
+def test_what_is_odd_since_its_word_is_watched_is_read_for_who_comes_later(
+    facts: StringFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(oddstrings, "_watched", set())
+    one = Asker(facts, "h", of_odd=True)
+    assert one.find({"house", "thehouse"}) == {"thehouse": 2}
+    oddstrings.watch({"house"})
+    other = Asker(facts, "o", of_odd=True)
+    assert other.find({"house", "thehouse"}) == {"house": 1, "thehouse": 1}
+    assert one.find({"house", "thehouse"}) == {"house": 1, "thehouse": 2}
+
+
+def test_nothing_is_read_again_because_a_reader_comes_later(facts: StringFacts) -> None:
+    one = Asker(facts, "h")
+    one.find({"house", "tea"})
+    other = Asker(facts, "h", of_odd=True)
+    assert other.find({"house", "tea", "thehouse"}) == {"thehouse": 2}
+    assert sorted(one.asked) == ["house", "tea", "thehouse"]
+    assert other.asked == ["thehouse"]
 
 
 def test_plain_strings_are_not_read_for_who_asks_of_odd_ones(facts: StringFacts) -> None:
