@@ -1,8 +1,7 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import partial
-from itertools import compress, count, pairwise, takewhile
+from itertools import compress, pairwise
 from operator import add
 
 from newslint.checks.formmatches import Use, choose_form, match_form
@@ -21,6 +20,7 @@ _JOINT = compile_re(r"-|\s+")
 _END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
 _CLOSED_LENGTH = 7
 _SHORTEST_LEFT = 3
+_SHORTEST_RIGHT = 2
 _PLURAL_PARTICLES = frozenset(f"{particle}s" for particle in ADVERB_PARTICLES)
 
 _Place = tuple[Passage, int]
@@ -65,22 +65,29 @@ def _has_closed(spoken: Set[str]) -> bool:
     words = sorted(spoken)
     # What a word begins with stands before it, and right before another that begins so.
     begins = map(str.startswith, words[1:], words)
-    for index in compress(count(), begins):
-        left = words[index]
-        if len(left) < _SHORTEST_LEFT or left in FUNCTION_WORDS:
+    return any(
+        left not in FUNCTION_WORDS and _begins_closed(left, words, index + 1, spoken)
+        for index, left in compress(enumerate(words), begins)
+        if len(left) >= _SHORTEST_LEFT
+    )
+
+
+def _begins_closed(left: str, words: Sequence[str], index: int, spoken: Set[str]) -> bool:
+    """Tell whether one of the sorted words, from ``index`` on, is ``left`` with another of them."""
+    while index < len(words) and words[index].startswith(left):
+        word = words[index]
+        index += 1
+        rest = word[len(left) :]
+        if len(word) < _CLOSED_LENGTH or len(rest) < _SHORTEST_RIGHT:
             continue
-        for word in takewhile(partial(_starts_with, left), words[index + 1 :]):
-            rest = word[len(left) :]
-            bare = rest.removesuffix("s")
-            rights = {rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"}
-            is_long = len(word) >= _CLOSED_LENGTH and len(bare) > 1
-            if is_long and not rights.isdisjoint(spoken):
-                return True
+        bare = rest.removesuffix("s")
+        is_there = not spoken.isdisjoint((rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"))
+        if is_there and any(
+            is_noun_compound(left, second) and not _is_one_word(left, second)
+            for second in (_singular(rest), _singular(bare), _singular(f"{bare}s"))
+        ):
+            return True
     return False
-
-
-def _starts_with(start: str, word: str) -> bool:
-    return word.startswith(start)
 
 
 def _read_hyphenated(string: str) -> list[tuple[str, str] | None]:

@@ -107,7 +107,7 @@ def _decoded(text: str) -> Iterator[_Found]:
             continue
         remedy = Remedy(((damage.start, damage.end, damage.repaired),), Safety.SAFE)
         yield damage.start, damage.end, (remedy,), f"should read “{damage.repaired}”"
-    for found in _CONTROL.finditer(text):
+    for found in () if text.isprintable() else _CONTROL.finditer(text):
         if found.start() < taken:
             continue
         meant = found[0].encode("latin-1").decode("cp1252", "ignore")

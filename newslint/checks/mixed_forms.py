@@ -16,7 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import Sign, keep_signs
+from newslint.language.signs import Sign, keep_signs, load_watch
 from newslint.patterncode import compile_re
 from newslint.scanning.strings import search_for
 
@@ -107,12 +107,13 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     forms = [form for rule in rules for form in rule.options.forms]
-    signs = [(rule, [Sign.load([kept], "forms") for kept in _kept_of(rule)]) for rule in rules]
+    signs = [_Signs(rule) for rule in rules]
     find_anywhere = _search_for(form for form in forms if not form.at)
     find_near_figures = _search_for(form for form in forms if form.at)
 
     def check(reading: Reading) -> Iterable[Match]:
-        mixed = [rule for rule, own in signs if _may_mix(reading, own)]
+        shown = reading.find_signs(load_watch("forms"))
+        mixed = [own.rule for own in signs if own.may_mix(shown)]
         if not mixed:
             return
         told: set[tuple[int, int]] = set()
@@ -134,15 +135,19 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     return check
 
 
-def _kept_of(rule: Rule) -> Sequence[Any]:
-    """Return what is kept of the sign of each form, None where nothing is."""
-    kept: Sequence[Any] = rule.analysis or [None] * len(rule.options.forms)
-    return kept
+class _Signs:
+    """The signs of the forms of a rule."""
 
+    def __init__(self, rule: Rule) -> None:
+        signs = [Sign.load([kept], "forms") for kept in rule.analysis or ()]
+        self.rule = rule
+        self._signs = [sign for sign in signs if sign]
+        self._numbers = frozenset(sign.number for sign in self._signs)
+        self._is_known = len(self._signs) == len(rule.options.forms)
 
-def _may_mix(reading: Reading, signs: Iterable[Sign | None]) -> bool:
-    """Tell whether an article may have two of the forms that these are the signs of."""
-    return sum(map(reading.has_sign, signs)) > 1
+    def may_mix(self, shown: frozenset[int] | None) -> bool:
+        """Tell whether an article with these signs may have two of the forms."""
+        return shown is None or not self._is_known or len(self._numbers & shown) > 1
 
 
 def _search_for(forms: Iterable[Form]) -> Callable[[str], set[str]]:

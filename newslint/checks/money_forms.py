@@ -11,7 +11,7 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import Sign, keep_signs
+from newslint.language.signs import Sign, keep_signs, load_watch
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -28,10 +28,12 @@ class MoneyFormOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    signs = [Sign.load([kept], "forms") for rule in rules[:1] for kept in rule.analysis or ()]
+    kept = [Sign.load([each], "forms") for rule in rules[:1] for each in rule.analysis or ()]
+    signs = [sign for sign in kept if sign] if None not in kept else []
 
     def check(reading: Reading) -> Iterable[Match]:
-        if signs and sum(map(reading.has_sign, signs)) < 2:
+        shown = reading.find_signs(load_watch("forms"))
+        if shown is not None and signs and sum(sign.number in shown for sign in signs) < 2:
             return
         for forms in _find_forms(reading).values():
             if len(forms) > 1:

@@ -3,7 +3,8 @@
 Which of the numbers is wrong only the desk can know, so no repair is ever made by a program.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from newslint.checks.kind import (
     Rule,
     load_sign,
 )
+from newslint.document import PROSE
 from newslint.finding import Safety
 from newslint.language.reading import Passage, Reading
 from newslint.language.signs import keep_signs
@@ -73,22 +75,27 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     by_fault: dict[str, list[Rule]] = {}
     for rule in rules:
         by_fault.setdefault(rule.options.fault, []).append(rule)
-    finders = [find for faults, find in _FINDERS.items() if not by_fault.keys().isdisjoint(faults)]
-    sign = load_sign(rules, "percentages")
+    finders = [
+        (find, load_sign(chain.from_iterable(own), "percentages"))
+        for faults, find in _FINDERS.items()
+        if (own := [by_fault[fault] for fault in faults if fault in by_fault])
+    ]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _has_percent(reading.text) or not reading.has_sign(sign):
-            return
-        for _index, passage in reading.with_figures:
-            if _may_state(passage):
-                for find in finders:
-                    for found in find(passage.text):
-                        for rule in by_fault.get(found.fault, ()):
-                            yield Match(
-                                rule, passage, found.start, found.end, found.fields, found.remedies
-                            )
+        for find, sign in finders if _has_percent(reading.text) else ():
+            for passage in reading.find_signed(sign):
+                if passage.role in PROSE and _may_state(passage):
+                    yield from _tell(passage, find(passage.text), by_fault)
 
     return check
+
+
+def _tell(
+    passage: Passage, faults: Iterable[_Found], by_fault: Mapping[str, Sequence[Rule]]
+) -> Iterator[Match]:
+    for found in faults:
+        for rule in by_fault.get(found.fault, ()):
+            yield Match(rule, passage, found.start, found.end, found.fields, found.remedies)
 
 
 def _find_changes(text: str) -> Iterator[_Found]:

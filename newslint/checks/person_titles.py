@@ -23,6 +23,7 @@ from newslint.language.people.holders import (
     find_bare,
     find_holders,
     find_own_titles,
+    may_have_titles,
     name_holder,
 )
 from newslint.language.people.names import OPENERS
@@ -63,6 +64,8 @@ class PersonTitlesOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
+        if not may_have_titles(reading, 2):
+            return
         titles = find_own_titles(reading, is_evidence)
         for rule in rules if len(titles) > 1 else ():
             yield from _FINDERS[rule.options.fault](rule, titles, reading)

@@ -315,12 +315,16 @@ class Reading:
         """Tell whether the article may have ``sign``, in its prose or elsewhere: any for None."""
         if sign is None:
             return True
-        watch = sign.watch
+        present = self.find_signs(sign.watch)
+        return present is None or sign.number in present
+
+    def find_signs(self, watch: Watch) -> frozenset[int] | None:
+        """Return the numbers of the signs of one subject that it may have; None if unknown."""
         newest, present = self._signs.get(watch, _UNSEEN)
-        if newest < sign.number:
+        if newest < watch.newest:
             present = watch.find(self._all_text)
             self._signs[watch] = watch.newest, present
-        return present is None or sign.number in present
+        return present
 
     @lazy
     def _all_text(self) -> str:

@@ -7,6 +7,7 @@ a capital. The first may be any word where hardly a name ends in the second.
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,22 +57,31 @@ def find_opening(token: Token, lexicon: Lexicon) -> Opening | None:
 
 
 def _find(token: Token, lexicon: Lexicon) -> Iterator[Opening]:
-    text, lower = token.text, token.text.lower()
+    text = token.text
     follows_name = token.before[:1].isupper()
-    for place in range(1, len(lower)):
-        second = lexicon.half(lower[place:])
-        left = lower[:place]
-        right = lower[place:]
-        if second is None or (place == 1 and left not in "ai") or is_derived(left, right):
-            continue
-        if lacks_n(left, right) or (left in _OPENERS and _stands_in_name(token)):
+    for place, first, second, is_name in _take_apart(text.lower(), lexicon):
+        left, right = text[:place].lower(), text[place:]
+        if left in _OPENERS and _stands_in_name(token):
             continue
         is_firm = follows_name and _ends_firm(left, right)
-        first, is_name = lexicon.half(left), lexicon.is_name(left)
         is_written = place > 1 and token.reading.has_word(text[:place])
         is_known = first or is_name or is_firm or left == "i"
         if is_known or (place > 2 and (is_written or right in HARDLY)):
             yield Opening(left, right, first, second, is_name, is_written, is_firm)
+
+
+@lru_cache(maxsize=20_000)
+def _take_apart(lower: str, lexicon: Lexicon) -> tuple[tuple[int, Half | None, Half, bool], ...]:
+    """Return where two words may meet in one, and what is known of them, whatever is around."""
+    found = []
+    for place in range(1, len(lower)):
+        left, right = lower[:place], lower[place:]
+        second = lexicon.half(right)
+        if second is None or (place == 1 and left not in "ai") or is_derived(left, right):
+            continue
+        if not lacks_n(left, right):
+            found.append((place, lexicon.half(left), second, lexicon.is_name(left)))
+    return tuple(found)
 
 
 def _stands_in_name(token: Token) -> bool:

@@ -6,6 +6,7 @@ from enum import Enum
 from newslint.language.money.bands import FIRST_YEAR
 from newslint.language.money.exchanges import Exchange
 from newslint.patterncode import compile_re
+from newslint.scanning.trees import fold
 
 _BEFORE, _AFTER = 300, 150
 _YEAR = compile_re(
@@ -19,6 +20,10 @@ _WORTH_NOW = compile_re(
     r"|\bin (?:today|modern)[’']?s?\b|\b(?:black|parallel|official|street)[- ](?:market|rate)",
     re.IGNORECASE,
 )
+_WORDS_OF_WORTH = (
+    "inflation adjusted centur then time worth today now currently modern market rate"
+).split()
+"""Strings of which every match of `_WORTH_NOW` has one."""
 _AGO = compile_re(
     r"\b(?:years?|decades?) (?:ago|later|earlier|before)\b|\blast year\b", re.IGNORECASE
 )
@@ -38,9 +43,14 @@ def read_time(text: str, exchange: Exchange) -> Time:
     """Return of when the sums of an exchange are, by the copy around it."""
     near = text[max(0, exchange.start - _BEFORE) : exchange.end + _AFTER]
     years = [int(found[0][:4]) for found in _YEAR.finditer(near)]
-    if _WORTH_NOW.search(near) or any(year < FIRST_YEAR for year in years):
+    if _speaks_of_worth(near) or any(year < FIRST_YEAR for year in years):
         return Time.LONG_AGO
     return Time.SOME_YEAR if years or _AGO.search(near) else Time.NOW
+
+
+def _speaks_of_worth(text: str) -> bool:
+    folded = fold(text)
+    return any(map(folded.__contains__, _WORDS_OF_WORTH)) and bool(_WORTH_NOW.search(text))
 
 
 def is_list_price(text: str, exchange: Exchange) -> bool:

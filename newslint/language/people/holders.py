@@ -57,6 +57,12 @@ def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool
     ]
 
 
+def may_have_titles(reading: Reading, least: int) -> bool:
+    """Tell whether an article may have as many titles as ``least``, by its words."""
+    words = TITLES & reading.spoken
+    return sum(map(reading.lowers.count, words)) >= least if words else False
+
+
 def find_holders(titles: Iterable[Title], position: Position | None = None) -> list[Holder]:
     """Return the persons whose titles these are, with those in ``position`` only if one is given.
 

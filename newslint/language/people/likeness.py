@@ -74,42 +74,38 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     They come in the order of the words, those with one initial together; after more than ``most``
     of them the search ends.
     """
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, list[tuple[str, int, int]]] = {}
     for word in words:
-        groups.setdefault(_describe(word)[0], []).append(word)
+        initial, length, letters = _describe(word)
+        groups.setdefault(initial, []).append((word, length, letters))
     found: list[tuple[str, str]] = []
     for group in groups.values():
-        if len(group) <= _FEW:
-            if len(group) > 1:
-                found.extend(_find_near_of_few(group))
+        if len(group) > _FEW:
+            listed = [word for word, _length, _letters in group]
+            near = sorted(_find_near_in(listed, most - len(found)))
+            found.extend((listed[first], listed[second]) for first, second in near)
             continue
-        near = sorted(_find_near_in(group, most - len(found)))
-        found.extend((group[first], group[second]) for first, second in near)
+        for place, (left, ours, letters) in enumerate(group, start=1):
+            # Two letters that are put in, taken out or changed touch four at most.
+            for right, theirs, others in group[place:]:
+                if (letters ^ others).bit_count() <= 4 and -3 < ours - theirs < 3:
+                    found.append((left, right))
     found.extend(_find_romanised(groups))
     return found
 
 
-def _find_romanised(groups: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _find_romanised(
+    groups: Mapping[str, Sequence[tuple[str, int, int]]],
+) -> Iterator[tuple[str, str]]:
     """Yield the words that only their initial parts, where both initials are romanised."""
     by_rest: dict[str, list[str]] = {}
     for initial in _ROMANISED:
-        for word in groups.get(initial, ()):
-            if len(word) >= _LEAST_OF_INITIAL:
+        for word, length, _letters in groups.get(initial, ()):
+            if length >= _LEAST_OF_INITIAL:
                 by_rest.setdefault(fold(word)[1:], []).append(word)
     for words in by_rest.values():
         first = words[0][0]
         yield from ((words[0], word) for word in words if fold(word[0]) != fold(first))
-
-
-def _find_near_of_few(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    described = [(word, *_describe(word)[1:]) for word in words]
-    for place, (left, ours, letters) in enumerate(described, start=1):
-        # Two letters that are put in, taken out or changed touch four at most.
-        yield from [
-            (left, right)
-            for right, theirs, others in described[place:]
-            if (letters ^ others).bit_count() <= 4 and -3 < ours - theirs < 3
-        ]
 
 
 @lru_cache(maxsize=40_000)

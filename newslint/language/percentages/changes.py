@@ -44,7 +44,7 @@ _AFTERWARDS = compile_re(
     rf"{_VERB}\s+(?:(?P<from>from )|to )(?={_MARK})",
 )
 _MAY_STATE = compile_re(rf"\b(?:to|at|from) (?={_MARK})")
-SHOWN_BY = (_TO_FIRST, _FROM_FIRST, _AFTERWARDS)
+SHOWN_BY = (_TO_FIRST, _FROM_FIRST, rf"{_AFTERWARDS.pattern}(?s:.)*{_P}")
 """Expressions of which every passage with a change in percent matches one."""
 _TO = compile_re(r"(?:,?[ -][a-z]+){0,3}? to ")
 _OTHER_BASIS = compile_re(

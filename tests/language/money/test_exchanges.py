@@ -1,5 +1,6 @@
 import pytest
 
+from newslint.language.money import times
 from newslint.language.money.exchanges import find_exchanges, find_pairs
 
 
@@ -95,3 +96,18 @@ def test_an_exchange_is_a_sum_and_what_it_is_elsewhere(text: str, sums: list[str
 )
 def test_any_other_bracket_states_none(text: str) -> None:
     assert not list(find_exchanges(text))
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "with inflation", "adjusted", "a century ago", "centuries", "at the time", "back then",
+        "then-worth", "today’s money", "now worth", "currently prices", "nowadays terms",
+        "worth a lot at the time", "worth about then", "equivalent to that today", "in today’s",
+        "in modern", "the black market", "an official rate", "parallel-market", "WORTH IT NOW",
+        "INFLATİON",
+    ],
+)  # fmt: skip
+def test_no_word_of_another_time_is_passed_by(copy: str) -> None:
+    assert times._speaks_of_worth(copy) == bool(times._WORTH_NOW.search(copy))
+    assert times._WORTH_NOW.search(copy)
