@@ -23,6 +23,7 @@ from newslint.scanning.gates import Widened
 from newslint.scanning.matching import Found
 from newslint.scanning.scanner import Scan, Scanner
 from newslint.scanning.sought import Plan, Sought
+from newslint.scanning.trees import is_sound
 
 
 class PatternOptions(Options, frozen=True):
@@ -126,25 +127,34 @@ def _edit(start: int, text: str, replacement: str) -> Edit:
 
 
 def _validate(options: Any) -> None:
-    import regex
-
     if not options.patterns:
         raise OptionError("pattern", "the rule lists no pattern")
     given = [("pattern", text) for text in options.patterns]
     for key, text in [*given, *(("exceptions", text) for text in options.exceptions)]:
-        try:
-            compiled = compile_expression(text, ignore_case=options.ignore_case)
-        except regex.error as error:
-            raise OptionError(key, f"“{text}” is no pattern: {error}") from error
+        if not is_sound(text):
+            _try(key, text, ignore_case=options.ignore_case)
         if key == "pattern" and options.replacement is not None:
-            _validate_replacement(options.replacement, compiled)
+            _validate_replacement(options, text)
 
 
-def _validate_replacement(replacement: str, compiled: Any) -> None:
+def _try(key: str, text: str, *, ignore_case: bool) -> None:
     import regex
 
+    try:
+        compile_expression(text, ignore_case=ignore_case)
+    except regex.error as error:
+        raise OptionError(key, f"“{text}” is no pattern: {error}") from error
+
+
+def _validate_replacement(options: Any, text: str) -> None:
+    replacement = options.replacement
     if re.search(r"\$\d", replacement):
         raise OptionError("replacement", r"a group is written \1 here, not $1")
+    if "\\" not in replacement:
+        return
+    import regex
+
+    compiled = compile_expression(text, ignore_case=options.ignore_case)
     for group in re.findall(r"\\(?:g<(\w+)>|(\d+))", replacement):
         name = group[0] or group[1]
         known = int(name) <= compiled.groups if name.isdigit() else name in compiled.groupindex

@@ -1,6 +1,7 @@
 """The syntax trees of expressions, where the standard library reads them as ``regex`` does."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from newslint.patterncode import compile_re
@@ -14,6 +15,23 @@ FOLDED = {"ſ": "s", "İ": "i", "\u212a": "k"}
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 
+_PLAIN = compile_re(
+    r"(?:\(\?i\))?(?:"
+    r"[^\\^$.|?*+()\[\]{}]|\\[bBdDsSwW]|\\[!-/:-@\[-`{-~]|[.^$|)]"
+    r"|\((?:\?(?:-?i)?:|\?<?[=!]|\?P<[A-Za-z_]\w*+>)?+(?!\?)|[?*+]|\{\d{1,3}(?:,\d{0,3})?\}"
+    r"|\[\^?(?:(?!--|\|\||&&|~~)[^\\\[\]^]|\\[dDsSwW]|\\[!-/:-@\[-`{-~])++\]"
+    r")*+\Z",
+    re.ASCII,
+)
+"""What both read in the same way, as far as it can be read."""
+
+
+def is_sound(pattern: str) -> bool:
+    """Tell whether an expression is one for sure, without asking ``regex``; many more are."""
+    return _PLAIN.match(pattern) is not None and parse(pattern) is not None
+
+
+@lru_cache(maxsize=64)  # the same one is asked for by one part of the analysis after another
 def parse(pattern: str) -> Any | None:
     """Return the tree of an expression, a sequence of operations; None where it cannot be told."""
     if _READ_ANOTHER_WAY.search(pattern):

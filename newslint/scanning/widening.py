@@ -13,6 +13,8 @@ from typing import Any
 from newslint.scanning.plaintext import SHORT
 from newslint.scanning.trees import FOLDED, REPEATS
 
+# As numbers: flags of an enumeration are ten times slower to compare.
+_IGNORECASE, _MULTILINE, _DOTALL = map(int, (re.IGNORECASE, re.MULTILINE, re.DOTALL))
 _MOST_TURNS = 50
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _CHARACTERS = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
@@ -47,6 +49,8 @@ _WIDE_CLASSES = {
 _ODD = {**FOLDED, "ı": "i"}
 """Letters that are not ASCII, and those of ASCII that they may match where case is ignored."""
 
+_FOLDED = frozenset(map(ord, "".join([*_ODD, *_ODD.values(), *map(str.upper, _ODD.values())])))
+
 
 class UnwritableError(Exception):
     """An expression holds something that has no wider form."""
@@ -62,10 +66,10 @@ def widen(tree: Any, flags: int, *, plain: bool, anchored: bool = True) -> tuple
         UnwritableError: there is none.
 
     """
-    flags |= tree.state.flags
+    flags = int(flags) | tree.state.flags
     writer = _Writer(plain=plain, looks_back=_looks_back(tree), anchored=anchored)
     written = writer.write(tree, flags, last=True)
-    return f"(?s{'i' if flags & re.IGNORECASE else ''}){written}", writer.is_exact
+    return f"(?s{'i' if flags & _IGNORECASE else ''}){written}", writer.is_exact
 
 
 def _looks_back(items: Iterable[tuple[Any, Any]]) -> bool:
@@ -136,7 +140,7 @@ class _Writer:
         if name == "NOT_LITERAL":
             return self._other_than(self._character(argument, 0))
         if name == "ANY":
-            return "." if flags & re.DOTALL else r"[^\n]"
+            return "." if flags & _DOTALL else r"[^\n]"
         return self._members(argument, flags)
 
     def _branch(self, branches: Any, flags: int, *, begins: bool, last: bool) -> str:
@@ -185,7 +189,7 @@ class _Writer:
     def _group(self, argument: Any, flags: int, *, last: bool) -> str:
         _number, added, removed, inner = argument
         flags = (flags | added) & ~removed
-        marks = "i" if added & re.IGNORECASE else "-i" if removed & re.IGNORECASE else ""
+        marks = "i" if added & _IGNORECASE else "-i" if removed & _IGNORECASE else ""
         return f"(?{marks}:{self.write(inner, flags, last=last)})"
 
     def _repeat(self, name: str, argument: Any, flags: int) -> str:
@@ -207,7 +211,7 @@ class _Writer:
     def _place(self, name: str, flags: int) -> str:
         if name in {"AT_BOUNDARY", "AT_NON_BOUNDARY"} and not self._plain:
             return ""
-        if name in {"AT_BEGINNING", "AT_END"} and flags & re.MULTILINE:
+        if name in {"AT_BEGINNING", "AT_END"} and flags & _MULTILINE:
             name += "_LINE"
         self.is_exact &= name != "AT_END"
         if name not in _PLACES:
@@ -252,6 +256,8 @@ class _Writer:
             written = _code(ord(short)) if short.isascii() else ""
         else:
             written = _code(code)
+        if code not in _FOLDED:
+            return written
         return written + self._folded(range(code, code + 1), flags)
 
     def _folded(self, codes: range, flags: int) -> str:
@@ -263,7 +269,7 @@ class _Writer:
                 found.append(letter)
             elif not self._plain and (ord(letter) in codes or ord(letter.upper()) in codes):
                 found.append(odd)
-        return "".join(_code(ord(each)) for each in found) if flags & re.IGNORECASE else ""
+        return "".join(_code(ord(each)) for each in found) if flags & _IGNORECASE else ""
 
 
 def _code(code: int) -> str:
