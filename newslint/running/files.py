@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.errors import UserError
 from newslint.formats import is_readable
@@ -24,7 +24,17 @@ _SKIPPED_STARTS = (".", "~$")
 
 _IGNORE_FILE = ".gitignore"
 
+_Found = tuple[str, str]
+"""The absolute path of an article, and the one under which it is told."""
+
 _Patterns = tuple[list[Excluder], list[Excluder]]
+
+
+class _Folder(NamedTuple):
+    """A folder, and the patterns of the ignore files around it."""
+
+    path: str
+    ignores: tuple[Excluder, ...]
 
 
 class FileFinder:
@@ -52,34 +62,32 @@ class FileFinder:
         """
         self._problems = []
         found: dict[str, str] = {}
-        for path in (path for name in paths for path in self._expand(name)):
-            found.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - thousands of files
+        for place, path in (each for name in paths for each in self._expand(name)):
+            found.setdefault(place, path)
         return list(found.values()), self._problems
 
-    def _expand(self, name: str) -> Iterator[str]:
+    def _expand(self, name: str) -> Iterator[_Found]:
         path = Path(name)
         # Not Path's own question, which fails where a name is too long for the system.
         if os.path.isdir(name):  # noqa: PTH112
             yield from self._walk(path)
         elif not (self._force_exclude and excludes(self._patterns_in(path.parent)[1], path)):
-            yield name
+            yield os.path.abspath(name), name  # noqa: PTH100 - ".." must go
 
-    def _walk(self, folder: Path) -> Iterator[str]:
+    def _walk(self, folder: Path) -> Iterator[_Found]:
         # Not by recursion: folders can be nested deeper than Python's calls.
         levels = [self._list(str(folder), self._ignores_above(folder))]
         while levels:
             found = next(levels[-1], None)
             if found is None:
                 levels.pop()
-            elif isinstance(found, str):
-                yield found
-            else:
+            elif isinstance(found, _Folder):
                 levels.append(self._list(*found))
+            else:
+                yield found
 
-    def _list(
-        self, folder: str, ignores: tuple[Excluder, ...]
-    ) -> Iterator[str | tuple[str, tuple[Excluder, ...]]]:
-        """Yield the articles of a folder, and the folders in it with the patterns that hold there.
+    def _list(self, folder: str, ignores: tuple[Excluder, ...]) -> Iterator["_Found | _Folder"]:
+        """Yield the articles of a folder, and the folders in it.
 
         A folder that cannot be listed is a problem.
         """
@@ -93,21 +101,23 @@ class FileFinder:
         if any(entry.name == _IGNORE_FILE for entry in found):
             ignores = (*ignores, *self._ignores_in(Path(folder)))
         included, excluded = self._patterns_in(Path(folder))
-        here = os.path.abspath(folder)  # noqa: PTH100
+        here = os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118
         for entry in found:
             if entry.name.startswith(_SKIPPED_STARTS):
                 continue
             is_folder = entry.is_dir(follow_symlinks=False)
             if not (_may_hold_articles(entry) if is_folder else _is_article(entry)):
                 continue
-            place = os.path.join(here, entry.name)  # noqa: PTH118
-            if any(is_excluded(each, place, is_folder=is_folder) for each in (ignores, excluded)):
+            place = here + entry.name
+            if (ignores or excluded) and any(
+                is_excluded(each, place, is_folder=is_folder) for each in (ignores, excluded)
+            ):
                 continue
             path = entry.name if folder == os.curdir else entry.path
             if is_folder:
-                yield path, ignores
+                yield _Folder(path, ignores)
             elif self._is_wanted(place, included):
-                yield path
+                yield place, path
 
     def _is_wanted(self, place: str, included: list[Excluder]) -> bool:
         if included and not is_excluded(included, place, is_folder=False):

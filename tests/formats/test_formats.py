@@ -1,5 +1,6 @@
 """What holds of every input format alike."""
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Document
-from newslint.formats import BY_SUFFIX, is_container, is_readable, parse, read
+from newslint.formats import BY_SUFFIX, is_container, is_readable, parse, read, suffix_of
 from newslint.source import Source, UndecodableError
 
 TEXTUAL = sorted(suffix for suffix in BY_SUFFIX if not is_container(f"a{suffix}"))
@@ -19,6 +20,11 @@ TEXTUAL = sorted(suffix for suffix in BY_SUFFIX if not is_container(f"a{suffix}"
 )
 def test_a_name_tells_whether_a_file_is_copy(path: str, readable: bool) -> None:
     assert is_readable(path) is readable
+
+
+@given(st.text("a./\\B~\n", max_size=8))
+def test_the_suffix_is_that_of_the_name(path: str) -> None:
+    assert suffix_of(path) == os.path.splitext(path)[1].lower()  # noqa: PTH122
 
 
 def test_a_file_without_a_known_name_is_plain_text() -> None:
