@@ -27,7 +27,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
                 for stray in find_stray_spaces(text, doubles):
                     yield from (match_stray(rule, passage, stray) for rule in rules)
-        for passage, join in leave_habits(reading, joins):
+        for passage, join in leave_habits(reading, joins) if joins else ():
             for rule in rules:
                 yield match_join(rule, passage, join, passage.folded[join.start : join.end])
 

@@ -53,6 +53,9 @@ class Damage(Struct, frozen=True):
 
 def find_mojibake(text: str) -> Iterator[Damage]:
     """Yield the damaged runs of ``text`` in order."""
+    # A damaged character is two at least, and none of them is ASCII.
+    if b"??" not in text.encode("ascii", "replace"):
+        return
     done = 0
     for damage in _find_western(text):
         yield from _find_other(text, done, damage.start)

@@ -71,10 +71,13 @@ class StringFacts:
             self._tell_newer()
         found: Facts = {}
         kept = self._held
-        readers = sorted(self._readers.items())
+        readers: list[tuple[int, Reader[Any]]] = []
         for string in strings - self._empty:
             facts = kept.get(string)
-            for number, held in self._look_at(string, readers) if facts is None else facts:
+            if facts is None:
+                readers = readers or sorted(self._readers.items())
+                facts = self._look_at(string, readers)
+            for number, held in facts:
                 own = found.get(number)
                 if own is None:
                     found[number] = {string: held}

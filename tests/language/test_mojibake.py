@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.language import mojibake
 from newslint.language.mojibake import find_mojibake
 
 WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßÀÉÖÜ£©®°±²³µ·½¿¡«»’‘“”–—…•€™"
@@ -64,3 +65,13 @@ def test_russian_that_was_read_as_western_is_read_back() -> None:
 def test_clean_copy_does_not_import_ftfy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ftfy", None)
     assert repair("“Naïve – or late?” Zoë’s café… Москва, £20 and 5 °C.") != ""
+
+
+def test_no_character_of_a_damaged_run_is_ascii() -> None:
+    # What is quickest to ask of a text, whether two that are none stand side by side, rests on it.
+    ascii_signs = "".join(map(chr, range(128)))
+    for sign in ascii_signs:
+        for other in (*mojibake._TRAIL, "Ã", "â", "ð"):
+            for pair in (sign + other, other + sign):
+                assert not mojibake._PAIR.search(pair)
+                assert not mojibake._RUN.search(pair)

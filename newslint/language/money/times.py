@@ -43,13 +43,14 @@ def read_time(text: str, exchange: Exchange) -> Time:
     """Return of when the sums of an exchange are, by the copy around it."""
     near = text[max(0, exchange.start - _BEFORE) : exchange.end + _AFTER]
     years = [int(found[0][:4]) for found in _YEAR.finditer(near)]
-    if _speaks_of_worth(near) or any(year < FIRST_YEAR for year in years):
+    folded = fold(near)
+    if _speaks_of_worth(near, folded) or any(year < FIRST_YEAR for year in years):
         return Time.LONG_AGO
-    return Time.SOME_YEAR if years or _AGO.search(near) else Time.NOW
+    is_ago = ("year" in folded or "decade" in folded) and _AGO.search(near)
+    return Time.SOME_YEAR if years or is_ago else Time.NOW
 
 
-def _speaks_of_worth(text: str) -> bool:
-    folded = fold(text)
+def _speaks_of_worth(text: str, folded: str) -> bool:
     return any(map(folded.__contains__, _WORDS_OF_WORTH)) and bool(_WORTH_NOW.search(text))
 
 

@@ -2,6 +2,7 @@ import pytest
 
 from newslint.language.money import times
 from newslint.language.money.exchanges import find_exchanges, find_pairs
+from newslint.scanning.trees import fold
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -109,5 +110,5 @@ def test_any_other_bracket_states_none(text: str) -> None:
     ],
 )  # fmt: skip
 def test_no_word_of_another_time_is_passed_by(copy: str) -> None:
-    assert times._speaks_of_worth(copy) == bool(times._WORTH_NOW.search(copy))
+    assert times._speaks_of_worth(copy, fold(copy)) == bool(times._WORTH_NOW.search(copy))
     assert times._WORTH_NOW.search(copy)
