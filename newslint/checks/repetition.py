@@ -4,6 +4,7 @@ The end of a line may lie between them: the eye skips over it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from operator import eq
 
 import msgspec
@@ -59,7 +60,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
 
     def check(reading: Reading) -> Iterable[Match]:
-        if not _may_repeat(reading.lowers) or not _TWICE.search(_open(reading.folded)):
+        if not _stands_twice(reading):
             return
         for passage in reading.prose:
             for start, length in _find(passage):
@@ -75,11 +76,25 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     return check
 
 
-def _may_repeat(lowers: Sequence[str]) -> bool:
-    """Tell whether a word follows itself, or two words follow themselves, whatever is between."""
-    if any(map(eq, lowers, lowers[1:])):
-        return True
-    return b"\1\1" in bytes(map(eq, lowers, lowers[2:]))
+def _stands_twice(reading: Reading) -> bool:
+    """Tell whether a word, or two, stand twice in a row with a space between."""
+    repeated = _find_repeated(reading.lowers)
+    if not repeated:
+        return False
+    text = _open(reading.folded).replace("’", "").replace("'", "")
+    bare = (words.replace("'", "") for words in repeated)
+    return any(f" {words} {words}" in text for words in bare)
+
+
+def _find_repeated(lowers: Sequence[str]) -> list[str]:
+    """Return each word, or two, that follow themselves, whatever is between."""
+    found = list(compress(lowers, map(eq, lowers, lowers[1:])))
+    again = bytes(map(eq, lowers, lowers[2:]))
+    place = again.find(b"\1\1")
+    while place >= 0:
+        found.append(f"{lowers[place]} {lowers[place + 1]}")
+        place = again.find(b"\1\1", place + 1)
+    return found
 
 
 def _find(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -60,8 +60,12 @@ class _Lines:
 
 def _find_ends(line: str) -> tuple[str, str]:
     """Return the first and the last letters or figures of a line; marks at its ends leave them."""
-    words = _WORD.findall(line) or [""]
-    return words[0], words[-1]
+    first = _WORD.search(line)
+    if first is None:
+        return "", ""
+    # The last string of a line mostly has the last word in it.
+    last = _WORD.findall(line[line.rstrip().rfind(" ") + 1 :]) or _WORD.findall(line)
+    return first[0], last[-1]
 
 
 def _read_ends(listed: str) -> tuple[str, str]:

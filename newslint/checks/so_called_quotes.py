@@ -9,6 +9,7 @@ from newslint.language.reading import Passage, Reading
 from newslint.patterncode import compile_re
 
 _SO_CALLED = compile_re(r"\bso[-‐‑ ]called[ \u00a0](?=[\"“‘'«])", re.IGNORECASE)
+_SPELT = ("so-called", "so called", "so‐called", "so‑called")
 _AND = compile_re(r",? (?:and|or) (?=[\"“‘'«])")
 _MOST_WORDS = 6
 """More words than this are no name or label, but somebody's sentence."""
@@ -16,7 +17,7 @@ _MOST_WORDS = 6
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if "called" not in reading.folded:
+        if not any(map(reading.folded.__contains__, _SPELT)):
             return
         for passage in reading.prose:
             for quoted in _find(passage):

@@ -337,8 +337,7 @@ class Reading:
             return self.passages
         if not self.has_sign(sign):
             return ()
-        found = ((passage, sign.watch.find(passage.text)) for passage in self.passages)
-        return [passage for passage, present in found if present is None or sign.number in present]
+        return list(_narrow(sign, self.passages))
 
     def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
         """Yield the passages of the prose and the offsets in them at which ``string`` stands."""
@@ -358,7 +357,15 @@ class Reading:
         """Return the passages of the prose in which one of ``strings`` may stand in any case."""
         if not strings or len(strings) > _MOST_SOUGHT:
             return self.prose if strings else ()
-        return [passage for passage in self.prose if any(map(passage.folded.__contains__, strings))]
+        text, starts = _fold(self.text), [*self._prose_starts, len(self.text)]
+        found: set[int] = set()
+        for string in strings:
+            place = text.find(string)
+            while place >= 0:
+                index = bisect_right(starts, place) - 1
+                found.add(index)
+                place = text.find(string, starts[index + 1])
+        return [self.prose[index] for index in sorted(found)]
 
     def find_words(self, words: Set[str]) -> Iterator[tuple[Passage, int, str]]:
         """Yield passage, offset and word where one of ``words`` stands in the prose as a whole.
@@ -427,6 +434,18 @@ class Reading:
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self.passages)
+
+
+def _narrow(sign: Sign, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield those of some passages that may have a sign, where one of them at least may."""
+    if len(passages) < 2:
+        yield from passages
+        return
+    middle = len(passages) // 2
+    for half in (passages[:middle], passages[middle:]):
+        present = sign.watch.find("\n\n".join([passage.text for passage in half]))
+        if present is None or sign.number in present:
+            yield from _narrow(sign, half)
 
 
 def _matches(pattern: re.Pattern[str], string: str) -> bool:

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newslint.checks import residue_lines
 from newslint.checks.residue_lines import _are_listed, _fold, _read_ends
 from newslint.engine import Engine
 from newslint.formats import parse
@@ -80,3 +83,9 @@ def test_the_fix_deletes_the_line() -> None:
 )
 def test_no_listed_line_is_passed_over_for_its_ends(listed: str, line: str) -> None:
     assert _are_listed({_read_ends(_fold(listed))}, line.lower())
+
+
+@given(st.text("aB1 _-é.:*", max_size=12))
+def test_a_line_ends_in_its_first_and_its_last_word(line: str) -> None:
+    words = residue_lines._WORD.findall(line) or [""]
+    assert residue_lines._find_ends(line) == (words[0], words[-1])

@@ -154,3 +154,16 @@ def test_words_are_found_where_they_stand_be_they_few_or_many(text: str, words: 
 def test_a_word_with_an_apostrophe_is_counted_however_much_was_asked() -> None:
     read = reading((Role.BODY, "It wasn'tthe end: wasn'tthe, wasn'tthere."))
     assert {read.count_uses("wasn'tthe") for _question in range(MANY)} == {2}
+
+
+@given(
+    st.lists(st.text("aAbBİß ", max_size=5), max_size=4),
+    st.sets(st.text("ab", min_size=1, max_size=2), max_size=3),
+)
+def test_passages_are_found_by_what_stands_in_them_in_any_case(
+    texts: list[str], strings: set[str]
+) -> None:
+    blocks = tuple(Block(Role.BODY, text, 0) for text in texts)
+    read = Reading(Document(Source("a.txt", "".join(texts)), blocks))
+    holding = [p for p in read.prose if any(string in p.folded for string in strings)]
+    assert list(read.find_passages_folded(strings)) == holding

@@ -50,7 +50,7 @@ def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool
     words = TITLES & reading.spoken
     return [
         title
-        for passage in (reading.prose if words else ())
+        for passage in reading.find_passages_folded(words)
         if passage.role in RUNNING
         for title in find_titles(passage, words, may_be_bare=POLITICAL)
         if counts(passage, title.start, title.end)
