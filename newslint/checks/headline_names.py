@@ -72,13 +72,16 @@ def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
 
 def _find_suspects(reading: Reading) -> Iterator[_Use]:
     from newslint.language.lexicon import load_lexicon
-    from newslint.language.people.identity import is_odd
 
     story: frozenset[str] | None = None
     for passage in find_heads(reading):
         for part in _find_parts(passage):
             low = part.text.lower()
-            if not _is_plain(part.text) or not is_odd(part.text) or low in reading.vocabulary:
+            if not _is_plain(part.text) or low in reading.vocabulary:
+                continue
+            from newslint.language.people.identity import is_odd
+
+            if not is_odd(part.text):
                 continue
             if story is None:
                 story = _read_story(reading)

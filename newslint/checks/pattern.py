@@ -16,7 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rem
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import Sign, write_sign
+from newslint.language.signs import Sign, may_show, write_sign
 from newslint.scanning.exceptions import Excepted, fault_of
 from newslint.scanning.expression import Clock, Expression, compile_expression
 from newslint.scanning.gates import Widened
@@ -50,8 +50,8 @@ class PatternOptions(Options, frozen=True):
 _Kept = tuple[Plan, Widened | None]
 """What is kept with a rule of each of its patterns: how it is looked for, and its sign."""
 
-_Scanned = tuple[str, Scan, Sequence[Passage]]
-"""A pattern, what may be found of it, and in which passages."""
+_Scanned = tuple[str, Scan, Sequence[Passage], Widened | None]
+"""A pattern, what may be found of it, in which passages, and its sign if they may lack that."""
 
 
 class _PatternRule:
@@ -77,9 +77,16 @@ class _PatternRule:
         """
         scope, clock = self.rule.scope, Clock()
         places: dict[int, list[tuple[int, int, Any]]] = {}
-        for pattern, scan, passages in scans:
+        for pattern, scan, passages, sign in scans:
             needs_match = self._needs_groups or "<fault>" in pattern
-            for text, found in scan.find(clock, lambda text: passages[text].role in scope):  # noqa: B023 - asked at once
+
+            def is_asked_for(
+                text: int, passages: Sequence[Passage] = passages, sign: Widened | None = sign
+            ) -> bool:
+                passage = passages[text]
+                return passage.role in scope and (sign is None or may_show(sign, passage.text))
+
+            for text, found in scan.find(clock, is_asked_for):
                 places.setdefault(passages[text].index, []).extend(
                     _places(scan, text, found, clock, needs_match=needs_match)
                 )
@@ -179,19 +186,20 @@ class _Patterns:
     """Some of all patterns; where they have signs, a passage has one if any of them may match."""
 
     def __init__(self, listed: Sequence[_Sought]) -> None:
-        self._owners = [(each.owner, each.sought.alternatives[0]) for each in listed]
+        self._owners = [(each.owner, each.sought.alternatives[0], each.sign) for each in listed]
         self._scanner = Scanner([each.sought for each in listed], [each.plan for each in listed])
         signs = [each.sign for each in listed if each.sign]
         self._sign = Sign(signs, "patterns") if signs else None
 
     def scan(self, reading: Reading) -> Iterator[tuple[_PatternRule, _Scanned]]:
         """Yield what may be found in an article, each time with the rule that it is of."""
+        is_unsure = self._sign is not None and self._sign.watch.is_waiting
         passages = reading.find_signed(self._sign)
         if passages:
             for scan in self._scanner.scan([passage.text for passage in passages]):
                 for number in scan.numbers:
-                    owner, pattern = self._owners[number]
-                    yield owner, (pattern, scan, passages)
+                    owner, pattern, sign = self._owners[number]
+                    yield owner, (pattern, scan, passages, sign if is_unsure else None)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

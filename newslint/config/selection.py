@@ -9,7 +9,6 @@ from newslint.adoption.ownrules import OWN_RULES
 from newslint.checks.kind import OptionError, Rule, load_kind, option_names
 from newslint.config.faults import convert_fault, explain_types
 from newslint.config.settings import Settings, merge
-from newslint.config.valeterms import check_terms, with_terms
 from newslint.config.vocabulary import names_rule
 from newslint.config.written import Override, Written
 from newslint.errors import ConfigError, suggest
@@ -27,8 +26,11 @@ def available_rules(settings: Settings) -> tuple[Rule, ...]:
     """
     names = names_rule(settings.names, settings.vocabulary_files)
     packs = load_packs(settings.packs)
-    check_terms(settings)
-    packs = tuple(with_terms(rule, settings.vale_vocabulary) for rule in packs)
+    if settings.vale_vocabulary.accept or settings.vale_vocabulary.reject:
+        from newslint.config.valeterms import check_terms, with_terms
+
+        check_terms(settings)
+        packs = tuple(with_terms(rule, settings.vale_vocabulary) for rule in packs)
     return (*packs, names, *OWN_RULES)
 
 

@@ -9,14 +9,15 @@ one or two of them kind by kind is sooner done than RE2 has read all the signs.
 """
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 from typing import Any
 from weakref import WeakSet
 
 from msgspec import convert, to_builtins
 
 from newslint.scanning.gates import Gated, SetGate, Widened
+from newslint.scanning.plaintext import shorten
 from newslint.scanning.trees import parse
 
 LEAST = 30_000
@@ -66,6 +67,31 @@ def _write(expression: "str | re.Pattern[str]") -> Widened | None:
     return write_sign(verbose + expression.pattern, expression.flags & re.IGNORECASE)
 
 
+def may_show(sign: Widened, text: str) -> bool:
+    """Tell whether a text may have a sign, by looking for this one only.
+
+    That is sooner done than to have ``regex`` compile what it is the sign of.
+    """
+    data = shorten(text)
+    look = _compile(sign.any if data is None else sign.plain)
+    return look is None or look(text.encode("utf-8", "replace") if data is None else data)
+
+
+@lru_cache(maxsize=256)
+def _compile(source: str) -> Callable[[bytes], bool] | None:
+    if not source:
+        return None
+    try:
+        import re2  # type: ignore[import-untyped]
+
+        options = re2.Options()
+        options.log_errors = False
+        search = re2.compile(source, options).search
+    except Exception:  # noqa: BLE001 - its own errors can only be named where it is installed
+        return None
+    return lambda data: search(data) is not None
+
+
 class Sign:
     """Expressions of which a text that concerns somebody has one; watched for while it lives."""
 
@@ -103,9 +129,14 @@ class Watch:
         self.newest += 1
         return self.newest
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nothing is known of the next text, which is one of the first."""
+        return self._seen < LEAST
+
     def find(self, text: str) -> frozenset[int] | None:
         """Return the numbers of the signs that may stand in a text; None where that is unknown."""
-        if self._seen < LEAST:
+        if self.is_waiting:
             self._seen += len(text)
             return None
         if self._is_stale:

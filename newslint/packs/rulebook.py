@@ -24,7 +24,6 @@ from newslint.packs.packfiles import (
 )
 from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
 from newslint.packs.valeparents import LOOKS_FOREIGN, is_style, name_rule, read_parents
-from newslint.packs.valestyle import is_vale, leave_out, read_rule, refuse_file
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
     from newslint.packs.strictyaml import Lines
@@ -160,6 +159,8 @@ def _check_pack(content: Any, lines: "Lines", file: Path) -> str:
 
 
 def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
+    from newslint.packs.valestyle import is_vale, read_rule
+
     try:
         content, lines = _load_yaml(data, file)
     except PackError as error:
@@ -191,6 +192,8 @@ def _leave_out_file(
     """
     if not is_style(file.parent):
         raise error
+    from newslint.packs.valestyle import refuse_file
+
     line, _, told = str(error).removeprefix(f"{file}:").partition(": ")
     kind, entry = refuse_file(int(line), why or told)
     return [_build(entry, kind, file)], [entry]
@@ -213,7 +216,11 @@ def _build(entry: dict[str, Any], kind: Kind, file: Path) -> Rule:
         enabled=keys.enabled,
         analysis=entry["analysis"],
     )
-    return rule if keys.id else leave_out(rule)
+    if keys.id:
+        return rule
+    from newslint.packs.valestyle import leave_out
+
+    return leave_out(rule)
 
 
 def _scope(keys: RuleKeys) -> frozenset[Role]:

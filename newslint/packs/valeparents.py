@@ -79,7 +79,7 @@ def locate_rule(name: str, styles: Path) -> Path:
 
 def read_parents(data: bytes, file: Path) -> bytes:
     """Return what the rules that a rule extends hold, as far as they can be read."""
-    return b"".join(_read_chain(data, file))
+    return b"".join(_read_chain(data, file)) if b"extends:" in data else b""
 
 
 def _read_chain(data: bytes, file: Path) -> Iterator[bytes]:

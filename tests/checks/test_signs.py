@@ -1,6 +1,7 @@
 """Signs keep nothing back: what is found without them is found with them."""
 
 import random
+import sys
 from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
@@ -19,11 +20,6 @@ from newslint.source import Source
 
 RULES = load_packs([shipped_rules() / pack for pack in shipped_packs()])
 SIGNED = sorted({rule.kind for rule in RULES if rule.analysis is not None})
-
-
-@pytest.fixture(autouse=True)
-def _from_the_first_article_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(signs, "LEAST", 0)
 
 
 def texts_of(rules: list[Rule]) -> list[str]:
@@ -49,6 +45,7 @@ def texts_of(rules: list[Rule]) -> list[str]:
 def find_ungated(monkeypatch: pytest.MonkeyPatch) -> Callable[[Engine, str], list[Finding]]:
     def find(engine: Engine, text: str) -> list[Finding]:
         with monkeypatch.context() as patch:
+            patch.setattr(signs, "LEAST", 0)
             patch.setattr(Reading, "has_sign", lambda _reading, _sign: True)
             patch.setattr(Reading, "find_signed", lambda reading, _sign: reading.passages)
             return engine.check(parse(Source("a.txt", text)))
@@ -57,9 +54,20 @@ def find_ungated(monkeypatch: pytest.MonkeyPatch) -> Callable[[Engine, str], lis
 
 
 @pytest.mark.parametrize("kind", SIGNED)
+@pytest.mark.parametrize(
+    "least",
+    [
+        pytest.param(0, id="of all articles"),
+        pytest.param(sys.maxsize, id="of the first ones, pattern by pattern"),
+    ],
+)
 def test_what_is_found_without_signs_is_found_with_them(
-    kind: str, find_ungated: Callable[[Engine, str], list[Finding]]
+    kind: str,
+    least: int,
+    find_ungated: Callable[[Engine, str], list[Finding]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(signs, "LEAST", least)
     rules = [rule for rule in RULES if rule.kind == kind]
     engine = Engine(rules)
     found = 0

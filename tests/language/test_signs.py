@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from newslint.document import Block, Document, Role
 from newslint.language import signs
 from newslint.language.reading import Reading
-from newslint.language.signs import Sign, Watch, keep_signs, write_sign
+from newslint.language.signs import Sign, Watch, keep_signs, may_show, write_sign
+from newslint.scanning.gates import Widened
 from newslint.source import Source
 
 EXPRESSIONS = (
@@ -53,6 +54,18 @@ def test_no_passage_in_which_an_expression_matches_is_left_out(texts: list[str])
             index for index, text in enumerate(texts) if text and re.search(expression, text)
         }
         assert matched <= found
+        (written,) = sign.written
+        assert matched <= {index for index, text in enumerate(texts) if may_show(written, text)}
+
+
+def test_one_sign_can_be_looked_for_by_itself() -> None:
+    pytest.importorskip("re2")
+    written = write_sign(r"\bferr(?:y|ies)\b")
+    assert written
+    assert may_show(written, "Two ferries – “late”.")
+    assert may_show(written, "Two “ferries” and a tanker: ★.")
+    assert not may_show(written, "No ferrymen.")
+    assert may_show(Widened(), "Whatever RE2 cannot read.")
 
 
 def test_a_passage_without_a_sign_is_left_out() -> None:
