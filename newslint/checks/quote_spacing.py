@@ -1,13 +1,17 @@
 """Spaces beside quotation marks: one that is missing outside them, one that slipped in inside."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newslint.checks.joinmatches import match_join, match_stray
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.language.joins.habits import leave_habits
 from newslint.language.joins.join import Join
-from newslint.language.joins.quotemarks import SUSPECT, Mark, read_double, read_single
+from newslint.language.joins.suspects import SUSPECT_MARK
 from newslint.language.reading import Passage, Reading
+
+if TYPE_CHECKING:
+    from newslint.language.joins.quotemarks import Mark
 
 
 class QuoteSpacingOptions(Options, frozen=True):
@@ -17,7 +21,9 @@ class QuoteSpacingOptions(Options, frozen=True):
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         joins: list[tuple[Passage, Join]] = []
-        for passage in reading.find_odd(SUSPECT):
+        for passage in reading.find_odd(SUSPECT_MARK):
+            from newslint.language.joins.quotemarks import read_double, read_single
+
             text = passage.text
             doubles, singles = read_double(text), read_single(text)
             if doubles or singles:
@@ -34,7 +40,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     return check
 
 
-def _find_joins(reading: Reading, passage: Passage, marks: Sequence[Mark]) -> Iterator[Join]:
+def _find_joins(reading: Reading, passage: Passage, marks: Sequence["Mark"]) -> Iterator[Join]:
     from newslint.language.joins.quotes import find_quote_joins
 
     for join in find_quote_joins(passage.text, marks):

@@ -13,9 +13,7 @@ from functools import cached_property
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Segment
 from newslint.language.function_words import CLITICS
-from newslint.language.joins.edges import Edge, is_join, stands_beside_address
 from newslint.language.joins.join import Join
-from newslint.language.joins.markup import Side, find_side
 from newslint.language.joins.surroundings import read_string
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
@@ -114,6 +112,8 @@ def _find(article: _Article, passage: Passage) -> Iterator[Join]:
 
 
 def _find_underscores(passage: Passage) -> Iterator[Join]:
+    from newslint.language.joins.edges import Edge, is_join
+
     text = passage.text
     for found in _UNDERSCORE.finditer(text):
         names = ("left", "right") if found["left"] else ("last", "next")
@@ -134,6 +134,8 @@ def _find_underscores(passage: Passage) -> Iterator[Join]:
 
 
 def _is_lost(article: _Article, passage: Passage, start: int, seam: int, end: int) -> bool:
+    from newslint.language.joins.edges import Edge, is_join
+
     text, lexicon = passage.text, load_lexicon()
     markup = _markup_at(article.reading, passage, seam)
     if _PART_ABOVE.search(markup) or not markup.strip(_UNSEEN):
@@ -166,6 +168,8 @@ def _is_lost(article: _Article, passage: Passage, start: int, seam: int, end: in
 
 def _leaves_address(text: str, start: int, seam: int, end: int) -> bool:
     """Tell whether an address or a handle ends at ``seam`` and copy begins, or the reverse."""
+    from newslint.language.joins.edges import stands_beside_address
+
     chunk, lexicon = read_string(text, start, end, _REACH), load_lexicon()
     low = text.rfind(chunk, 0, end + _REACH + 1)
     left, right = chunk[: seam - low], chunk[seam - low :]
@@ -192,6 +196,8 @@ def _markup_at(reading: Reading, passage: Passage, seam: int) -> str:
 
 
 def _match(rule: Rule, reading: Reading, passage: Passage, join: Join) -> Match:
+    from newslint.language.joins.markup import Side, find_side
+
     text, (seam,) = passage.text, join.seams
     apart = join.apart(text)
     side = None

@@ -1,9 +1,9 @@
 """GitHub: workflow commands, which GitHub shows as annotations, under a log for people."""
 
-import re
 from collections import defaultdict
 
 from newslint.finding import Finding, Severity
+from newslint.patterncode import compile_re
 from newslint.report import Report
 from newslint.reporters import RenderOptions
 from newslint.reporters.cleaning import one_line
@@ -16,7 +16,7 @@ _LIMIT = 10
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 # A log line that begins with "::" is a command, and so is what follows "##[" anywhere in one.
-_COMMAND = re.compile(r":(?=:)|##(?=\[)")
+_COMMAND = compile_re(r":(?=:)|##(?=\[)")
 
 
 def render(report: Report, options: RenderOptions) -> str:

@@ -1,8 +1,7 @@
 """Markdown: a table for a comment on a pull request, or for the summary of a step."""
 
-import re
-
 from newslint.finding import Finding
+from newslint.patterncode import compile_re
 from newslint.report import Problem, Report
 from newslint.reporters import RenderOptions
 from newslint.reporters.cleaning import one_line
@@ -15,9 +14,9 @@ _CLOSING = 200
 """Bytes kept for the lines that say what did not fit."""
 
 # Character references, unlike backslashes, mean the same in a table's cell as elsewhere.
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.")
+_MARKUP = compile_re(r"[\\`*_\[\]<>|~&$]|:(?=//)|(?<=www)\.")
 # References are resolved before a server looks for people, issues and :emoji:; this parts them.
-_MENTION = re.compile(r"@(?=\w)|[#!](?=\d)|:(?=(?:100|[a-z+-][\w+-]*):)")
+_MENTION = compile_re(r"@(?=\w)|[#!](?=\d)|:(?=(?:100|[a-z+-][\w+-]*):)")
 _WORD_JOINER = "\u2060"
 _HEAD = "\n| place | rule | message | fix |\n|---|---|---|---|\n"
 

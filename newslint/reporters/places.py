@@ -1,7 +1,6 @@
 """Places: files and columns as other programs call and count them."""
 
 import os
-import re
 from functools import lru_cache
 from os.path import normpath
 from pathlib import Path
@@ -10,8 +9,9 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from newslint.finding import Finding, Fix, Related
+from newslint.patterncode import compile_re
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compile_re(r"\r\n|\r|\n")
 
 
 class Place(Struct, frozen=True):

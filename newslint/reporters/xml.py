@@ -1,9 +1,10 @@
 """XML 1.0, written by hand: a report is flat, and the standard library lets NUL through."""
 
-import re
 from collections.abc import Mapping
 
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+from newslint.patterncode import compile_re
+
+_FORBIDDEN = compile_re(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 # A parser reads a bare line end in an attribute as a space, and drops a carriage return anywhere.
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _TEXT = str.maketrans(_REFERENCES)

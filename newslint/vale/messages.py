@@ -1,10 +1,9 @@
 """Messages and levels of Vale's rules, in newslint's terms."""
 
-import re
-
 from newslint.finding import Severity
+from newslint.patterncode import compile_re
 
-_VERB = re.compile(r"%(?:\[(?P<at>\d+)\])?(?P<verb>[sdvq%])")
+_VERB = compile_re(r"%(?:\[(?P<at>\d+)\])?(?P<verb>[sdvq%])")
 MOST_ARGUMENTS = 3
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-_BLANK = re.compile(r" |\\s")
-_ANY_CHARACTERS = re.compile(r"(?P<kept>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\.(?=[*+?{])", re.DOTALL)
+from newslint.patterncode import compile_re
+
+_BLANK = compile_re(r" |\\s")
+_ANY_CHARACTERS = compile_re(r"(?P<kept>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\.(?=[*+?{])", re.DOTALL)
 
 
 class Vocabulary(Struct, frozen=True):

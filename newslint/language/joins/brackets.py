@@ -13,12 +13,10 @@ from newslint.language.joins.places import (
     is_whole_word,
     read_place,
 )
+from newslint.language.joins.suspects import OPENED
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage, Reading
 from newslint.patterncode import compile_re
-
-OPENED = compile_re(r"\((?<=[^\W_]\()")
-"""An opening bracket that follows a word."""
 
 _CONTENT = compile_re(r"[^()\n]{1,400}")
 _SYMBOL = compile_re(r"(?=.*[A-Z].*[A-Z])[A-Z][A-Za-z0-9]{1,6}\Z")

@@ -16,12 +16,10 @@ from newslint.language.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from newslint.language.joins.suspects import MARKED
 from newslint.language.lexicon import load_lexicon
 from newslint.language.reading import Passage
 from newslint.patterncode import compile_re
-
-MARKED = compile_re(r"[.,;:?!)](?=[^\W_])(?!(?<=\d[.:])\d|(?<=\d,)\d{3}(?!\d))")
-"""A mark that a word follows, and that is no part of a number."""
 
 _LEFT = compile_re(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*)\Z")
 _RIGHT = compile_re(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’-][^\W_]+)*")

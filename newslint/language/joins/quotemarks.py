@@ -7,18 +7,8 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from newslint.language.joins.places import is_common, is_opener
+from newslint.language.joins.suspects import SUSPECT_DOUBLE, SUSPECT_SINGLE
 from newslint.latepattern import compile_late
-
-_SUSPECT_DOUBLE = compile_late(
-    r"[\"“”](?:(?<=[^\s(\[{—–\-/\"“”].)(?=[^\W_])|(?<=\s.)(?=[\s.,;:?!)]|\Z)|(?=\s)(?<=\A.))"
-)
-_SUSPECT_SINGLE = compile_late(
-    r"['’](?=[^\W\d_])(?!(?:s|t|re|ve|ll|d|m)(?![^\W_]))(?<=[^\s(\[{—–\-/\"“”'‘’].)"
-    r"|‘(?=[^\W_])(?<=[^\s(\[{—–\-/\"“”'‘’].)"
-)
-"""Marks with a word on both sides, or with a space on both."""
-
-SUSPECT = compile_late(rf"{_SUSPECT_DOUBLE.pattern}|{_SUSPECT_SINGLE.pattern}")
 
 _DOUBLE = compile_late(r"[\"“”]")
 _SINGLE = compile_late(r"['‘’]")
@@ -60,7 +50,7 @@ class Mark(Struct, frozen=True):
 
 def read_double(text: str) -> list[Mark]:
     """Return the double marks of ``text`` in order; none where none is tight or loose."""
-    if not ('"' in text or "“" in text or "”" in text) or not _SUSPECT_DOUBLE.search(text):
+    if not ('"' in text or "“" in text or "”" in text) or not SUSPECT_DOUBLE.search(text):
         return []
     sides = [(found.start(), _find_side(text, found.start())) for found in _DOUBLE.finditer(text)]
     return _link(text, sides)
@@ -71,7 +61,7 @@ def read_single(text: str) -> list[Mark]:
 
     There are none where no mark, apostrophes aside, is tight.
     """
-    if not ("'" in text or "‘" in text or "’" in text) or not _SUSPECT_SINGLE.search(text):
+    if not ("'" in text or "‘" in text or "’" in text) or not SUSPECT_SINGLE.search(text):
         return []
     sides = [
         (at, _find_side(text, at))
