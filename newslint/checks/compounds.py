@@ -51,29 +51,36 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _may_differ(reading: Reading) -> bool:
     """Tell whether the article may join two words in two ways, by its words and strings alone."""
-    return _has_closed(reading.spoken) or any(
-        pair is None or _is_joined_otherwise(reading, *pair)
-        for pairs in reading.find_facts(_HYPHENATED).values()
-        for pair in pairs
+    return (
+        _has_closed(reading)
+        or _has_closed_plural(reading.spoken, reading.lowers)
+        or any(
+            pair is None or _is_joined_otherwise(reading, *pair)
+            for pairs in reading.find_facts(_HYPHENATED).values()
+            for pair in pairs
+        )
     )
 
 
-def _has_closed(spoken: Set[str]) -> bool:
-    """Tell whether one of the words is made of two others, as a closed compound is."""
-    if not _PLURAL_PARTICLES.isdisjoint(spoken):
-        return True
-    words = sorted(spoken)
+def _has_closed(reading: Reading) -> bool:
+    """Tell whether a word is made of two others that stand beside each other elsewhere."""
+    words = sorted(reading.spoken)
     # What a word begins with stands before it, and right before another that begins so.
     begins = map(str.startswith, words[1:], words)
     return any(
-        left not in FUNCTION_WORDS and _begins_closed(left, words, index + 1, spoken)
+        left not in FUNCTION_WORDS and _begins_closed(left, index + 1, words, reading)
         for index, left in compress(enumerate(words), begins)
         if len(left) >= _SHORTEST_LEFT
     )
 
 
-def _begins_closed(left: str, words: Sequence[str], index: int, spoken: Set[str]) -> bool:
-    """Tell whether one of the sorted words, from ``index`` on, is ``left`` with another of them."""
+def _begins_closed(left: str, index: int, words: Sequence[str], reading: Reading) -> bool:
+    """Tell whether a word begins so, and what it ends in stands behind ``left`` elsewhere.
+
+    It is one of the sorted ``words``, from ``index`` on.
+    """
+    spoken, lowers = reading.spoken, reading.lowers
+    rights: set[str] = set()
     while index < len(words) and words[index].startswith(left):
         word = words[index]
         index += 1
@@ -81,13 +88,25 @@ def _begins_closed(left: str, words: Sequence[str], index: int, spoken: Set[str]
         if len(word) < _CLOSED_LENGTH or len(rest) < _SHORTEST_RIGHT:
             continue
         bare = rest.removesuffix("s")
-        is_there = not spoken.isdisjoint((rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"))
-        if is_there and any(
+        own = {rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"}
+        if not spoken.isdisjoint(own) and any(
             is_noun_compound(left, second) and not _is_one_word(left, second)
             for second in (_singular(rest), _singular(bare), _singular(f"{bare}s"))
         ):
-            return True
-    return False
+            rights |= own
+    following = compress(lowers[1:], map(left.__eq__, lowers)) if rights else ()
+    return not rights.isdisjoint(following)
+
+
+def _has_closed_plural(spoken: Set[str], lowers: Sequence[str]) -> bool:
+    """Tell whether a phrasal noun in the plural, as ``trade offs``, may be closed elsewhere."""
+    if _PLURAL_PARTICLES.isdisjoint(spoken):
+        return False
+    return any(
+        not spoken.isdisjoint((left + right, (left + right)[:-1], f"{left}{right}s"))
+        for left, right in pairwise(lowers)
+        if right in _PLURAL_PARTICLES
+    )
 
 
 def _read_hyphenated(string: str) -> list[tuple[str, str] | None]:

@@ -29,6 +29,7 @@ from newslint.language.words import (
 )
 from newslint.lazy import lazy
 from newslint.patterncode import compile_re
+from newslint.scanning.plaintext import shorten
 
 if TYPE_CHECKING:
     from newslint.language.conversions.verdicts import Verdict
@@ -322,7 +323,7 @@ class Reading:
         """Return the numbers of the signs of one subject that it may have; None if unknown."""
         newest, present = self._signs.get(watch, _UNSEEN)
         if newest < watch.newest:
-            present = watch.find(self._all_text)
+            present = watch.find(self._plain_text)
             self._signs[watch] = watch.newest, present
         return present
 
@@ -330,6 +331,12 @@ class Reading:
     def _all_text(self) -> str:
         """All passages, prose or not, in one string, each on lines of its own."""
         return "\n\n".join([passage.text for passage in self.passages])
+
+    @lazy
+    def _plain_text(self) -> str:
+        """The same with a sign of ASCII for each mark of print, where nothing else is none."""
+        data = shorten(self._all_text)
+        return self._all_text if data is None else data.decode()
 
     def find_signed(self, sign: Sign | None) -> Sequence[Passage]:
         """Return the passages, prose or not, in order, that may have ``sign``: all for None."""
