@@ -6,14 +6,17 @@ years before Christ and years ago, which count down.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from newslint.language.dates.faults import DateFault, replace
 from newslint.language.dates.names import MONTH
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.numbers import Number, read_number
 from newslint.latepattern import compile_late
+
+if TYPE_CHECKING:
+    from newslint.language.numbers import Number
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w.,/:$£€+'’-])"
@@ -144,8 +147,8 @@ def _counts_down(text: str, start: int, end: int) -> bool:
 class _Ends(Struct, frozen=True):
     """Two numbers with “and” between: what stands behind the first, and behind the second."""
 
-    first: Number
-    second: Number
+    first: "Number"
+    second: "Number"
     unit: str
     glued: str
     word: str
@@ -166,6 +169,8 @@ def _read_between(text: str, found: re.Match[str]) -> DateFault | None:
 
 
 def _read_ends(text: str, found: re.Match[str]) -> _Ends | None:
+    from newslint.language.numbers import read_number
+
     first = read_number(text, found.end())
     joint = _AND.match(text, first.end) if first else None
     second = read_number(text, joint.end()) if joint else None

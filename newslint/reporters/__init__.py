@@ -52,8 +52,8 @@ def reporter_names() -> list[str]:
     return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
 
 
-_SHARED = frozenset({"cleaning", "excerpts", "places", "statistics", "wording", "xml"})
-"""Modules of this package that several formats use."""
+_SHARED = frozenset({"cleaning", "excerpts", "marked", "places", "statistics", "wording", "xml"})
+"""Modules of this package that formats use, and that are none."""
 
 
 def needs(name: str) -> frozenset[str]:

@@ -1,26 +1,17 @@
 """Text for an editor: the line with the place marked, the reason, and what to write instead."""
 
-from collections.abc import Iterable
-from itertools import groupby
-
-from newslint.finding import Finding, Safety, Severity
+from newslint.finding import Severity
 from newslint.report import Report
 from newslint.reporters import RenderOptions
-from newslint.reporters.cleaning import printable
-from newslint.reporters.excerpts import excerpt
-from newslint.reporters.places import tell_place, tell_related_place
-from newslint.reporters.statistics import tabulate
 from newslint.reporters.wording import count
-
-_INDENT = 4
-_NARROWEST = 40
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan"}
 
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the findings file by file, then lines that sum them up."""
     if report.findings:
-        return _Writer(options).write(report)
+        from newslint.reporters.marked import Writer
+
+        return Writer(options).write(report, summarise(report))
     return "" if options.quiet else f"{summarise(report)}\n"
 
 
@@ -28,6 +19,8 @@ def render_statistics(report: Report, options: RenderOptions) -> str:
     """Return a table of rules, the most frequent first."""
     if not report.findings and options.quiet:
         return ""
+    from newslint.reporters.statistics import tabulate
+
     rows = tabulate(report)
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     lines = []
@@ -50,100 +43,3 @@ def summarise(report: Report) -> str:
     touched = len({finding.path for finding in report.findings})
     found = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
     return f"{found} in {touched:,} of {count(report.files, 'file')}{told}."
-
-
-def _offer_fixes(report: Report) -> str:
-    """Return what --fix would do; it changes no container."""
-    first = [
-        finding.fixes[0].safety
-        for finding in report.findings
-        if finding.fixes and not finding.context.is_paragraph
-    ]
-    safe, unsafe = first.count(Safety.SAFE), first.count(Safety.UNSAFE)
-    if not safe:
-        return f"--fix --unsafe-fixes mends {unsafe:,} of them." if unsafe else ""
-    more = f", with --unsafe-fixes {unsafe:,} more" if unsafe else ""
-    return f"--fix mends {safe:,} of them{more}."
-
-
-class _Writer:
-    """Writes through rich, which knows how wide characters are; imported where there is work."""
-
-    def __init__(self, options: RenderOptions) -> None:
-        from io import StringIO
-
-        from rich.cells import cell_len
-        from rich.console import Console
-        from rich.text import Text
-
-        self._text = Text
-        self._measure = cell_len
-        self._options = options
-        self._width = max(options.width, _NARROWEST)
-        self._buffer = StringIO()
-        self._console = Console(
-            file=self._buffer,
-            force_terminal=options.color,
-            color_system="standard" if options.color else None,
-            no_color=not options.color,
-            width=self._width,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
-
-    def write(self, report: Report) -> str:
-        for path, findings in groupby(report.findings, key=lambda finding: finding.path):
-            self._line((printable(path), "bold underline"))
-            for finding in findings:
-                self._finding(finding)
-            self._line()
-        if not self._options.quiet:
-            self._line((summarise(report), "bold"))
-            if offer := _offer_fixes(report):
-                self._line((offer, ""))
-        return self._buffer.getvalue()
-
-    def _line(self, *pieces: tuple[str, str], indent: int = 0) -> None:
-        line = self._text.assemble(" " * indent, *pieces)
-        self._console.print(line, soft_wrap=True)
-
-    def _paragraph(self, text: str, *, style: str = "", lead: str = "") -> None:
-        first = " " * _INDENT + printable(lead)
-        room = max(self._width - self._measure(first), _NARROWEST // 2)
-        for number, line in enumerate(self._wrap(printable(text), room)):
-            self._line((first if not number else " " * self._measure(first), style), (line, style))
-
-    def _wrap(self, text: str, room: int) -> Iterable[str]:
-        """Yield lines of at most ``room`` cells; a word that is longer stays whole."""
-        line = ""
-        for word in text.split():
-            if line and self._measure(f"{line} {word}") > room:
-                yield line
-                line = word
-            else:
-                line = f"{line} {word}" if line else word
-        yield line
-
-    def _finding(self, finding: Finding) -> None:
-        self._line()
-        self._line(
-            (tell_place(finding), "bold"),
-            ("  ", ""),
-            (finding.severity.value, _STYLES[finding.severity]),
-            (f"  {finding.rule}", "dim"),
-            indent=2,
-        )
-        before, marked, after = excerpt(finding, self._width - _INDENT)
-        self._line((before, ""), (marked, "bold"), (after, ""), indent=_INDENT)
-        pointer = "^" * max(1, self._measure(marked))
-        self._line(
-            (" " * self._measure(before), ""), (pointer, _STYLES[finding.severity]), indent=_INDENT
-        )
-        self._paragraph(finding.message)
-        for number, fix in enumerate(finding.fixes):
-            self._paragraph(fix.title, style="green", lead="→ " if not number else "or ")
-        for related in finding.related:
-            place = tell_related_place(finding, related)
-            self._paragraph(related.message, style="dim", lead=f"see {place} ")
