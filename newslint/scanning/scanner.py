@@ -131,10 +131,12 @@ class Scanner:
 def _entries(number: int, plan: Plan) -> Iterator[tuple[str, Entry]]:
     for order, spelling in enumerate(plan.words):
         text, normal = spelling.word.text, spelling.normal
-        lead = normal.index(normalise(text)) if normal.strip() else 0
+        if is_own := text.isalnum() and normal == f" {text} ":  # as most of a list of words
+            lead = 1
+        else:
+            lead = normal.index(normalise(text)) if normal.strip() else 0
         back = len(normal) - 1 - lead
-        is_sure = spelling.word.folds and normal == f" {text} " and text.isalnum()
-        held = None if is_sure else spelling
+        held = None if is_own and spelling.word.folds else spelling
         yield normal, (number, back, len(text), order, spelling.alternative, held, ())
     for start in plan.starts:
         back = len(start.text) - 1 - start.skips
