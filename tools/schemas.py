@@ -14,7 +14,8 @@ from newslint.checks.kind import Kind, Options, kind_names, load_kind
 from newslint.config import Written, load
 from newslint.config.selection import available_rules
 from newslint.packs.packfiles import STYLE, shipped_packs
-from newslint.packs.rulereader import NAME, QUOTES, RuleKeys
+from newslint.packs.rulekeys import RuleKeys
+from newslint.packs.rulereader import NAME, QUOTES
 from newslint.reporters.json import Output
 from newslint.survey.output import SurveyOutput
 from newslint.trial.output import TrialOutput

@@ -13,7 +13,6 @@ from msgspec import Struct
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
 from newslint.language.reading import Passage, Reading
 from newslint.patterncode import compile_re
-from newslint.scanning.needs import required_literals
 
 
 class MixedMarkOptions(Options, frozen=True):
@@ -88,6 +87,12 @@ def _validate(options: Any) -> None:
             raise OptionError("forms", f"“{pattern}” is no pattern: {error}", name) from error
 
 
+def _analyse(options: Any) -> list[list[str] | None]:
+    from newslint.scanning.needs import required_literals
+
+    return [required_literals(text) for text in options.forms.values()]
+
+
 KIND = Kind(
     name="mixed-marks",
     description="one mark of punctuation written in two ways in one article",
@@ -95,5 +100,5 @@ KIND = Kind(
     compile=_compile,
     fields=frozenset({"form", "other", "count", "other_count"}),
     validate=_validate,
-    analyse=lambda options: [required_literals(text) for text in options.forms.values()],
+    analyse=_analyse,
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.joinmatches import match_join
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
-from newslint.language.joins.habits import leave_habits
 from newslint.language.joins.suspects import TIGHT
 from newslint.language.reading import Reading
 
@@ -25,6 +24,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         odd = reading.find_odd(TIGHT)
         if not odd:
             return
+        from newslint.language.joins.habits import leave_habits
         from newslint.language.joins.tight import find_tight_joins
 
         found = [(passage, join) for passage in odd for join in find_tight_joins(passage, reading)]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.joinmatches import match_join, match_stray
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
-from newslint.language.joins.habits import leave_habits
 from newslint.language.joins.join import Join
 from newslint.language.joins.suspects import SUSPECT_MARK
 from newslint.language.reading import Passage, Reading
@@ -33,7 +32,11 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
                 for stray in find_stray_spaces(text, doubles):
                     yield from (match_stray(rule, passage, stray) for rule in rules)
-        for passage, join in leave_habits(reading, joins) if joins else ():
+        if not joins:
+            return
+        from newslint.language.joins.habits import leave_habits
+
+        for passage, join in leave_habits(reading, joins):
             for rule in rules:
                 yield match_join(rule, passage, join, passage.folded[join.start : join.end])
 

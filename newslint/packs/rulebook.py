@@ -22,7 +22,7 @@ from newslint.packs.packfiles import (
     shipped_packs,
     shipped_rules,
 )
-from newslint.packs.rulereader import NAME, RuleKeys, RuleReader
+from newslint.packs.rulekeys import RuleKeys
 from newslint.packs.valeparents import LOOKS_FOREIGN, is_style, name_rule, read_parents
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
@@ -141,6 +141,8 @@ def _check_pack(content: Any, lines: "Lines", file: Path) -> str:
     Raises:
         PackError: the file is no pack.
     """
+    from newslint.packs.rulereader import NAME
+
     if not isinstance(content, dict):
         raise PackError(f"{file}:1: a pack is a mapping with the keys {', '.join(_PACK_KEYS)}")
     for key in content:
@@ -172,6 +174,8 @@ def _parse(data: bytes, file: Path) -> tuple[list[Rule], list[dict[str, Any]]]:
         pack = _check_pack(content, lines, file)
     except PackError as error:
         return _leave_out_file(file, error, "it is no rule, for it has no “extends”")
+    from newslint.packs.rulereader import RuleReader
+
     rules: list[Rule] = []
     entries: list[dict[str, Any]] = []
     for index, raw in enumerate(content["rules"]):

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-from msgspec import Meta
 
 from newslint.checks.kind import Kind, OptionError, kind_names, load_kind
 from newslint.document import Role
 from newslint.errors import PackError, suggest
 from newslint.finding import Severity
+from newslint.packs.rulekeys import RuleKeys
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
@@ -25,33 +25,6 @@ _ALWAYS_FILLED = frozenset({"match", "replacement"})
 _WHERE = compile_re(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?\Z", re.DOTALL)
 _STEP = compile_re(r"\.(\w[\w-]*)|\[(\d+)\]|\[\.\.\.\]")
 _T = TypeVar("_T")
-
-
-class RuleKeys(msgspec.Struct, frozen=True, rename="kebab", kw_only=True):
-    """The keys that every rule of a pack may have, whatever its kind."""
-
-    id: Annotated[str, Meta(description="Names the fault, in small letters and hyphens.")]
-    kind: Annotated[str, Meta(description="The sort of rule: what it looks for, and with what.")]
-    message: Annotated[
-        str, Meta(description="What is told; {match}, {replacement} and more are filled in.")
-    ]
-    why: Annotated[
-        str, Meta(description="Why it matters, for “newslint explain”; the first sentence sums up.")
-    ] = ""
-    severity: Annotated[Severity, Meta(description="An error is wrong in any house.")] = (
-        Severity.WARNING
-    )
-    scope: Annotated[
-        list[Role] | None, Meta(description="The roles of copy that are read: all prose, if unset.")
-    ] = None
-    quotes: Annotated[
-        str, Meta(description="Whether quotations are skipped, checked too, or only they are.")
-    ] = "skip"
-    url: Annotated[str, Meta(description="Where to read more.")] = ""
-    enabled: Annotated[bool, Meta(description="Whether the rule is on without being selected.")] = (
-        True
-    )
-    examples: Any = None
 
 
 _RULE_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(RuleKeys))

@@ -8,7 +8,6 @@ from msgspec import Struct
 from newslint.document import OBJECT
 from newslint.language.joins.seams import Run, can_split
 from newslint.language.joins.surroundings import ADDRESS, HYPHENS, MARKS, read_string
-from newslint.language.joins.triples import find_triple
 from newslint.language.lexicon import Lexicon
 from newslint.language.oddstrings import watch
 from newslint.language.reading import Passage, Reading
@@ -145,7 +144,11 @@ class RunFinder:
         if lexicon.is_word(lower) or not token[1:].islower():
             return False
         if token[0].islower():
-            return can_split(lower, lexicon) or find_triple(lower, lexicon) is not None
+            if can_split(lower, lexicon):
+                return True
+            from newslint.language.joins.triples import find_triple
+
+            return find_triple(lower, lexicon) is not None
         # The first word of a run with a capital may be any name.
         return not lexicon.is_name(lower) and any(
             lexicon.half(lower[place:]) for place in range(1, len(lower))
