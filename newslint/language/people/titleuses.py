@@ -29,6 +29,8 @@ _SHORT = ABBREVIATED | COURTESY.keys()
 TITLES = _HEADS | _SHORT
 """The last words of titles, in small letters."""
 _LAST_TOKEN = compile_late(rf"((?:[{UPPER}]\.){{2,}}|[\w'’-]+)[ \u00a0]\Z")
+_SPACES = (" ", "\u00a0")
+_LONGEST_TOKEN = 30
 _OF = compile_late(
     rf"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?(?P<office>[\w'’-]+"
     rf"(?:(?:,?[ \u00a0]and|,)?[ \u00a0](?:{'|'.join(sorted(PORTFOLIOS))})\b)*)",
@@ -165,7 +167,7 @@ def _expand_left(passage: Passage, head: Word) -> tuple[int, str]:
             if prefix in NOT_NOW or prefix not in QUALIFIERS:
                 return start, prefix
             start -= len(hyphenated[0])
-        token = _LAST_TOKEN.search(text, max(0, start - 30), start)
+        token = _find_last_token(text, start)
         if token is None:
             return start, ""
         lower = token[1].lower()
@@ -175,6 +177,15 @@ def _expand_left(passage: Passage, head: Word) -> tuple[int, str]:
             return start, lower
         start = token.start()
     return start, ""
+
+
+def _find_last_token(text: str, end: int) -> re.Match[str] | None:
+    """Return the word that ends before a space at the end of a stretch."""
+    if text[end - 1 : end] not in _SPACES:
+        return None
+    low = max(0, end - _LONGEST_TOKEN)
+    behind = max(text.rfind(space, low, end - 1) for space in _SPACES) + 1
+    return _LAST_TOKEN.search(text, max(low, behind), end)
 
 
 def _is_name(passage: Passage, token: re.Match[str], head: Word) -> bool:
@@ -197,8 +208,11 @@ def _place(title: Title) -> Title | None:
         if len(name.parts) > 1 and not name.possessive and _SET_OFF.match(text, name.end):
             return _with_name(title, name, Position.SET_OFF)
         return title
-    before = _NAME_BEFORE.search(text, max(0, title.start - 60), _before_lead(title))
-    if before and _CLOSES.match(text, end):
+    lead = _before_lead(title)
+    # Most titles have no comma before them, and to look for a name there takes longest.
+    may_have_name = text[max(0, lead - 2) : lead - 1] == "," and _CLOSES.match(text, end)
+    before = _NAME_BEFORE.search(text, max(0, title.start - 60), lead) if may_have_name else None
+    if before:
         words = list(re.finditer(r"[^ \u00a0]+", before["name"]))
         ends = [index for index, word in enumerate(words) if _ends_sentence(word[0])]
         own = words[ends[-1] + 1 :] if ends else words

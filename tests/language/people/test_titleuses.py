@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.document import Block, Role, Segment
+from newslint.language.people import titleuses
 from newslint.language.people.titleuses import Position, Title, find_titles
 from newslint.language.reading import Passage
 
@@ -83,3 +86,11 @@ def test_the_word_before_a_title_is_known(text: str, lead: str) -> None:
 
 def test_a_president_of_a_club_holds_no_office() -> None:
     assert [title.is_specific for title in titles("Ask the president of the club.")] == [False]
+
+
+@given(st.text("aBé.' -(\xa0\n", max_size=40), st.integers(0, 40))
+def test_the_word_before_a_title_is_the_one_that_its_expression_finds(text: str, end: int) -> None:
+    end = min(end, len(text))
+    found = titleuses._find_last_token(text, end)
+    searched = titleuses._LAST_TOKEN.search(text, max(0, end - 30), end)
+    assert (found and found.span()) == (searched and searched.span())
