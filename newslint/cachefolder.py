@@ -47,23 +47,24 @@ def code_stamp() -> str:
     A checkout changes without changing its version, and another release of a library that we read
     articles with may read them otherwise; so the sizes and times of their files count as well.
     """
-    stamp = f"{__version__} {sys.version_info[:3]} {sorted(_parts())}"
-    return blake2b(stamp.encode(), digest_size=16).hexdigest()
+    stamp = "\n".join((__version__, str(sys.version_info[:3]), *sorted(_parts())))
+    return blake2b(stamp.encode(errors="surrogateescape"), digest_size=16).hexdigest()
 
 
-def _parts() -> Iterator[tuple[str, int, int]]:
-    """Yield the name, size and time of each file of ours, and of the libraries' first ones."""
-    package = Path(__file__).parent
-    for place in (package, *(package / name for name in OWN_PARTS)):
-        for entry in os.scandir(place):
-            if entry.is_file():
-                status = entry.stat()
-                yield f"{place.name}/{entry.name}", status.st_size, status.st_mtime_ns
+def _parts() -> Iterator[str]:
+    """Yield name, size and time of each file of ours, and of the libraries' first ones."""
+    package = os.path.dirname(__file__)  # noqa: PTH120 - hundreds of files
+    for part in ("", *OWN_PARTS):
+        with os.scandir(f"{package}/{part}") as entries:
+            for entry in entries:
+                if entry.is_file():
+                    status = entry.stat()
+                    yield f"{part}/{entry.name} {status.st_size} {status.st_mtime_ns}"
     for name in _LIBRARIES:
         specification = find_spec(name)
         if specification is not None and specification.origin is not None:
             status = Path(specification.origin).stat()
-            yield name, status.st_size, status.st_mtime_ns
+            yield f"{name} {status.st_size} {status.st_mtime_ns}"
 
 
 OWN_PARTS = (

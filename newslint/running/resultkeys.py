@@ -66,6 +66,18 @@ def _stamp_lists(pack: Path) -> Iterator[tuple[str, int, int]]:
                 yield str(file), status.st_size, status.st_mtime_ns
 
 
+def _stamp(pack_file: Path) -> tuple[int, int]:
+    """Return the size and time of a file of our own packs, as they stand for our code too."""
+    status = pack_file.stat()
+    return status.st_size, status.st_mtime_ns
+
+
+def _read(pack_file: Path) -> tuple[bytes, bytes]:
+    """Return the bytes of a file of a pack, and those of the rules that it extends."""
+    content = pack_file.read_bytes()
+    return content, read_parents(content, pack_file)
+
+
 def _digest(settings: Settings) -> bytes:
     """Return what stands for newslint's code and all settings that decide what is found.
 
@@ -73,15 +85,16 @@ def _digest(settings: Settings) -> bytes:
         PackError: a pack cannot be read.
     """
     digest = blake2b(code_stamp().encode(), digest_size=16)
+    shipped = shipped_rules()
     for pack in settings.packs:
+        look = _stamp if pack.parent == shipped else _read
         for pack_file in pack_files(pack):
             try:
-                content = pack_file.read_bytes()
+                digest.update(_encode([str(pack_file), *look(pack_file)]))
             except OSError as error:
                 raise PackError(
                     f"{pack_file}: cannot be read: {error.strerror or error}"
                 ) from error
-            digest.update(_encode([str(pack_file), content, read_parents(content, pack_file)]))
         digest.update(_encode(sorted(_stamp_lists(pack))))
     for value in (
         [layer.written for layer in settings.layers],

@@ -1,7 +1,9 @@
+import sys
+
 import pytest
 
 from newslint.document import Block, Role
-from newslint.formats.layout import Layout, classify, is_final
+from newslint.formats.layout import _CLOSING, Layout, classify, is_final
 from newslint.source import Source
 
 
@@ -109,3 +111,10 @@ def test_a_paragraph_without_a_stop_is_a_heading(seen: list[Role], text: str, ro
     assert layout.is_empty is not bool(seen)
     assert layout.has_headline is (Role.HEADLINE in seen)
     assert layout.guess(text, spaced=True) is role
+
+
+def test_white_space_of_all_sorts_closes_a_line() -> None:
+    spaces = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isspace()]
+    assert all(is_final(f"It rained.{space}") for space in spaces)
+    assert not any(is_final(f"It rained{space}") for space in spaces)
+    assert not set(spaces) - _CLOSING

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -72,6 +73,23 @@ def test_whatever_decides_what_is_found_makes_another_key(
     assert old in text
     (desk / file).write_text(text.replace(old, new, 1))
     assert key_of() != before
+
+
+def test_our_own_packs_make_another_key_when_a_file_of_theirs_was_written(
+    desk: Path, key_of: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "newslint.toml").write_text("packs = ['./house.yaml']\n")
+    monkeypatch.setattr(resultkeys, "shipped_rules", lambda: desk)
+    before = key_of()
+    assert key_of() == before
+    status = (desk / "house.yaml").stat()
+    os.utime(desk / "house.yaml", ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000))
+    written = key_of()
+    assert written != before
+    with (desk / "house.yaml").open("a") as file:
+        file.write("# A note.\n")
+    os.utime(desk / "house.yaml", ns=(status.st_atime_ns, status.st_mtime_ns + 1_000_000))
+    assert key_of() not in {before, written}
 
 
 @pytest.mark.parametrize("file", ["style/words.txt", "config/dictionaries/house.dic"])
