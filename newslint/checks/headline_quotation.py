@@ -63,13 +63,18 @@ class _Body:
 
     def __init__(self, reading: Reading) -> None:
         self.passages = [each for each in reading.prose if each.role not in CONDENSED]
-        self.texts = [_plain(each.text) for each in self.passages]
-        self.glued = "|".join(text.replace(" ", "") for text in self.texts)
-        quoted = (
-            _plain(each.text[q.start : q.end]) for each in self.passages for q in each.quotations
-        )
-        self.quoted = "|".join(text.replace(" ", "") for text in quoted)
+        self._glued = [_glue(each.text) for each in self.passages]
+        self.glued = "|".join(self._glued)
         self._reported: dict[tuple[int, int], bool] = {}
+
+    def quotes(self, glued: str) -> bool:
+        """Tell whether a quotation has some words, without the spaces between them."""
+        return any(
+            glued in _glue(passage.text[quotation.start : quotation.end])
+            for passage, text in zip(self.passages, self._glued, strict=True)
+            if glued in text
+            for quotation in passage.quotations
+        )
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[Passage, int, int]]:
         """Yield the places of the words in a row, hyphens and spaces taken for the same."""
@@ -96,6 +101,10 @@ def _plain(text: str) -> str:
     return f" {' '.join(words)} "
 
 
+def _glue(text: str) -> str:
+    return _plain(text).replace(" ", "")
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         quotations = [
@@ -120,7 +129,7 @@ def _judge(
     start, end = quotation.start, quotation.end
     words = _plain(passage.text[start:end]).split()
     glued = "".join(words)
-    if not words or not body.passages or glued in body.quoted:
+    if not words or not body.passages or body.quotes(glued):
         return
     places = list(body.find(words)) if glued in body.glued else []
     is_theirs = any(body.reports(*place) or _is_name(*place) for place in places)
