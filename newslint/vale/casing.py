@@ -4,7 +4,7 @@ A heading passes where at least a given share of its words is right. A name and 
 capitals have their capitals in any case, so in a sentence they count neither way.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 
 import regex
@@ -38,8 +38,8 @@ class Verdict(Struct, frozen=True):
     expected: str
 
 
-Judge = Callable[[str, frozenset[str]], Verdict]
-"""Judges a heading; the set holds words, in small letters, that the article shows to be names."""
+Judge = Callable[[str, Container[str]], Verdict]
+"""Judges a heading, given the words, in small letters, that the article shows to be names."""
 
 
 class _Word(Struct, frozen=True):
@@ -88,7 +88,7 @@ def read_casing(  # noqa: PLR0913 - the keys of the rule's format
     else:
         judge = partial(_judge_pattern, _compile(match), excepted)
 
-    def judge_rest(text: str, names: frozenset[str]) -> Verdict:
+    def judge_rest(text: str, names: Container[str]) -> Verdict:
         found = head.match(text, timeout=_LIMIT) if head else None
         start = found.end() if found else 0
         verdict = judge(text[start:], names)
@@ -146,7 +146,7 @@ def _judge_title(
     threshold: float,
     excepted: "regex.Pattern[str] | None",
     text: str,
-    _names: frozenset[str],
+    _names: Container[str],
 ) -> Verdict:
     words = _split(text, excepted)
     forms = [_write_in_title(size, words, place) for place in range(len(words))]
@@ -187,7 +187,7 @@ def _judge_sentence(
     threshold: float,
     excepted: "regex.Pattern[str] | None",
     text: str,
-    names: frozenset[str],
+    names: Container[str],
 ) -> Verdict:
     words = _split(text, excepted)
     is_shouted = len(words) > 1 and text.isupper()
@@ -219,7 +219,7 @@ def _write_first(word: str) -> str:
     return word[:1].upper() + word[1:].lower()
 
 
-def _has_own_case(word: str, names: frozenset[str], *, is_shouted: bool) -> bool:
+def _has_own_case(word: str, names: Container[str], *, is_shouted: bool) -> bool:
     """Tell whether a word is a name or an abbreviation, or has a capital inside it."""
     letters = word.rstrip(_TAIL)
     bare = _CLITIC.sub("", letters)
@@ -234,14 +234,14 @@ def _has_own_case(word: str, names: frozenset[str], *, is_shouted: bool) -> bool
     lower = bare.lower()
     if bare[:1].islower():
         return False
-    return lower in names or lower in PROPER or load_lexicon().is_name(lower)
+    return lower in PROPER or load_lexicon().is_name(lower) or lower in names
 
 
 def _judge_whole(
     change: Callable[[str], str],
     excepted: "regex.Pattern[str] | None",
     text: str,
-    _names: frozenset[str],
+    _names: Container[str],
 ) -> Verdict:
     expected = "".join(_change_around(change, text, _find_excepted(text, excepted)))
     return Verdict(text == expected, expected)
@@ -262,7 +262,7 @@ def _judge_pattern(
     pattern: "regex.Pattern[str]",
     excepted: "regex.Pattern[str] | None",
     text: str,
-    _names: frozenset[str],
+    _names: Container[str],
 ) -> Verdict:
     is_right = pattern.search(text, timeout=_LIMIT) is not None or bool(
         _find_excepted(text, excepted)

@@ -1,6 +1,6 @@
 """Capitalization: headings, and other stretches, in one case."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -8,6 +8,7 @@ from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
+from newslint.language.reading import Reading
 from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class _Worker:
 
     def check(self, cut: Cut, _hits: Sequence[Hit]) -> Iterator[Match]:
         for unit in chosen_units(self.rule, cut):
-            names = _find_names(cut) if self._knows_names else frozenset()
+            names: Container[str] = _find_names(cut) if self._knows_names else ()
             verdict = self._judge(unit.text, names)
             if not verdict.is_right:
                 yield self._alert(unit, verdict.expected)
@@ -82,16 +83,31 @@ class _Worker:
         return alert(self.rule, unit, span, (unit.text, expected), remedies)
 
 
-_NAMES: WeakKeyDictionary[Cut, frozenset[str]] = WeakKeyDictionary()
+class _Names:
+    """The names of an article, each found out when a heading has it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str):
+            return False
+        if word not in self._known:
+            from newslint.language.headlines.casing import has_capital
+
+            self._known[word] = has_capital(self._reading, word)
+        return self._known[word]
+
+
+_NAMES: WeakKeyDictionary[Cut, _Names] = WeakKeyDictionary()
 """The names of the articles at hand."""
 
 
-def _find_names(cut: Cut) -> frozenset[str]:
-    from newslint.language.headlines.casing import find_capitals
-
+def _find_names(cut: Cut) -> Container[str]:
     names = _NAMES.get(cut)
     if names is None:
-        names = _NAMES[cut] = find_capitals(cut.reading)
+        names = _NAMES[cut] = _Names(cut.reading)
     return names
 
 

@@ -44,6 +44,20 @@ def find_capitals(reading: Reading) -> frozenset[str]:
     return frozenset(word for word, count in capital.items() if count > small[word]) | pairs
 
 
+def has_capital(reading: Reading, word: str) -> bool:
+    """Tell whether `find_capitals` returns a word, given in small letters."""
+    capital = small = 0
+    for passage in reading.prose:
+        if passage.role in CONDENSED:
+            continue
+        for found in passage.find_words({word}):
+            if found.text[0].islower():
+                small += found.text == word
+            elif not passage.starts_sentence(found.start):
+                capital += 1
+    return capital > small
+
+
 def _is_pair(passage: Passage, left: Word, right: Word) -> bool:
     """Tell whether two words with a capital stand side by side."""
     return (
