@@ -10,12 +10,14 @@ from msgspec import Struct, field
 
 from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
+from newslint.errors import suggest
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
 from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
 _EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
+_OF_SECTIONS = ("BasedOnStyles", "BlockIgnores", "CommentDelimiters", "Lang", "TokenIgnores")
 _OPTION = re.compile(r"(?P<rule>(?P<style>[\w-]+)\.[\w.-]+)\[(?P<key>[a-z]+)\]")
 _NO_OPTIONS = frozenset({"description", "extends", "level", "link", "message", "name"})
 """Keys of a rule that are no options to newslint."""
@@ -152,10 +154,19 @@ class _Converter:
         elif key == "Lang":
             if not setting.value.startswith("en"):
                 self._note(setting, "newslint reads English; leave these files out by “exclude”")
-        elif key in _ANSWERS:
-            self._note(setting, _ANSWERS[key])
+        elif fault := _ANSWERS.get(key) or self._find_fault(setting):
+            self._note(setting, fault)
         else:
             self._add_rule(setting, section)
+
+    def _find_fault(self, setting: Setting) -> str:
+        """Tell what is wrong with a key that cannot be that of a rule; empty if it can."""
+        key = setting.key
+        if key == f"[{setting.section}":
+            return f"Vale stops at a head without “]”; read as “{key}]” here"
+        if "." in key or self._folder_of(key) is not None or key in shipped_packs():
+            return ""
+        return f"is neither a setting nor a rule of a style; {suggest(key, _OF_SECTIONS)}"
 
     def _find_section(self, name: str) -> Section:
         if name not in self._sections:
@@ -275,7 +286,11 @@ class _Converter:
         return name if name.startswith("../") else f"./{name}"
 
     def _note(self, setting: Setting, why: str) -> None:
-        self.made.notes.append(Note(setting.line, f"{setting.key} = {setting.value}", why))
+        self.made.notes.append(Note(setting.line, _write(setting), why))
+
+
+def _write(setting: Setting) -> str:
+    return f"{setting.key} = {setting.value}" if setting.value else setting.key
 
 
 def _add(known: list[str], new: Iterable[str]) -> None:

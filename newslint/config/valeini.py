@@ -33,12 +33,17 @@ def read_settings(text: str) -> Iterator[Setting]:
     """Yield the settings of a ``.vale.ini``, in order.
 
     A line that ends in a backslash goes on in the next; ``#`` and ``;`` start a comment at the
-    start of a line, and after a space. A line that sets nothing has the whole line as its key.
+    start of a line, and after a space. A line that sets nothing has the whole line as its key; so
+    has the head of a section that lacks its closing bracket, and what follows is in that section.
     """
     section = CORE
     for number, line in _join_lines(text):
-        if line.startswith("[") and "]" in line:
-            section = line[1 : line.rindex("]")].strip()
+        if line.startswith("["):
+            section = _COMMENT.sub("", line)[1:].strip()
+            if "]" in line:
+                section = line[1 : line.rindex("]")].strip()
+            else:
+                yield Setting(section, f"[{section}", "", number)
         elif line and line[0] not in "#;":
             key, *rest = _DELIMITER.split(line, maxsplit=1)
             value = _COMMENT.sub("", f" {rest[0]}", count=1).strip() if rest else ""

@@ -11,6 +11,7 @@ from msgspec import Struct
 from newslint.checks.kind import FOREIGN, Rule
 from newslint.checks.refused import find_refusals
 from newslint.engine import Engine
+from newslint.errors import PackError
 from newslint.finding import Finding
 from newslint.formats import parse
 from newslint.packs.examples import Example, Mark, parse_example
@@ -73,7 +74,14 @@ def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:
 
 
 def _run_cases(file: Path) -> Iterator[Outcome]:
-    for number, case in enumerate(read_cases(file), start=1):
+    try:
+        cases = read_cases(file)
+    except PackError as error:
+        line, _, why = str(error).removeprefix(f"{file}:").partition(": ")
+        told, place = (why, int(line)) if line.isdigit() else (str(error), 1)
+        yield Outcome(name_rule(file), "tests", 0, told, str(file), place)
+        return
+    for number, case in enumerate(cases, start=1):
         failure = case.fault or _run_case(case)
         name = f"“{case.name}” " if case.name else ""
         told = f"{name}{failure}" if failure else ""

@@ -10,9 +10,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from newslint.errors import PackError, suggest
+from newslint.errors import suggest
 from newslint.finding import Finding
 from newslint.packs.packfiles import TESTS
+from newslint.packs.yamltext import read_yaml
 
 KEYS = ("name", "about", "input", "format", "rule", "want", "contains", "absent")
 _FORMAT = "md"
@@ -52,15 +53,11 @@ def read_cases(file: Path) -> list[Case]:
     """Return the cases in a file: a rule's own, or those of a file of tests.
 
     Raises:
-        PackError: the file cannot be read.
+        PackError: the file cannot be read, or is no YAML.
     """
     from newslint.packs.strictyaml import load
 
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"{file}: cannot be read: {error}") from error
-    content, lines = load(text, str(file), is_foreign=True)
+    content, lines = load(read_yaml(file), str(file), is_foreign=True)
     is_rule = not file.name.endswith(TESTS)
     path = ("tests",) if is_rule else ()
     if is_rule:

@@ -11,6 +11,7 @@ from typing import Any
 from newslint.errors import PackError, suggest
 from newslint.packs.packfiles import STYLE
 from newslint.packs.valeparents import DEEPEST, find_root, locate_rule
+from newslint.packs.yamltext import read_yaml
 
 Tidy = Callable[[str, Any], Any]
 
@@ -64,9 +65,8 @@ def _read_parent(name: str, file: Path, heirs: Sequence[str]) -> tuple[dict[str,
         hint = suggest(name, there) if there else f"there is no style “{style}” in {styles}"
         raise HeirError("extends", f"there is no rule “{name}”; {hint}")
     try:
-        text = parent.read_bytes().decode("utf-8-sig")
-        content, _lines = load(text, str(parent), is_foreign=True)
-    except (OSError, UnicodeDecodeError, PackError) as error:
+        content, _lines = load(read_yaml(parent), str(parent), is_foreign=True)
+    except PackError as error:
         raise HeirError("extends", f"“{name}” cannot be read: {error}") from error
     if not isinstance(content, dict) or "extends" not in content:
         raise HeirError("extends", f"“{name}” is no rule, for it has no “extends”")

@@ -180,6 +180,13 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("[formats]\nproperties = md", 3, "its own suffix", id="a format"),
         pytest.param("[asciidoctor]\na = b", 3, "no AsciiDoc", id="AsciiDoc"),
         pytest.param("[*]\nBasedOnStyles = Gone", 3, "no folder of the style", id="a style"),
+        pytest.param(
+            "[*]\nBasedOnStyle = Desk", 3, "did you mean “BasedOnStyles”", id="a misspelling"
+        ),
+        pytest.param(
+            "[*]\nbasedonstyles = Desk", 3, "did you mean “BasedOnStyles”", id="small letters"
+        ),
+        pytest.param("[*.md\nBasedOnStyles = Desk", 2, "read as “[*.md]”", id="an open head"),
         pytest.param("[*]\nVale.Tone = NO", 3, "has no rule Tone", id="a rule of Vale's own"),
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),

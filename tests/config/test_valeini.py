@@ -40,3 +40,12 @@ def test_any_text_can_be_read_and_no_line_is_told_that_is_not_there(text: str) -
     lines = [each.line for each in read_settings(text)]
     assert lines == sorted(set(lines))
     assert all(1 <= line <= len(text.splitlines()) for line in lines)
+
+
+def test_a_head_without_its_bracket_starts_a_section_and_is_told() -> None:
+    text = "[*]\na = b\n[*.md # copy\nc = d\n"
+    assert [(each.section, each.key) for each in read_settings(text)] == [
+        ("*", "a"),
+        ("*.md", "[*.md"),
+        ("*.md", "c"),
+    ]

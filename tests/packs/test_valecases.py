@@ -136,9 +136,30 @@ def test_tests_that_are_no_list_are_told(tmp_path: Path) -> None:
 
 def test_a_file_of_tests_that_is_not_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.test.yml"
-    file.write_bytes(b"\xe9")
-    with pytest.raises(PackError, match="cannot be read"):
+    file.write_bytes(b"- a\n\xe9")
+    with pytest.raises(PackError, match=r"a\.test\.yml:2: not valid UTF-8; save the file as UTF-8"):
         read_cases(file)
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "failure"),
+    [
+        pytest.param(b"a: b\n\xff", 2, "not valid UTF-8; save the file as UTF-8", id="no UTF-8"),
+        pytest.param(b"a: b\n\tc: d", 2, "not YAML", id="no YAML"),
+    ],
+)
+def test_a_broken_file_fails_and_the_others_are_tested(
+    tmp_path: Path, data: bytes, line: int, failure: str
+) -> None:
+    style = tmp_path / "House"
+    style.mkdir()
+    (style / "Broken.yml").write_bytes(data)
+    case = "tests:\n  - {name: a, input: Perhaps., contains: Perhaps}\n"
+    (style / "Hedging.yml").write_text(f"{RULE}{case}", encoding="utf-8")
+    broken, hedging = rehearse(style)
+    assert (broken.rule, broken.line) == ("House.Broken", line)
+    assert broken.failure.startswith(failure)
+    assert (hedging.rule, hedging.failure) == ("House.Hedging", "")
 
 
 def test_the_style_that_vale_has_built_in_behaves_as_written(tmp_path: Path) -> None:
