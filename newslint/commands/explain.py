@@ -54,8 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
 def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
     """Return the page of one rule."""
     parts = [f"{rule.id}  ({rule.severity.value}{'' if is_on else ', off here'})"]
+    if rule.kind == "refused":
+        parts.append(_fill(f"This rule {rule.options.reason}."))
     if rule.message:
-        parts.append(_fill(f"Says: {rule.message}", indent=6))
+        parts.append(_fill(f"Says: {write_message(rule)}", indent=6))
     if rule.why:
         parts.append(_fill(rule.why))
     for side, heading in (("bad", "Found:"), ("good", "Left alone:")):
@@ -66,6 +68,14 @@ def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
             parts.append(f"{heading}\n{shown}")
     parts.append("\n".join(f"{name + ':':9}{text}" for name, text in _facts(rule).items() if text))
     return "\n\n".join(parts)
+
+
+def write_message(rule: "Rule") -> str:
+    """Return the message of a rule as its pack has it, with the fields that are filled."""
+    from newslint.checks.kind import FOREIGN
+    from newslint.vale.messages import restore_message
+
+    return restore_message(rule.message) if rule.kind in FOREIGN else rule.message
 
 
 def _facts(rule: "Rule") -> dict[str, str]:
@@ -80,7 +90,7 @@ def _facts(rule: "Rule") -> dict[str, str]:
     return {
         "Reads": f"{scope}; quotations are {QUOTES[rule.quotes]}",
         "Kind": rule.kind,
-        "Options": ", ".join(option_names(rule.options)),
+        "Options": "" if rule.kind == "refused" else ", ".join(option_names(rule.options)),
         "From": place
         if rule.origin.path
         else "the vocabulary, which has no CSV file of names here",

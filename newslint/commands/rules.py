@@ -25,6 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print a line, or a JSON object, for each rule."""
     import msgspec
 
+    from newslint.commands.explain import write_message
     from newslint.commands.printing import print_text
     from newslint.config.selection import available_rules, choose_rules
 
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     for rule in listed:
         off = "" if rule.id in chosen else "  (off)"
         start = f"{rule.id:{name_width}}  {rule.severity.value:10}  "
-        line = f"{start}{rule.summary or rule.message}{off}"
+        line = f"{start}{rule.summary or write_message(rule)}{off}"
         indent = " " * len(start)
         width = max(line_width, len(start) + 20)
         text = textwrap.fill(line, width, subsequent_indent=indent, break_on_hyphens=False)

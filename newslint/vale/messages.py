@@ -1,9 +1,12 @@
 """Messages and levels of Vale's rules, in newslint's terms."""
 
+import re
+
 from newslint.finding import Severity
 from newslint.patterncode import compile_re
 
 _VERB = compile_re(r"%(?:\[(?P<at>\d+)\])?(?P<verb>[sdvq%])")
+_FIELD = compile_re(r"\{_(?P<at>\d)\}|\{\{|\}\}|%")
 MOST_ARGUMENTS = 3
 
 
@@ -25,6 +28,20 @@ def convert_message(message: str) -> str:
         written.append(f"{{{argument(count)}}}" if count <= MOST_ARGUMENTS else "")
     written.append(_escape(message[done:]))
     return "".join(written)
+
+
+def restore_message(message: str) -> str:
+    """Return a converted message as its rule has it, with ``%s``."""
+    count = 0
+
+    def restore(found: re.Match[str]) -> str:
+        nonlocal count
+        if not found["at"]:
+            return "%%" if found[0] == "%" else found[0][0]
+        count, wanted = int(found["at"]), count + 1
+        return "%s" if count == wanted else f"%[{count}]s"
+
+    return _FIELD.sub(restore, message)
 
 
 def _escape(text: str) -> str:

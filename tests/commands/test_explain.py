@@ -110,3 +110,19 @@ def test_it_explains_a_rule_of_a_style_for_vale(folder: Path, newslint: Run) -> 
     assert ran.status == 0
     assert "House.Very" in ran.out
     assert "tokens" in ran.out
+
+
+def test_a_rule_for_vale_keeps_its_message_and_one_that_cannot_run_says_why(
+    desk: Path, newslint: Run
+) -> None:
+    style = desk / "Desk"
+    style.mkdir()
+    rule = "extends: existence\nmessage: Cut '%s'.\ntokens: [{word}]\n"
+    (style / "Plain.yml").write_text(rule.format(word="very"))
+    (style / "Broken.yml").write_text(rule.format(word="'(very'"))
+    told = newslint("explain", "--pack", "./Desk", "Desk.Plain").out
+    assert told.startswith("Desk.Plain  (warning)\n\nSays: Cut '%s'.\n\n")
+    told = newslint("explain", "--pack", "./Desk", "Desk.Broken").out
+    assert "This rule cannot be run: “(very” is no expression: missing ) at position 5.\n" in told
+    assert "Options" not in told
+    assert "Cut '%s'." in newslint("rules", "--pack", "./Desk").out

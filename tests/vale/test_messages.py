@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.vale.messages import convert_message, fields_of
+from newslint.vale.messages import convert_message, fields_of, restore_message
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,11 @@ from newslint.vale.messages import convert_message, fields_of
 )
 def test_messages_are_filled(message: str, arguments: tuple[str, ...], shown: str) -> None:
     assert convert_message(message).format(**fields_of(*arguments)) == shown
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["Use '%s', not '%s'.", "%[2]s before %[1]s", "100%% {sure} %s", "%s, %[1]s", "Nothing."],
+)
+def test_a_message_is_shown_as_it_was_written(message: str) -> None:
+    assert restore_message(convert_message(message)) == message
