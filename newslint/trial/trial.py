@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Match, Rule, load_kind
 from newslint.checks.policy import applies
+from newslint.checks.refused import find_refusals
 from newslint.document import Document
 from newslint.engine import MOST_FINDINGS, render
 from newslint.errors import UserError
@@ -42,9 +43,13 @@ def try_rules(
     samples: int,
     progress: Callable[[int, int], None] | None = None,
 ) -> Trial:
-    """Run ``rules`` on the files among ``paths`` and all articles in the folders among them."""
+    """Run ``rules`` on the files among ``paths`` and all articles in the folders among them.
+
+    A rule that cannot be run finds nothing; it is a problem of its own file.
+    """
     files, problems = FileFinder(inspector.settings_for).find(paths)
-    trial = Trial([Tally(rule.id, samples) for rule in rules], list(problems))
+    tallies = [Tally(rule.id, samples) for rule in rules]
+    trial = Trial(tallies, [*find_refusals(rules), *problems])
     checkers = [load_kind(rule.kind).compile((rule,)) for rule in rules]
     for done, path in enumerate(files, start=1):
         try:

@@ -117,3 +117,15 @@ def test_a_long_text_is_cut_in_the_page(articles: Path, newslint: Run) -> None:
     ran = newslint("try", "house.yaml", "site")
     assert f"      1  {'u' * 60}…\n" in ran.out
     assert "u" * 61 not in ran.out
+
+
+def test_a_rule_that_cannot_be_run_is_told(articles: Path, newslint: Run) -> None:
+    style = Path("Desk")
+    style.mkdir()
+    rule = "extends: existence\nmessage: Cut it.\ntokens: ['{word}']\n"
+    (style / "Broken.yml").write_text(rule.format(word="(very"), encoding="utf-8")
+    (style / "Plain.yml").write_text(rule.format(word="utilise"), encoding="utf-8")
+    ran = newslint("try", "./Desk", "site")
+    assert ran.status == 2
+    assert "Desk/Broken.yml: line 3: the rule Desk.Broken cannot be run: “(very”" in ran.err
+    assert "3 hits" in ran.out
