@@ -9,7 +9,7 @@ import msgspec
 
 from newslint.config.vocabulary import Vocabulary, read_vocabulary
 from newslint.config.written import Layer, Override, parse, read_text
-from newslint.errors import ConfigError, PackError
+from newslint.errors import ConfigError, PackError, UserError
 from newslint.finding import Severity
 from newslint.gitpatterns import read_pattern
 from newslint.packs.packfiles import DEFAULT_PACKS, locate_pack
@@ -179,8 +179,11 @@ def _vale_vocabularies(layer: Layer) -> Iterator[ValeVocabulary]:
             raise ConfigError(f"{place}: “vale-vocabularies”: there is no folder {folder}")
         try:
             yield read_vale_vocabulary(folder)
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{place}: “vale-vocabularies”: {folder}: {error}") from error
+        except UserError as error:
+            raise ConfigError(f"{place}: “vale-vocabularies”: {error}") from error
+        except OSError as error:
+            why = f"{error.filename}: cannot be read: {error.strerror}"
+            raise ConfigError(f"{place}: “vale-vocabularies”: {why}") from error
 
 
 def _with_vocabulary(settings: Settings, files: dict[Path, str]) -> Settings:

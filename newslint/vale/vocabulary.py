@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from newslint.errors import UserError
 from newslint.patterncode import compile_re
 
 _BLANK = compile_re(r" |\\s")
@@ -38,7 +39,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
 
     Raises:
         OSError: a file cannot be read.
-        UnicodeDecodeError: a file is not UTF-8.
+        UserError: a file is not UTF-8.
     """
     return Vocabulary(_read(folder, "accept.txt"), _read(folder, "reject.txt"))
 
@@ -53,9 +54,17 @@ def join_vocabularies(vocabularies: Iterable[Vocabulary]) -> Vocabulary:
 
 
 def _read(folder: Path, name: str) -> tuple[str, ...]:
-    files = sorted(folder.rglob(name))
-    texts = (file.read_text(encoding="utf-8-sig") for file in files)
+    texts = map(_decode, sorted(folder.rglob(name)))
     return tuple(dict.fromkeys(term for text in texts for term in _terms(text)))
+
+
+def _decode(file: Path) -> str:
+    data = file.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UserError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
 
 
 def _terms(text: str) -> Iterator[str]:

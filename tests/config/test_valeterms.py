@@ -117,6 +117,15 @@ def test_a_term_that_is_no_expression_is_refused(check: Check, name: str) -> Non
         check("A day.", **{name: "fine\n(a\n"})
 
 
+def test_a_list_of_terms_that_is_not_utf8_is_told_with_its_line(folder: Path) -> None:
+    (folder / "terms").mkdir()
+    (folder / "terms" / "accept.txt").write_bytes(b"GitHub\ncaf\xe9\n")
+    (folder / "newslint.toml").write_text("vale-vocabularies = ['terms']\n", encoding="utf-8")
+    told = r"newslint\.toml:1: .*accept\.txt:2: not valid UTF-8; save the file as UTF-8"
+    with pytest.raises(ConfigError, match=told):
+        load(folder / "newslint.toml")
+
+
 def test_the_style_is_off_unless_it_is_named(folder: Path) -> None:
     (folder / "newslint.toml").write_text("fail-on = 'error'\n")
     rules = available_rules(load(folder / "newslint.toml"))
