@@ -45,6 +45,9 @@ _NEVER_LAST = frozenset("a an and as at but by for from in into of or than the t
 """Words that end no line which its writer broke there."""
 
 
+_MOST_SOUGHT = 30
+
+
 class RepetitionOptions(Options, frozen=True):
     """``allow`` lists words that may rightly stand twice, in small letters: had, that, very.
 
@@ -82,8 +85,9 @@ def _stands_twice(reading: Reading) -> bool:
     if not repeated:
         return False
     text = _open(reading.folded).replace("’", "").replace("'", "")
-    bare = (words.replace("'", "") for words in repeated)
-    return any(f" {words} {words}" in text for words in bare)
+    bare = {words.replace("'", "") for words in repeated}
+    # Each is looked for in all of the text; where there are many, reading that once is sooner done.
+    return len(bare) > _MOST_SOUGHT or any(f" {words} {words}" in text for words in bare)
 
 
 def _find_repeated(lowers: Sequence[str]) -> list[str]:

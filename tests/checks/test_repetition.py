@@ -113,3 +113,18 @@ def test_what_stands_twice_is_never_ruled_out(words: list[str]) -> None:
     text = " ".join(words)
     if _TWICE.search(_open(text)):
         assert _stands_twice(Reading(parse(Source("a.txt", text))))
+
+
+@pytest.mark.parametrize("unit", ["U.", "na, ", "no one, "])
+def test_a_word_that_follows_itself_all_through_a_long_article_is_looked_for_once(
+    unit: str,
+) -> None:
+    assert check(f"Head\n\n{unit * 200_000}") == []
+
+
+def test_of_many_words_that_follow_themselves_none_is_looked_for() -> None:
+    words = [f"{first}{second}" for first in "bcdfgh" for second in "aeiouy"]
+    copy = ", ".join(f"{word}, {word}" for word in words)
+    text = f"Head\n\nIt was {copy}."
+    assert _stands_twice(Reading(parse(Source("a.txt", text))))
+    assert check(text) == []
