@@ -44,7 +44,6 @@ def plan(sought: Sought) -> Plan:
     """Find out how an expression is best looked for."""
     words: list[Spelling] = []
     starts: dict[tuple[str, int], list[int]] = {}
-    started: list[int] = []
     rest: list[int] = []
     left, right = sought.before == r"\b", sought.after == r"\b"
     if len(sought.alternatives) > 1 and any(map(_must_stay, sought.alternatives)):
@@ -58,14 +57,13 @@ def plan(sought: Sought) -> Plan:
         if found and all(each.normal.strip() for each in found):
             words += found
         elif begun := _starts(sought, number):
-            started.append(number)
             for start in begun:
                 starts.setdefault((start.text, start.skips), []).append(number)
         else:
             rest.append(number)
     kept = _rest(sought, rest)
     begins = tuple(Start(*start, tuple(numbers)) for start, numbers in starts.items())
-    return structs.replace(kept, words=tuple(words), started=tuple(started), starts=begins)
+    return structs.replace(kept, words=tuple(words), starts=begins)
 
 
 def _must_stay(alternative: str) -> bool:

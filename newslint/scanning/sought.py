@@ -75,8 +75,12 @@ class Plan(Struct, frozen=True, array_like=True):
     """
 
     words: tuple[Spelling, ...] = ()
-    started: tuple[int, ...] = ()
     starts: tuple[Start, ...] = ()
     rest: tuple[int, ...] = ()
     gate: Widened = Widened()
     needs: tuple[str, ...] = ()
+
+    @property
+    def started(self) -> tuple[int, ...]:
+        """The alternatives that are tried where one of their starts stands."""
+        return tuple(sorted({number for start in self.starts for number in start.alternatives}))
