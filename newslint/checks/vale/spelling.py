@@ -84,15 +84,6 @@ def validate(options: SpellingOptions) -> None:
                 raise OptionError(key, reason, index) from None
 
 
-def files_of(options: SpellingOptions) -> Iterator[Path]:
-    """Yield the files that a rule reads besides its own."""
-    for name in _tuple(options.dictionaries):
-        for folder in _folders(options):
-            yield from (Path(folder) / f"{name}.{suffix}" for suffix in ("aff", "dic"))
-    yield from (Path(options.folder) / each for each in (options.aff, options.dic) if each)
-    yield from _lists(options)
-
-
 def _tuple(given: tuple[str, ...] | str) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else given
 
