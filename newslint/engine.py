@@ -18,7 +18,6 @@ from newslint.source import Edit, Source
 MOST_FINDINGS = 5_000
 """Findings of one article that are told; nobody reads more, and a large file may hold a million."""
 
-
 _IN_ARTICLE = attrgetter("start", "rule", "end")
 """The order of findings of one file."""
 

@@ -1,6 +1,6 @@
 """The trial: run chosen rules over articles, each by itself and against the clock."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from pathlib import Path
 from time import process_time
 
@@ -92,14 +92,14 @@ def _try_article(
     trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
 
 
-def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> list[Finding]:
+def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> set[Finding]:
     """Return the findings that comments in the article accept."""
     if not findings or not document.comments:
-        return []
+        return set()
     from newslint.adoption.suppressions import apply
 
     verdict = apply(findings, document, (rule,), (rule,), is_complete=False)
-    return [each.finding for each in verdict.suppressed]
+    return {each.finding for each in verdict.suppressed}
 
 
 def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
@@ -115,7 +115,7 @@ def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
                 return
 
 
-def _tell(match: Match, finding: Finding, accepted: Sequence[Finding]) -> Hit:
+def _tell(match: Match, finding: Finding, accepted: Set[Finding]) -> Hit:
     passage = match.passage
     return Hit(
         path=finding.path,
