@@ -13,7 +13,7 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import MOST_SOUGHT, Passage, Reading
 from newslint.patterncode import compile_re
 
 _SECONDS = frozenset("a an every its my our the their whether your".split())
@@ -43,9 +43,6 @@ The others are names as well: ``Will will come``.
 
 _NEVER_LAST = frozenset("a an and as at but by for from in into of or than the to with".split())
 """Words that end no line which its writer broke there."""
-
-
-_MOST_SOUGHT = 30
 
 
 class RepetitionOptions(Options, frozen=True):
@@ -87,7 +84,7 @@ def _stands_twice(reading: Reading) -> bool:
     text = _open(reading.folded).replace("’", "").replace("'", "")
     bare = {words.replace("'", "") for words in repeated}
     # Each is looked for in all of the text; where there are many, reading that once is sooner done.
-    return len(bare) > _MOST_SOUGHT or any(f" {words} {words}" in text for words in bare)
+    return len(bare) > MOST_SOUGHT or any(f" {words} {words}" in text for words in bare)
 
 
 def _find_repeated(lowers: Sequence[str]) -> list[str]:

@@ -40,7 +40,7 @@ _Held = TypeVar("_Held")
 
 _HEADS = frozenset({Role.HEADLINE, Role.DECK})
 
-_MOST_SOUGHT = 30
+MOST_SOUGHT = 30
 """Of more strings than this, each by itself takes longer to find than all passages to read."""
 
 _UNSEEN: tuple[int, frozenset[int] | None] = (-1, None)
@@ -75,9 +75,9 @@ class Passage:
 
     def find_words(self, lowers: Set[str]) -> Sequence[Word]:
         """Return the words whose forms for comparison are among ``lowers``, in order."""
-        if len(lowers) > _MOST_SOUGHT:
+        if len(lowers) > MOST_SOUGHT:
             lowers = lowers & frozenset(self.lowers)
-        if len(lowers) > _MOST_SOUGHT:
+        if len(lowers) > MOST_SOUGHT:
             return [word for word in self.words if word.lower in lowers]
         return find_words_among(self.text, self.folded, lowers)
 
@@ -280,11 +280,6 @@ class Reading:
         """The strings between two spaces of the prose, each once."""
         return frozenset(self.tokens)
 
-    @lazy
-    def odd_strings(self) -> frozenset[str]:
-        """Those of its strings that are not plainly one known word."""
-        return frozenset(self.find_facts(_ODD))
-
     def find_facts(self, reader: Reader[_Held]) -> dict[str, _Held]:
         """Return what the strings between two spaces of the prose hold for a reader.
 
@@ -305,7 +300,7 @@ class Reading:
         if pattern not in _SOUGHT:
             _SOUGHT[pattern] = Reader(partial(_matches, pattern), of_odd=True)
         sought = self.find_facts(_SOUGHT[pattern])
-        if len(sought) > _MOST_SOUGHT:
+        if len(sought) > MOST_SOUGHT:
             return self.prose
         passages = {
             passage.index: passage for string in sought for passage, _start in self.find_all(string)
@@ -356,13 +351,13 @@ class Reading:
 
     def find_passages(self, strings: Set[str]) -> Sequence[Passage]:
         """Return the passages of the prose, in order, in which one of ``strings`` may stand."""
-        if not strings or len(strings) > _MOST_SOUGHT:
+        if not strings or len(strings) > MOST_SOUGHT:
             return self.prose if strings else ()
         return [passage for passage in self.prose if any(map(passage.text.__contains__, strings))]
 
     def find_passages_folded(self, strings: Set[str]) -> Sequence[Passage]:
         """Return the passages of the prose in which one of ``strings`` may stand in any case."""
-        if not strings or len(strings) > _MOST_SOUGHT:
+        if not strings or len(strings) > MOST_SOUGHT:
             return self.prose if strings else ()
         text, starts = _fold(self.text), [*self._prose_starts, len(self.text)]
         found: set[int] = set()
@@ -379,7 +374,7 @@ class Reading:
 
         They are letters and figures only, as they are written.
         """
-        if len(words) > _MOST_SOUGHT:
+        if len(words) > MOST_SOUGHT:
             for passage in self.prose:
                 for found in _WHOLE.finditer(passage.text):
                     if found[0] in words:
@@ -424,7 +419,7 @@ class Reading:
     def _asks_much(self) -> bool:
         """Count a question about a word; tell whether there were so many that all are read."""
         self._asked += 1
-        return self._asked > _MOST_SOUGHT
+        return self._asked > MOST_SOUGHT
 
     @lazy
     def is_foreign(self) -> bool:
@@ -460,7 +455,6 @@ def _matches(pattern: re.Pattern[str], string: str) -> bool:
     return pattern.search(f"\n{string}\n") is not None
 
 
-_ODD = Reader(bool, of_odd=True)
 _SOUGHT: dict[re.Pattern[str], Reader[bool]] = {}
 """What tells the odd strings in which each of the patterns matches that are ever looked for."""
 

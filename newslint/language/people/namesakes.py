@@ -6,15 +6,12 @@ from functools import cached_property
 from newslint.language.people.kin import KIN
 from newslint.language.people.names import OPENERS, UPPER, Name
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import MOST_SOUGHT, Passage, Reading
 from newslint.patterncode import compile_re
 
 _SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())
 _LONGEST = 10
 """Words of a name; a longer one is a heading in capitals."""
-
-_MOST_SOUGHT = 30
-"""Of more surnames than this, each by itself takes longer to find than all names to read."""
 
 _REACH = 40
 _AND = compile_re(
@@ -44,7 +41,7 @@ class Namesakes:
 
     def _find(self, surname: str) -> Sequence[tuple[int, Name]]:
         self._asked += 1
-        if self._asked > _MOST_SOUGHT:
+        if self._asked > MOST_SOUGHT:
             return self._names.get(surname, ())
         return [
             (index, name)
