@@ -6,14 +6,23 @@ desk can know, so both repairs are offered and neither is ever made by a program
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule, load_sign
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Match,
+    Mention,
+    Options,
+    Remedy,
+    Rule,
+    keep_signs_of,
+    load_sign,
+)
 from newslint.finding import Safety
 from newslint.language.beginnings import matches_anywhere
 from newslint.language.edits import Edit, apply_edits
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -119,17 +128,11 @@ def _mention(passages: Sequence[Passage], other: "Statement") -> Mention:
     return Mention(passage, exchange.start, exchange.end, message)
 
 
-def _analyse(_options: Any) -> Any:
-    from newslint.language.money.exchanges import SHOWN_BY
-
-    return keep_signs(*SHOWN_BY)
-
-
 KIND = Kind(
     name="exchange",
     description="a sum of money and its worth in another currency that do not match",
     options=ExchangeOptions,
     compile=_compile,
     fields=frozenset({"source", "target", "reason", "cause"}),
-    analyse=_analyse,
+    analyse=keep_signs_of("newslint.language.money.exchanges"),
 )

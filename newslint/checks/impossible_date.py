@@ -1,12 +1,17 @@
 """Dates whose month has no such day."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
-from newslint.checks.kind import Checker, Kind, Options, Rule
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Options,
+    Rule,
+    keep_signs_of,
+)
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -41,17 +46,11 @@ def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
     return find_impossible_dates(reading.prose[index].text)
 
 
-def _analyse(_options: Any) -> Any:
-    from newslint.language.dates.impossible import SHOWN_BY
-
-    return keep_signs(*SHOWN_BY)
-
-
 KIND = Kind(
     name="impossible-date",
     description="a date whose month has no such day",
     options=ImpossibleDateOptions,
     compile=_compile,
     fields=frozenset({"month", "last"}),
-    analyse=_analyse,
+    analyse=keep_signs_of("newslint.language.dates.impossible"),
 )

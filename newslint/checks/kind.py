@@ -15,7 +15,7 @@ from msgspec.structs import fields
 from newslint.document import Role
 from newslint.finding import Safety, Severity
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import Sign
+from newslint.language.signs import Sign, keep_signs
 
 
 class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -130,6 +130,11 @@ class Kind(Struct, frozen=True):
     """Called with the options as a pack is first read; raises `OptionError`."""
     analyse: Callable[[Any], Any] = _accept
     """Called after that; what it returns, in builtins, is kept with the pack as ``analysis``."""
+
+
+def keep_signs_of(module: str) -> Callable[[Any], Any]:
+    """Return an ``analyse`` that keeps the signs of a grammar, ``SHOWN_BY`` of its module."""
+    return lambda _options: keep_signs(*import_module(module).SHOWN_BY)
 
 
 def load_sign(rules: Iterable[Rule], subject: str) -> Sign | None:

@@ -1,12 +1,17 @@
 """Ranges whose first number is the larger one."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
-from newslint.checks.kind import Checker, Kind, Options, Rule
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Options,
+    Rule,
+    keep_signs_of,
+)
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -44,17 +49,11 @@ def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
     return find_reversed_ranges(reading.prose[index].text)
 
 
-def _analyse(_options: Any) -> Any:
-    from newslint.language.reversed_ranges import SHOWN_BY
-
-    return keep_signs(*SHOWN_BY)
-
-
 KIND = Kind(
     name="reversed-range",
     description="a range that runs backwards, from a larger number to a smaller one",
     options=ReversedRangeOptions,
     compile=_compile,
     fields=frozenset({"first", "second"}),
-    analyse=_analyse,
+    analyse=keep_signs_of("newslint.language.reversed_ranges"),
 )

@@ -1,12 +1,17 @@
 """Times stated in two zones that are not one time."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
-from newslint.checks.kind import Checker, Kind, Options, Rule
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Options,
+    Rule,
+    keep_signs_of,
+)
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -35,17 +40,11 @@ def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
     return find_wrong_clocks(reading.prose[index].text)
 
 
-def _analyse(_options: Any) -> Any:
-    from newslint.language.dates.clocks import SHOWN_BY
-
-    return keep_signs(*SHOWN_BY)
-
-
 KIND = Kind(
     name="wrong-clock",
     description="a time in one zone and the time in another that is not the same",
     options=WrongClockOptions,
     compile=_compile,
     fields=frozenset({"first", "second", "cause"}),
-    analyse=_analyse,
+    analyse=keep_signs_of("newslint.language.dates.clocks"),
 )

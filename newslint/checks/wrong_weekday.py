@@ -1,12 +1,17 @@
 """Weekdays that are not those of the dates beside them."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
-from newslint.checks.kind import Checker, Kind, Options, Rule
+from newslint.checks.kind import (
+    Checker,
+    Kind,
+    Options,
+    Rule,
+    keep_signs_of,
+)
 from newslint.language.reading import Passage, Reading
-from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -44,17 +49,11 @@ def _find(reading: Reading, index: int) -> Iterable["DateFault"]:
     return find_wrong_weekdays(passage.text, reading.article_date, around, passage.is_quoted)
 
 
-def _analyse(_options: Any) -> Any:
-    from newslint.language.dates.weekdays import SHOWN_BY
-
-    return keep_signs(*SHOWN_BY)
-
-
 KIND = Kind(
     name="wrong-weekday",
     description="a weekday that is not that of the date beside it",
     options=WrongWeekdayOptions,
     compile=_compile,
     fields=frozenset({"date", "actual", "weekday", "near", "cause"}),
-    analyse=_analyse,
+    analyse=keep_signs_of("newslint.language.dates.weekdays"),
 )
