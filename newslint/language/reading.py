@@ -334,12 +334,14 @@ class Reading:
         return self._all_text if data is None else data.decode()
 
     def find_signed(self, sign: Sign | None) -> Sequence[Passage]:
-        """Return the passages, prose or not, in order, that may have ``sign``: all for None."""
-        if sign is None:
+        """Return the passages, prose or not, in order, that may have ``sign``.
+
+        All are returned for None, and where nothing is known of signs.
+        """
+        present = None if sign is None else self.find_signs(sign.watch)
+        if sign is None or present is None:
             return self.passages
-        if not self.has_sign(sign):
-            return ()
-        return list(_narrow(sign, self.passages))
+        return list(_narrow(sign, self.passages)) if sign.number in present else ()
 
     def find_all(self, string: str) -> Iterator[tuple[Passage, int]]:
         """Yield the passages of the prose and the offsets in them at which ``string`` stands."""
@@ -355,11 +357,15 @@ class Reading:
             return self.prose if strings else ()
         return [passage for passage in self.prose if any(map(passage.text.__contains__, strings))]
 
+    @lazy
+    def _folded_text(self) -> str:
+        return _fold(self.text)
+
     def find_passages_folded(self, strings: Set[str]) -> Sequence[Passage]:
         """Return the passages of the prose in which one of ``strings`` may stand in any case."""
         if not strings or len(strings) > MOST_SOUGHT:
             return self.prose if strings else ()
-        text, starts = _fold(self.text), [*self._prose_starts, len(self.text)]
+        text, starts = self._folded_text, [*self._prose_starts, len(self.text)]
         found: set[int] = set()
         for string in strings:
             place = text.find(string)
