@@ -67,19 +67,23 @@ def _has_closed(reading: Reading) -> bool:
     words = sorted(reading.spoken)
     # What a word begins with stands before it, and right before another that begins so.
     begins = map(str.startswith, words[1:], words)
-    return any(
-        left not in FUNCTION_WORDS and _begins_closed(left, index + 1, words, reading)
+    rights = {
+        left: own
         for index, left in compress(enumerate(words), begins)
         if len(left) >= _SHORTEST_LEFT
+        and left not in FUNCTION_WORDS
+        and (own := _find_rights(left, index + 1, words, reading.spoken))
+    }
+    return bool(rights) and any(
+        right in rights.get(left, ()) for left, right in pairwise(reading.lowers)
     )
 
 
-def _begins_closed(left: str, index: int, words: Sequence[str], reading: Reading) -> bool:
-    """Tell whether a word begins so, and what it ends in stands behind ``left`` elsewhere.
+def _find_rights(left: str, index: int, words: Sequence[str], spoken: Set[str]) -> set[str]:
+    """Return what may stand behind ``left`` where a compound that begins so is written open.
 
-    It is one of the sorted ``words``, from ``index`` on.
+    The closed ones are among the sorted ``words``, from ``index`` on.
     """
-    spoken, lowers = reading.spoken, reading.lowers
     rights: set[str] = set()
     while index < len(words) and words[index].startswith(left):
         word = words[index]
@@ -94,8 +98,7 @@ def _begins_closed(left: str, index: int, words: Sequence[str], reading: Reading
             for second in (_singular(rest), _singular(bare), _singular(f"{bare}s"))
         ):
             rights |= own
-    following = compress(lowers[1:], map(left.__eq__, lowers)) if rights else ()
-    return not rights.isdisjoint(following)
+    return rights
 
 
 def _has_closed_plural(spoken: Set[str], lowers: Sequence[str]) -> bool:

@@ -64,7 +64,7 @@ class PersonTitlesOptions(Options, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if not may_have_titles(reading, 2):
+        if not may_have_titles(reading):
             return
         titles = find_own_titles(reading, is_evidence)
         for rule in rules if len(titles) > 1 else ():

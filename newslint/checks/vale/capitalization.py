@@ -1,6 +1,7 @@
 """Capitalization: headings, and other stretches, in one case."""
 
 from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -8,7 +9,7 @@ from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
-from newslint.language.reading import Reading
+from newslint.language.reading import MOST_SOUGHT, Reading
 from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
@@ -96,8 +97,16 @@ class _Names:
         if word not in self._known:
             from newslint.language.headlines.casing import has_capital
 
+            if len(self._known) >= MOST_SOUGHT:
+                return word in self._all
             self._known[word] = has_capital(self._reading, word)
         return self._known[word]
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        from newslint.language.headlines.casing import find_capitals
+
+        return find_capitals(self._reading)
 
 
 _NAMES: WeakKeyDictionary[Cut, _Names] = WeakKeyDictionary()
