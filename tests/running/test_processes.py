@@ -121,9 +121,13 @@ def long_run(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
     for number in range(300):
         (folder / f"{number}.txt").write_text("The band played 5 km (3 miles) away.\n" * 1_000)
     command = [sys.executable, "-m", "newslint", "check", "--isolated", "--jobs", "2", "."]
-    with subprocess.Popen(
+    # A shell lets what it starts in the background ignore Ctrl-C, and what that starts as well.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    run = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    ) as run:
+    )
+    signal.signal(signal.SIGINT, before)
+    with run:
         children = Path(f"/proc/{run.pid}/task/{run.pid}/children")
         wait_until(lambda: len(children.read_text().split()) == 2)
         yield run
