@@ -211,7 +211,8 @@ class Inspector:
 
     def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
         findings, complaints, terms = engine.inspect(document)
-        kept, suppressed = tuple(findings), tuple[Suppressed, ...]()
+        kept = tuple(findings)
+        suppressed: tuple[Suppressed, ...] = ()
         if document.comments:
             from newslint.adoption.suppressions import apply
 
