@@ -3,7 +3,8 @@
 Rules for Vale have tests instead: see `valecases`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,6 +20,7 @@ from newslint.packs.packfiles import test_files
 from newslint.packs.rulebook import WrittenExamples, load_examples, load_file, pack_files
 from newslint.packs.valecases import Case, read_cases
 from newslint.packs.valeparents import name_rule
+from newslint.packs.yamltext import split_place
 from newslint.source import Source
 
 
@@ -77,25 +79,33 @@ def _run_cases(file: Path) -> Iterator[Outcome]:
     try:
         cases = read_cases(file)
     except PackError as error:
-        line, _, why = str(error).removeprefix(f"{file}:").partition(": ")
-        told, place = (why, int(line)) if line.isdigit() else (str(error), 1)
+        place, told = split_place(error, file)
         yield Outcome(name_rule(file), "tests", 0, told, str(file), place)
         return
+    prepare = cache(_prepare)  # most cases are of one rule
     for number, case in enumerate(cases, start=1):
-        failure = case.fault or _run_case(case)
+        failure = case.fault or _run_case(case, prepare)
         name = f"“{case.name}” " if case.name else ""
         told = f"{name}{failure}" if failure else ""
         yield Outcome(name_rule(case.rule), "tests", number, told, str(file), case.line)
 
 
-def _run_case(case: Case) -> str:
-    if not case.rule.is_file():
-        return f"is of a rule that is not there: {case.rule}"
-    rules = load_file(case.rule)
+def _prepare(rule: Path) -> Engine | str:
+    """Return what runs the rule in a file, or why it cannot be run."""
+    if not rule.is_file():
+        return f"is of a rule that is not there: {rule}"
+    rules = load_file(rule)
     for problem in find_refusals(rules):
         return f"cannot be run: {problem.message}"
+    return Engine(rules)
+
+
+def _run_case(case: Case, prepare: Callable[[Path], Engine | str]) -> str:
+    engine = prepare(case.rule)
+    if isinstance(engine, str):
+        return engine
     document = parse(Source(f"case.{case.format}", case.input))
-    return case.judge(Engine(rules).check(document))
+    return case.judge(engine.check(document))
 
 
 def _judge(example: Example, findings: list[Finding]) -> str:

@@ -24,6 +24,7 @@ from newslint.packs.packfiles import (
 )
 from newslint.packs.rulekeys import RuleKeys
 from newslint.packs.valeparents import LOOKS_FOREIGN, is_style, name_rule, read_parents
+from newslint.packs.yamltext import decode_yaml, read_bytes, split_place
 
 if TYPE_CHECKING:  # the YAML reader is slow to import and not needed where packs are cached
     from newslint.packs.strictyaml import Lines
@@ -79,7 +80,7 @@ def _load(files: Sequence[Path]) -> list[Rule]:
     shipped = os.path.join(shipped_rules(), "")  # noqa: PTH118 - held against many files
     rules: list[Rule] = []
     for file in files:
-        data = _read(file)
+        data = read_bytes(file)
         seal = data + read_parents(data, file)
         is_ours = str(file).startswith(shipped)
         entries = cache.fetch(seal, is_ours=is_ours)
@@ -99,7 +100,7 @@ def load_examples(file: Path) -> dict[str, WrittenExamples]:
     Raises:
         PackError: the file cannot be read or is faulty.
     """
-    data = _read(file)
+    data = read_bytes(file)
     found: dict[str, WrittenExamples] = {}
     if LOOKS_FOREIGN.search(data) or is_style(file.parent):
         return found
@@ -117,21 +118,10 @@ def load_examples(file: Path) -> dict[str, WrittenExamples]:
     return found
 
 
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise PackError(f"{file}: cannot be read: {error.strerror or error}") from error
-
-
 def _load_yaml(data: bytes, file: Path) -> tuple[Any, "Lines"]:
     from newslint.packs.strictyaml import load
 
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise PackError(f"{file}:{line}: not valid UTF-8; save the file as UTF-8") from error
+    text = decode_yaml(data, file)
     return load(text, str(file), is_foreign=LOOKS_FOREIGN.search(data) is not None)
 
 
@@ -198,8 +188,8 @@ def _leave_out_file(
         raise error
     from newslint.packs.valestyle import refuse_file
 
-    line, _, told = str(error).removeprefix(f"{file}:").partition(": ")
-    kind, entry = refuse_file(int(line), why or told)
+    line, told = split_place(error, file)
+    kind, entry = refuse_file(line, why or told)
     return [_build(entry, kind, file)], [entry]
 
 
