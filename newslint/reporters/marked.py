@@ -36,25 +36,16 @@ class Writer:
         from io import StringIO
 
         from rich.cells import cell_len
-        from rich.console import Console
         from rich.text import Text
+
+        from newslint.reporters.console import make_console
 
         self._text = Text
         self._measure = cell_len
         self._options = options
         self._width = max(options.width, _NARROWEST)
         self._buffer = StringIO()
-        self._console = Console(
-            file=self._buffer,
-            force_terminal=options.color,
-            color_system="standard" if options.color else None,
-            no_color=not options.color,
-            width=self._width,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
+        self._console = make_console(self._buffer, width=self._width, color=options.color)
 
     def write(self, report: Report, summary: str) -> str:
         """Return the findings file by file, then ``summary``."""

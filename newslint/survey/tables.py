@@ -3,11 +3,11 @@
 from io import StringIO
 
 from msgspec import Struct
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from newslint.reporters.cleaning import printable
+from newslint.reporters.console import make_console
 from newslint.reporters.wording import count
 from newslint.survey.archive import Survey
 from newslint.survey.output import choose
@@ -26,17 +26,7 @@ class Look(Struct, frozen=True):
 def render_tables(survey: Survey, look: Look) -> str:
     """Return a table for each kind, then a line that sums them up."""
     buffer = StringIO()
-    console = Console(
-        file=buffer,
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
-        no_color=not look.color,
-        width=look.width,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = make_console(buffer, width=look.width, color=look.color)
     for kind in Kind:
         found = choose(survey, kind)
         shown = choose(survey, kind, look.limit)
