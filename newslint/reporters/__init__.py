@@ -52,7 +52,9 @@ def reporter_names() -> list[str]:
     return sorted(module.name for module in iter_modules(__path__) if module.name not in _SHARED)
 
 
-_SHARED = frozenset({"cleaning", "excerpts", "marked", "places", "statistics", "wording", "xml"})
+_SHARED = frozenset(
+    {"cleaning", "console", "excerpts", "marked", "places", "statistics", "wording", "xml"}
+)
 """Modules of this package that formats use, and that are none."""
 
 
