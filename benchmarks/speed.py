@@ -2,17 +2,22 @@
 
 import argparse
 import re
+import statistics
+import subprocess
+import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from benchmarks.corpus import read_articles
 from benchmarks.familyspeed import print_family, print_loading, scan, time_of
+from benchmarks.processes import processor_time
 from newslint.config import load
 from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.packs.rulebook import load_packs
+from newslint.running.worker import CHUNK
 from newslint.source import Source
 
 
@@ -63,6 +68,29 @@ def _print_kinds(sources: list[Source], size: float, turns: int) -> None:
     _print("all kinds together", size, taken, plain)
     taken = _best_of(turns, lambda: scan(engine, map(parse, sources)))
     _print("everything together", size, taken, plain)
+    taken = _best_of(turns, partial(_check_as_a_run, engine, sources))
+    _print("as a run does, by a few at a time", size, taken, plain)
+    taken = statistics.median(
+        _check_once([source.path for source in sources]) for _turn in range(turns)
+    )
+    _print("newslint check, new process", size, taken, plain)
+
+
+def _check_as_a_run(engine: Engine, sources: list[Source]) -> None:
+    for start in range(0, len(sources), CHUNK):
+        engine.inspect_each(map(parse, sources[start : start + CHUNK]))
+
+
+def _check_once(files: Sequence[str]) -> float:
+    """Return the seconds of a command that knows no word yet, from its start to its report."""
+    options = ["--isolated", "--no-cache", "--jobs", "1", "--exit-zero", "--format", "concise"]
+    before = processor_time()
+    subprocess.run(
+        [sys.executable, "-m", "newslint", "check", *options, *files],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return processor_time() - before
 
 
 def _best_of(turns: int, do: Callable[[], object]) -> float:
@@ -78,4 +106,4 @@ def _find_words(sources: list[Source]) -> None:
 def _print(name: str, size: float, seconds: float, plain: float) -> None:
     speed, cost = size / max(seconds, 1e-9), seconds / size * 1000
     ratio = seconds / max(plain, 1e-9)
-    print(f"{name:30}{speed:8.1f} MB/s{cost:8.0f} ms/MB{ratio:8.2f} x plain")
+    print(f"{name:35}{speed:8.1f} MB/s{cost:8.0f} ms/MB{ratio:8.2f} x plain")

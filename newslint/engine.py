@@ -1,6 +1,6 @@
 """The engine: one document in, findings out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -51,10 +51,47 @@ class Engine:
 
     def inspect(self, document: Document) -> Result:
         """Return all that the rules show of ``document``."""
-        reading = Reading(document, self._vocabulary)
-        findings: dict[tuple[str, int, int], Finding] = {}
-        for match in self._find(reading):
-            finding = render(match, document.source)
+        (result,) = self.inspect_each([document])
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def inspect_each(self, documents: Iterable[Document]) -> list[Result | Exception]:
+        """Return for each document, in order, what `inspect` returns or raises for it.
+
+        Each kind runs over all of them before the next one does, for what it looks things up in is
+        then still at hand in the processor. All readings are in memory at once.
+        """
+        articles = [_Article(document, self._vocabulary) for document in documents]
+        for _kind, checker in self._checkers:
+            for article in articles:
+                article.add(checker)
+        return [article.result() for article in articles]
+
+
+class _Article:
+    """What is found in a document while the kinds run, until it is enough or one of them fails."""
+
+    def __init__(self, document: Document, vocabulary: frozenset[str]) -> None:
+        self._reading = Reading(document, vocabulary)
+        self._source = document.source
+        self._findings: dict[tuple[str, int, int], Finding] = {}
+        self._error: Exception | None = None
+
+    def add(self, checker: Checker) -> None:
+        """Add what the rules of one kind find."""
+        if self._error is None and len(self._findings) < MOST_FINDINGS:
+            try:
+                self._collect(checker)
+            except Exception as error:  # noqa: BLE001 - told in its place, and the others go on
+                self._error = error
+
+    def _collect(self, checker: Checker) -> None:
+        reading, findings = self._reading, self._findings
+        for match in checker(reading):
+            if not _is_meant(match):
+                continue
+            finding = render(match, self._source)
             findings.setdefault((finding.rule, finding.start, finding.end), finding)
             if match.term:
                 reading.terms.add(match.term)
@@ -62,19 +99,21 @@ class Engine:
                 reading.problems.append(
                     f"holds {MOST_FINDINGS:,} faults or more; those found after that are left out"
                 )
-                break
-        ordered = sorted(findings.values(), key=_IN_ARTICLE)
+                return
+
+    def result(self) -> Result | Exception:
+        """Return what all of them found, or the error of the one that failed."""
+        if self._error is not None:
+            return self._error
+        ordered = sorted(self._findings.values(), key=_IN_ARTICLE)
+        reading = self._reading
         return Result(let_house_decide(ordered), reading.problems, frozenset(reading.terms))
 
-    def _find(self, reading: Reading) -> Iterator[Match]:
-        for _kind, checker in self._checkers:
-            for match in checker(reading):
-                if match.is_of_marks:
-                    is_meant = match.passage.role in match.rule.scope
-                else:
-                    is_meant = applies(match.rule, match.passage, match.start, match.end)
-                if is_meant:
-                    yield match
+
+def _is_meant(match: Match) -> bool:
+    if match.is_of_marks:
+        return match.passage.role in match.rule.scope
+    return applies(match.rule, match.passage, match.start, match.end)
 
 
 def render(match: Match, source: Source) -> Finding:

@@ -1,6 +1,7 @@
 """Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
 
 import os
+from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from newslint.source import UndecodableError
 if TYPE_CHECKING:  # a run whose results are all kept never needs an engine
     from newslint.checks.kind import Rule
     from newslint.document import Document
-    from newslint.engine import Engine
+    from newslint.engine import Engine, Result
 
 MOST_CHARACTERS = 1_000_000
 MOST_BLOCKS = 100_000
@@ -74,6 +75,10 @@ class Regime(Struct, frozen=True, eq=False):
 
     settings: Settings
     ignored: tuple[str, ...] = ()
+
+    def is_same(self, other: "Regime") -> bool:
+        """Tell whether the same rules hold for both, in the same way."""
+        return self.settings is other.settings and self.ignored == other.ignored
 
 
 class Inspector:
@@ -200,17 +205,40 @@ class Inspector:
         Raises:
             UserError: a pack or a selector is faulty.
         """
-        engine = self.engine_for(regime)
-        try:
-            document = _mask(read_document(path, data), regime.settings)
-            return self._inspect(document, engine, regime)
-        except UndecodableError as error:
-            return Inspection(problems=(str(error),), was_read=False)
-        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still checked
-            return Inspection(problems=(self.describe(error),))
+        return self.inspect_each([(path, data)], regime)[0]
 
-    def _inspect(self, document: "Document", engine: "Engine", regime: Regime) -> Inspection:
-        findings, complaints, terms = engine.inspect(document)
+    def inspect_each(self, files: Sequence[tuple[str, bytes]], regime: Regime) -> list[Inspection]:
+        """Inspect the bytes of files for which the same settings hold, each by its path.
+
+        A file that cannot be inspected says so; the others are inspected nevertheless.
+
+        Raises:
+            UserError: a pack or a selector is faulty.
+        """
+        engine = self.engine_for(regime)
+        inspections = dict[int, Inspection]()
+        documents = dict[int, "Document"]()
+        for index, (path, data) in enumerate(files):
+            try:
+                documents[index] = _mask(read_document(path, data), regime.settings)
+            except UndecodableError as error:
+                inspections[index] = Inspection(problems=(str(error),), was_read=False)
+            except Exception as error:  # noqa: BLE001 - whatever fails, the others are still checked
+                inspections[index] = self._fail(error)
+        results = engine.inspect_each(documents.values())
+        for (index, document), result in zip(documents.items(), results, strict=True):
+            try:
+                inspections[index] = self._conclude(document, result, regime)
+            except Exception as error:  # noqa: BLE001 - whatever fails, the others are still checked
+                inspections[index] = self._fail(error)
+        return [inspections[index] for index in range(len(files))]
+
+    def _conclude(
+        self, document: "Document", result: "Result | Exception", regime: Regime
+    ) -> Inspection:
+        if isinstance(result, Exception):
+            raise result
+        findings, complaints, terms = result
         kept = tuple(findings)
         suppressed: tuple[Suppressed, ...] = ()
         if document.comments:
@@ -227,6 +255,9 @@ class Inspector:
             terms=tuple(sorted(terms)),
             refusals=self._refusals_for(regime),
         )
+
+    def _fail(self, error: Exception) -> Inspection:
+        return Inspection(problems=(self.describe(error),))
 
     def _refusals_for(self, regime: Regime) -> tuple[Problem, ...]:
         from newslint.checks.refused import find_refusals

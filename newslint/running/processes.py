@@ -4,18 +4,19 @@ import multiprocessing
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
 
+from newslint.running.worker import CHUNK
+
 _Result = TypeVar("_Result")
-_CHUNK = 4
 _MOST = 60
 """Processes that Windows can wait for at once, about."""
 
-Work = Callable[[str], _Result]
-"""What is done with one file, by its path; it can be sent to another process."""
+Work = Callable[[Sequence[str]], Iterable[_Result]]
+"""What is done with some files, by their paths, in order; it can be sent to another process."""
 
 
 def spread(
@@ -27,7 +28,7 @@ def spread(
     another process may have taken all the memory. However the run ends, no process is left.
     """
     chunks = deque(
-        range(start, min(start + _CHUNK, len(paths))) for start in range(0, len(paths), _CHUNK)
+        range(start, min(start + CHUNK, len(paths))) for start in range(0, len(paths), CHUNK)
     )
     hands = [_Hand(work, paths) for _ in range(min(jobs, len(chunks), _MOST))]
     fatal: set[int] = set()
@@ -73,7 +74,7 @@ class _Hand(Generic[_Result]):
 
     def take(self, chunks: deque[range]) -> None:
         """Take more to do, where that is due: before the rest is done, so that nobody waits."""
-        if chunks and len(self.left) < _CHUNK:
+        if chunks and len(self.left) < CHUNK:
             self._give(chunks.popleft())
 
     def _give(self, chunk: Sequence[int]) -> None:
@@ -115,8 +116,9 @@ def _serve(theirs: Any, connection: Any, work: Work[Any], paths: Sequence[str]) 
     theirs.close()
     try:
         while True:
-            for index in range(*connection.recv()):
-                connection.send(work(paths[index]))
+            first, end = connection.recv()
+            for result in work(paths[first:end]):
+                connection.send(result)
     except Exception:  # noqa: BLE001 - its end tells that something went wrong, or was no more
         return
 

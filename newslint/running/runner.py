@@ -17,7 +17,7 @@ from newslint.running.files import FileFinder
 from newslint.running.houseterms import FEWEST_ARTICLES, find_house_terms
 from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspection, Inspector, Overrides
-from newslint.running.worker import Outcome, Plan, Worker
+from newslint.running.worker import CHUNK, Outcome, Plan, Worker
 
 if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.finding import Finding
@@ -164,7 +164,8 @@ class Runner:
         if jobs == 0:
             jobs = min(count_processors(), size // _WORTH_A_PROCESS + 1)
         if jobs == 1 or len(paths) < 2:
-            yield from map(worker, paths)
+            for start in range(0, len(paths), CHUNK):
+                yield from worker(paths[start : start + CHUNK])
             return
         from newslint.running.processes import spread
 

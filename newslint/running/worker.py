@@ -1,6 +1,6 @@
 """The worker: one file after another, in this process or in another one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from newslint.digests import blake2b
 from newslint.errors import UserError
 from newslint.finding import Finding, Safety
 from newslint.running.inputs import read_file
-from newslint.running.inspection import Inspection, Inspector
+from newslint.running.inspection import Inspection, Inspector, Regime
 
 if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.adoption.baselines import Baselines
@@ -20,6 +20,12 @@ if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.linemap import LineMap
     from newslint.running.resultcache import ResultCache
     from newslint.running.resultkeys import Keys
+
+CHUNK = 4
+"""Files that are done together."""
+
+_MOST_AT_ONCE = 2**16
+"""Bytes of several files that are checked together; a larger file is checked alone."""
 
 
 class Sieve(Struct, frozen=True):
@@ -115,28 +121,69 @@ class Worker:
         self._keys = keys
         self._plan = structs.replace(plan, progress=None)
 
-    def __call__(self, path: str) -> Outcome:
-        """Check, or mend, the file at ``path``."""
-        try:
-            data = read_file(path)
-        except OSError as error:
-            problem = f"cannot be read: {error.strerror or error}"
-            return Outcome(path, Inspection(problems=(problem,), was_read=False))
-        if self._plan.mending is None:
-            return self.check(path, data)
-        return self._mend(path, data, writes=self._plan.mending.writes)[0]
+    def __call__(self, paths: Sequence[str]) -> Iterator[Outcome]:
+        """Check, or mend, the files at ``paths``, and yield what comes of each, in order."""
+        files: list[tuple[str, bytes]] = []
+        for path in paths:
+            try:
+                data = read_file(path)
+            except OSError as error:
+                yield from self._check_each(files)
+                files = []
+                problem = f"cannot be read: {error.strerror or error}"
+                yield Outcome(path, Inspection(problems=(problem,), was_read=False))
+                continue
+            if self._plan.mending is not None:
+                yield self._mend(path, data, writes=self._plan.mending.writes)[0]
+                continue
+            if sum(len(each) for _path, each in files) + len(data) > _MOST_AT_ONCE:
+                yield from self._check_each(files)
+                files = []
+            files.append((path, data))
+        yield from self._check_each(files)
 
     def check(self, path: str, data: bytes) -> Outcome:
         """Check bytes under the settings that hold at ``path``."""
+        (outcome,) = self._check_each([(path, data)])
+        return outcome
+
+    def _check_each(self, files: Sequence[tuple[str, bytes]]) -> Iterator[Outcome]:
+        """Check the bytes of several files together, those in a row for which the same holds."""
+        batch: list[tuple[str, bytes]] = []
+        regime: Regime | None = None
+        for path, data in files:
+            try:
+                own = self._inspector.regime_for(path)
+            except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
+                yield from self._check_batch(batch, regime)
+                batch, regime = [], None
+                yield self._fail(path, error)
+                continue
+            if regime is not None and not own.is_same(regime):
+                yield from self._check_batch(batch, regime)
+                batch = []
+            regime = own
+            batch.append((path, data))
+        yield from self._check_batch(batch, regime)
+
+    def _check_batch(
+        self, files: Sequence[tuple[str, bytes]], regime: Regime | None
+    ) -> Iterator[Outcome]:
+        if regime is None:
+            return
         try:
-            regime = self._inspector.regime_for(path)
-            key = self._keys.key(path, data, regime) if self._keys else b""
-            inspection = self._inspector.inspect(path, data, regime)
-            return Outcome(path, inspection, key, article=_name(data, inspection))
-        except UserError as error:
-            return Outcome(path, Inspection(), fault=str(error))
+            keys = [self._keys.key(*file, regime) if self._keys else b"" for file in files]
+            inspections = self._inspector.inspect_each(files, regime)
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
-            return Outcome(path, Inspection(problems=(self._inspector.describe(error),)))
+            yield from (self._fail(path, error) for path, _data in files)
+            return
+        for (path, data), key, inspection in zip(files, keys, inspections, strict=True):
+            yield Outcome(path, inspection, key, article=_name(data, inspection))
+
+    def _fail(self, path: str, error: Exception) -> Outcome:
+        if isinstance(error, UserError):
+            return Outcome(path, Inspection(), fault=str(error))
+        return Outcome(path, Inspection(problems=(self._inspector.describe(error),)))
 
     def recall(self, path: str, cache: "ResultCache | None") -> tuple[Outcome | None, int]:
         """Return a file's result, if it is kept and has nothing to mend, and the file's size."""
@@ -200,10 +247,8 @@ class Worker:
             if writes:
                 mended = write(path, mended)
             key = self._keys.key(path, mended.after, regime) if self._keys else b""
-        except UserError as error:
-            return Outcome(path, Inspection(), fault=str(error)), data
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are still mended
-            return Outcome(path, Inspection(problems=(self._inspector.describe(error),))), data
+            return self._fail(path, error), data
         inspection = mended.inspection
         if mended.problem:
             inspection = structs.replace(

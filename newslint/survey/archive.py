@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -121,7 +122,7 @@ class Archive:
         jobs = self._plan.jobs or min(count_processors(), _size(files) // _WORTH_A_PROCESS + 1)
         if jobs == 1 or len(files) < 2:
             return map(work, files)
-        return spread(work, files, jobs, _die)
+        return spread(partial(_read_each, work), files, jobs, _die)
 
     def _tell(self, seen: Seen) -> None:
         """Keep a problem; one of the configuration is told once, of the first article under it."""
@@ -148,6 +149,10 @@ def _size(files: Sequence[str]) -> int:
         except OSError:
             continue
     return total
+
+
+def _read_each(work: Callable[[str], Seen], files: Sequence[str]) -> Iterator[Seen]:
+    return map(work, files)
 
 
 def _die(path: str) -> Seen:

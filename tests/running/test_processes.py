@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,10 @@ def work(path: str) -> str:
     return f"{path}: done"
 
 
+def work_each(paths: Sequence[str]) -> Iterable[str]:
+    return map(work, paths)
+
+
 def mourn(path: str) -> str:
     return f"{path}: dead"
 
@@ -35,12 +39,12 @@ def _no_process_is_left() -> Iterator[None]:
 @LINUX
 @pytest.mark.parametrize("jobs", [1, 2, 3, 50])
 def test_each_file_is_done_once_whatever_the_number_of_processes(jobs: int) -> None:
-    done = spread(work, PATHS, jobs, mourn)
+    done = spread(work_each, PATHS, jobs, mourn)
     assert sorted(done) == sorted(f"{path}: done" for path in PATHS)
 
 
 def test_nothing_to_do_starts_no_process() -> None:
-    assert list(spread(work, [], 4, mourn)) == []
+    assert list(spread(work_each, [], 4, mourn)) == []
 
 
 def exit_at_once(_path: str) -> None:
@@ -73,13 +77,26 @@ def answer_what_cannot_be_sent(_path: str) -> Callable[[], None]:
 def test_a_process_that_dies_costs_only_the_file_it_dies_over(
     die: Callable[[str], object], doomed: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def risk(path: str) -> object:
-        return die(path) if path in doomed else work(path)
+    def risk(paths: Sequence[str]) -> Iterator[object]:
+        for path in paths:
+            yield die(path) if path in doomed else work(path)
 
     done = list(spread(risk, PATHS, 2, mourn))
     expected = [mourn(path) if path in doomed else work(path) for path in PATHS]
     assert sorted(map(str, done)) == sorted(expected)
     assert capfd.readouterr().err == "", "a dying process is no business of whoever reads"
+
+
+@LINUX
+def test_files_that_are_done_together_are_lost_only_where_one_alone_is_deadly() -> None:
+    def do_together(paths: Sequence[str]) -> list[str]:
+        if PATHS[9] in paths:
+            os._exit(1)
+        return [work(path) for path in paths]
+
+    done = spread(do_together, PATHS, 2, mourn)
+    expected = [mourn(path) if path == PATHS[9] else work(path) for path in PATHS]
+    assert sorted(done) == sorted(expected)
 
 
 @LINUX
@@ -91,13 +108,13 @@ def test_a_file_over_which_a_process_died_once_is_done_after_all(tmp_path: Path)
             return work(path)
         os._exit(1)
 
-    done = spread(die_once, PATHS, 2, mourn)
+    done = spread(lambda paths: map(die_once, paths), PATHS, 2, mourn)
     assert sorted(done) == sorted(map(work, PATHS))
 
 
 @LINUX
 def test_a_run_that_is_broken_off_leaves_no_process() -> None:
-    results = spread(work, PATHS, 3, mourn)
+    results = spread(work_each, PATHS, 3, mourn)
     next(results)
     assert len(multiprocessing.active_children()) == 3
     results.close()  # type: ignore[attr-defined]
@@ -112,7 +129,7 @@ def test_processes_can_be_started_anew_as_elsewhere(
         (folder / path).write_text(f"The the band played {path}.\n")
     worker = Worker(Inspector(Overrides(isolated=True)), Keys(), Plan())
     outcomes = spread(worker, paths, 2, pytest.fail)
-    assert sorted(outcomes, key=lambda outcome: outcome.path) == list(map(worker, paths))
+    assert sorted(outcomes, key=lambda outcome: outcome.path) == list(worker(paths))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from newslint.running import inspection, resultcache
 from newslint.running.inspection import Overrides, read_document
 from newslint.running.resultcache import ResultCache
 from newslint.running.runner import Runner
-from newslint.running.worker import Plan
+from newslint.running.worker import CHUNK, Plan
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux alone")
 
@@ -108,7 +108,7 @@ def kept(desk: Path) -> int:
     return found
 
 
-def test_what_was_done_before_a_run_was_interrupted_is_kept(
+def test_what_was_done_before_a_run_was_interrupted_is_kept_but_for_the_last_files(
     desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupt(path: str, data: bytes) -> object:
@@ -119,7 +119,7 @@ def test_what_was_done_before_a_run_was_interrupted_is_kept(
     monkeypatch.setattr(inspection, "read_document", interrupt)
     with pytest.raises(KeyboardInterrupt):
         check(use_cache=True)
-    assert kept(desk) == 7
+    assert 7 - CHUNK < kept(desk) <= 7
 
 
 def test_a_run_that_is_killed_loses_only_its_last_results(
