@@ -113,6 +113,21 @@ class Outcome(Struct, frozen=True):
     article: bytes = b""
 
 
+class _Job(Struct, frozen=True):
+    """The bytes of a file to be checked, and what its result may be kept by."""
+
+    path: str
+    data: bytes
+    regime: Regime
+    key: bytes
+
+
+def _fits(job: _Job, batch: Sequence[_Job]) -> bool:
+    """Tell whether a file may be checked together with others."""
+    size = sum(len(each.data) for each in (*batch, job))
+    return not batch or (size <= _MOST_AT_ONCE and job.regime.is_same(batch[0].regime))
+
+
 class Worker:
     """Does one file after another, in this process or in another one."""
 
@@ -123,62 +138,55 @@ class Worker:
 
     def __call__(self, paths: Sequence[str]) -> Iterator[Outcome]:
         """Check, or mend, the files at ``paths``, and yield what comes of each, in order."""
-        files: list[tuple[str, bytes]] = []
+        batch: list[_Job] = []
         for path in paths:
-            try:
-                data = read_file(path)
-            except OSError as error:
-                yield from self._check_each(files)
-                files = []
-                problem = f"cannot be read: {error.strerror or error}"
-                yield Outcome(path, Inspection(problems=(problem,), was_read=False))
-                continue
-            if self._plan.mending is not None:
-                yield self._mend(path, data, writes=self._plan.mending.writes)[0]
-                continue
-            if sum(len(each) for _path, each in files) + len(data) > _MOST_AT_ONCE:
-                yield from self._check_each(files)
-                files = []
-            files.append((path, data))
-        yield from self._check_each(files)
+            job = self._open(path)
+            if isinstance(job, Outcome) or not _fits(job, batch):
+                yield from self._check_each(batch)
+                batch = []
+            if isinstance(job, Outcome):
+                yield job
+            else:
+                batch.append(job)
+        yield from self._check_each(batch)
 
     def check(self, path: str, data: bytes) -> Outcome:
         """Check bytes under the settings that hold at ``path``."""
-        (outcome,) = self._check_each([(path, data)])
-        return outcome
+        job = self._prepare(path, data)
+        return job if isinstance(job, Outcome) else self._check_each([job])[0]
 
-    def _check_each(self, files: Sequence[tuple[str, bytes]]) -> Iterator[Outcome]:
-        """Check the bytes of several files together, those in a row for which the same holds."""
-        batch: list[tuple[str, bytes]] = []
-        regime: Regime | None = None
-        for path, data in files:
-            try:
-                own = self._inspector.regime_for(path)
-            except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
-                yield from self._check_batch(batch, regime)
-                batch, regime = [], None
-                yield self._fail(path, error)
-                continue
-            if regime is not None and not own.is_same(regime):
-                yield from self._check_batch(batch, regime)
-                batch = []
-            regime = own
-            batch.append((path, data))
-        yield from self._check_batch(batch, regime)
-
-    def _check_batch(
-        self, files: Sequence[tuple[str, bytes]], regime: Regime | None
-    ) -> Iterator[Outcome]:
-        if regime is None:
-            return
+    def _open(self, path: str) -> _Job | Outcome:
+        """Return what is to be checked of the file at ``path``, or what came of it already."""
         try:
-            keys = [self._keys.key(*file, regime) if self._keys else b"" for file in files]
-            inspections = self._inspector.inspect_each(files, regime)
+            data = read_file(path)
+        except OSError as error:
+            problem = f"cannot be read: {error.strerror or error}"
+            return Outcome(path, Inspection(problems=(problem,), was_read=False))
+        if self._plan.mending is not None:
+            return self._mend(path, data, writes=self._plan.mending.writes)[0]
+        return self._prepare(path, data)
+
+    def _prepare(self, path: str, data: bytes) -> _Job | Outcome:
+        try:
+            regime = self._inspector.regime_for(path)
+            key = self._keys.key(path, data, regime) if self._keys else b""
         except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
-            yield from (self._fail(path, error) for path, _data in files)
-            return
-        for (path, data), key, inspection in zip(files, keys, inspections, strict=True):
-            yield Outcome(path, inspection, key, article=_name(data, inspection))
+            return self._fail(path, error)
+        return _Job(path, data, regime, key)
+
+    def _check_each(self, batch: Sequence[_Job]) -> list[Outcome]:
+        """Check together what the same settings hold for."""
+        if not batch:
+            return []
+        files = [(job.path, job.data) for job in batch]
+        try:
+            inspections = self._inspector.inspect_each(files, batch[0].regime)
+        except Exception as error:  # noqa: BLE001 - whatever fails, the other files are checked
+            return [self._fail(job.path, error) for job in batch]
+        return [
+            Outcome(job.path, inspection, job.key, article=_name(job.data, inspection))
+            for job, inspection in zip(batch, inspections, strict=True)
+        ]
 
     def _fail(self, path: str, error: Exception) -> Outcome:
         if isinstance(error, UserError):
