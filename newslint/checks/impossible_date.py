@@ -4,13 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
-from newslint.checks.kind import (
-    Checker,
-    Kind,
-    Options,
-    Rule,
-    keep_signs_of,
-)
+from newslint.checks.kind import Checker, Kind, Options, Rule, keep_signs_of
 from newslint.language.reading import Passage, Reading
 from newslint.patterncode import compile_re
 
