@@ -220,7 +220,7 @@ class Inspector:
         documents = dict[int, "Document"]()
         for index, (path, data) in enumerate(files):
             try:
-                documents[index] = _mask(read_document(path, data), regime.settings)
+                documents[index] = hide(read_document(path, data), regime.settings)
             except UndecodableError as error:
                 inspections[index] = Inspection(problems=(str(error),), was_read=False)
             except Exception as error:  # noqa: BLE001 - whatever fails, the others are still checked
@@ -279,7 +279,7 @@ class Inspector:
         )
 
 
-def _mask(document: "Document", settings: Settings) -> "Document":
+def hide(document: "Document", settings: Settings) -> "Document":
     """Return the document without what the settings say that no rule is to see."""
     if not settings.ignore_patterns and not settings.ignore_elements:
         return document

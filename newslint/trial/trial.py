@@ -17,7 +17,7 @@ from newslint.language.reading import Reading
 from newslint.report import Problem
 from newslint.running.files import FileFinder
 from newslint.running.inputs import read_file
-from newslint.running.inspection import Inspector, read_document
+from newslint.running.inspection import Inspector, hide, read_document
 from newslint.source import UndecodableError
 from newslint.trial.tally import Hit, Tally
 
@@ -71,11 +71,7 @@ def _try_article(
     settings = inspector.regime_for(Path(path)).settings
     data = read_file(path)
     begun = process_time()
-    document = read_document(path, data)
-    if settings.ignore_patterns or settings.ignore_elements:
-        from newslint.formats.masking import mask
-
-        document = mask(document, settings.ignore_patterns, settings.ignore_elements)
+    document = hide(read_document(path, data), settings)
     reading = Reading(document, settings.vocabulary)
     trial.seconds += process_time() - begun
     trial.articles += 1
