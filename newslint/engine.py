@@ -11,7 +11,8 @@ from newslint.checks.policy import applies
 from newslint.digests import blake2b
 from newslint.document import Document
 from newslint.finding import Finding, Fix, Related, Safety, Severity
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.precedence import let_house_decide
 from newslint.source import Edit, Source
 

@@ -9,7 +9,8 @@ from newslint.checks.kind import Match, Mention, Origin, Remedy, Rule
 from newslint.document import PROSE, Block, Document, Role, Segment
 from newslint.engine import Engine
 from newslint.finding import Finding, Safety, Severity
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.source import Source, Span
 
 TEXT = "One fish & two\nfish."

@@ -16,7 +16,8 @@ from msgspec import Struct
 from newslint.document import Role
 from newslint.language.compounding import is_noun_compound, is_noun_use
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.packs.rulebook import load_file, shipped_rules
 
 _HYPHENATED = re.compile(r"(?<![\w-])([a-z]{3,})-([a-z]{3,})(?![\w-])")

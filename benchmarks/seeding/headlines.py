@@ -13,7 +13,8 @@ from newslint.language.headlines.counted import UNCOUNTED
 from newslint.language.headlines.counts import find_numbers
 from newslint.language.lexicon import load_lexicon
 from newslint.language.numberwords import ONES
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _NOUN = re.compile(
     r"(?: [a-z'’]+){0,2}? (?P<noun>[a-z]+[^sui]s|people|men|women|killed|dead|hurt|held)\b",

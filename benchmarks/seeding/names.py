@@ -15,10 +15,11 @@ from msgspec import Struct
 
 from newslint.document import PROSE
 from newslint.language.lexicon import load_lexicon
+from newslint.language.passages import Passage
 from newslint.language.people.given_names import GIVEN_NAMES
 from newslint.language.people.names import Part
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
 _VOWELS = "aeiou"
 _LATINISED = (

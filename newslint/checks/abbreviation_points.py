@@ -10,7 +10,8 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _POINTED = compile_re(r"(?<![\w.'’@/-])(?:[A-Z]\.){2,8}(?:[A-Z](?![\w.]))?")

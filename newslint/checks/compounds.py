@@ -9,7 +9,8 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
 from newslint.language.function_words import ADVERB_PARTICLES, FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 

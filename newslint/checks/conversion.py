@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
 from newslint.finding import Safety
+from newslint.language.passages import Passage
 from newslint.language.quantities.gate import find_signs
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs
 
 if TYPE_CHECKING:

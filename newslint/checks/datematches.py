@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checks.kind import Checker, Match, Remedy, Rule, load_sign
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault

@@ -10,7 +10,8 @@ from functools import cache
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import CONDENSED
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.speech import VERB, match_attribution
 from newslint.patterncode import compile_re
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _DOUBLE = compile_re(r"(?<=[^\s|]) {2,}(?=[^\s|])")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.latepattern import compile_late
 
 _CONTROL = compile_late(r"[\x80-\x9f]+")

@@ -22,7 +22,8 @@ from newslint.checks.kind import (
 from newslint.finding import Safety
 from newslint.language.beginnings import matches_anywhere
 from newslint.language.edits import Edit, apply_edits
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:

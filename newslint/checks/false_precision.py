@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
+from newslint.language.passages import Passage
 from newslint.language.quantities.gate import find_signs
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from newslint.checks.kind import Match, Mention, Remedy, Rule
 from newslint.checks.policy import preferred
 from newslint.language.edits import Edit
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 
 _Form = TypeVar("_Form")
 

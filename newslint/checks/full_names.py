@@ -7,11 +7,12 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Remedy, Rule
 from newslint.document import Role
+from newslint.language.passages import Passage
 from newslint.language.people.given_names import GIVEN_NAMES
 from newslint.language.people.kin import KIN
 from newslint.language.people.names import Name
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _FAULTS = ("repeated", "surname-first")

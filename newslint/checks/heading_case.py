@@ -12,7 +12,8 @@ from itertools import pairwise
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.words import Word
 from newslint.patterncode import compile_re
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Role
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.words import Word
 
 _FEWEST = 3

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.language.headlines.heads import find_heads
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from itertools import chain
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import CONDENSED
 from newslint.language.headlines.heads import find_heads
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import Difference, differ
 from newslint.language.people.names import Part
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SHORTEST = {

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _WORDS = (

@@ -15,8 +15,9 @@ from newslint.document import CONDENSED, Role
 from newslint.language.function_words import ADVERBS, AUXILIARIES, FUNCTION_WORDS, PRONOUNS
 from newslint.language.headlines.heads import find_heads
 from newslint.language.inflection import IRREGULAR_PASTS
+from newslint.language.passages import Passage
 from newslint.language.quotations import MARKS, Quotation
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.speech import VERBS
 from newslint.patterncode import compile_re
 

@@ -8,7 +8,8 @@ from newslint.checks.housematches import Find, compile_finders, refuse
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.document import Role
 from newslint.language.housestyle import counts, places
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _FAULTS = {

@@ -6,7 +6,8 @@ from typing import Any
 from newslint.checks.kind import Checker, Match, OptionError, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.housestyle.rewrite import Rewrite
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _SOFT_HYPHEN = "\u00ad"
 Find = Callable[[Passage], Iterator[Rewrite]]

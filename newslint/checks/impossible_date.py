@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule, keep_signs_of
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:

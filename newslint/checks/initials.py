@@ -7,8 +7,9 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.passages import Passage
 from newslint.language.people.names import OPENERS, Name
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _FORMS = ("closed", "bare")

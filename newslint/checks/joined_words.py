@@ -19,7 +19,8 @@ from newslint.language.joins.letters import find_letter_joins
 from newslint.language.joins.numbers import find_number_joins
 from newslint.language.joins.runs import RunFinder
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _LISTABLE = compile_re(r"[a-z]{3,24}")

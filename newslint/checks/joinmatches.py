@@ -4,7 +4,7 @@ from newslint.checks.kind import Match, Mention, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.joins.join import Join
 from newslint.language.joins.stray import Stray
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 
 
 def match_join(

@@ -14,7 +14,8 @@ from msgspec.structs import fields
 
 from newslint.document import Role
 from newslint.finding import Safety, Severity
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import Sign, keep_signs
 
 

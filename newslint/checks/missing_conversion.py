@@ -8,8 +8,9 @@ from msgspec import field
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.checks.policy import applies
 from newslint.document import Role
+from newslint.language.passages import Passage
 from newslint.language.quantities.forms import DIMENSIONS
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from newslint.checks.formmatches import Use, choose_form, match_form
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import Sign, keep_signs, load_watch
 from newslint.patterncode import compile_re
 from newslint.scanning.strings import search_for

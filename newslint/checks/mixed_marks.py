@@ -11,7 +11,8 @@ from typing import Any
 from msgspec import Struct
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, OptionError, Options, Rule
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 

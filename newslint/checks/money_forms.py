@@ -10,7 +10,8 @@ from newslint.checks.formmatches import Use, choose_form, match_form
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import Sign, keep_signs, load_watch
 from newslint.patterncode import compile_re
 

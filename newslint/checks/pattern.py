@@ -15,7 +15,8 @@ from msgspec import convert, to_builtins
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
 from newslint.language.edits import Edit, narrow
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import Sign, may_show, write_sign
 from newslint.scanning.exceptions import Excepted, fault_of
 from newslint.scanning.expression import Clock, Expression, compile_expression

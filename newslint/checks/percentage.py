@@ -21,7 +21,8 @@ from newslint.checks.kind import (
 )
 from newslint.document import PROSE
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import preferred
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import Difference, differ, find_near
 from newslint.language.people.namewords import load_name_words
 from newslint.language.people.particles import (
@@ -20,7 +21,7 @@ from newslint.language.people.particles import (
     find_particles,
     has_two_cases,
 )
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:  # most articles have no two names that are alike
     from newslint.language.people.bearers import Bearer

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from newslint.checks.kind import Rule
 from newslint.document import CONDENSED, PROSE
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 
 _Form = TypeVar("_Form")
 

@@ -9,8 +9,9 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
+from newslint.language.passages import Passage
 from newslint.language.quotations import Quotation
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
 _MARKS = {"double": '"“', "single": "'‘"}
 _CLOSING = {'"': '"', "“": "”", "'": "'", "‘": "’"}

@@ -7,7 +7,8 @@ from newslint.checks.joinmatches import match_join, match_stray
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.language.joins.join import Join
 from newslint.language.joins.suspects import SUSPECT_MARK
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:
     from newslint.language.joins.quotemarks import Mark

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import CONDENSED
+from newslint.language.passages import Passage
 from newslint.language.quotations import Quotation
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SHIP = compile_re(

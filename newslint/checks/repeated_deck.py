@@ -10,7 +10,8 @@ from itertools import takewhile
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import Document, Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.words import Word
 from newslint.patterncode import compile_re
 

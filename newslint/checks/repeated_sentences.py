@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _FEWEST = 12

@@ -10,7 +10,8 @@ from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.function_words import FUNCTION_WORDS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _FEWEST = 8
 """Words in a row that are told."""

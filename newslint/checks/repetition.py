@@ -13,7 +13,8 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
 from newslint.document import OBJECT
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import MOST_SOUGHT, Passage, Reading
+from newslint.language.passages import MOST_SOUGHT, Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SECONDS = frozenset("a an every its my our the their whether your".split())

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule, load_sign
 from newslint.finding import Safety
+from newslint.language.passages import Passage
 from newslint.language.quantities import doubled, gate
 from newslint.language.quantities.doubled import Doubled, find_doubled
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 

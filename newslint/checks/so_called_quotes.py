@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Options, Remedy, Rule
+from newslint.language.passages import Passage
 from newslint.language.quotations import Quotation
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SO_CALLED = compile_re(r"\bso[-‐‑ ]called[ \u00a0](?=[\"“‘'«])", re.IGNORECASE)

@@ -9,7 +9,8 @@ from newslint.checks.formmatches import Use, match_form
 from newslint.checks.kind import Match, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.inflection import ENDINGS, add_ending
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _INSIDE_ADDRESS = compile_re(r"[@/_#]|\.\w")

@@ -14,7 +14,8 @@ from newslint.document import OBJECT
 from newslint.finding import Safety
 from newslint.language.joins.splits import Split, Standing, is_certain, standing, strength
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 

@@ -7,8 +7,9 @@ from typing import Any
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import Role
 from newslint.language.housestyle.peoples import PROPER
+from newslint.language.passages import Passage
 from newslint.language.people.names import UPPER
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION, Role.QUOTE_BLOCK})

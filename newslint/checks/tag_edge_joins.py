@@ -16,7 +16,8 @@ from newslint.language.function_words import CLITICS
 from newslint.language.joins.join import Join
 from newslint.language.joins.surroundings import read_string
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?:[^\W\d_]+|\d+)\Z")

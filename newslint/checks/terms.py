@@ -17,7 +17,8 @@ import msgspec
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.document import PROSE
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.words import Word, find_words, find_words_from
 from newslint.lazy import lazy
 from newslint.scanning.exceptions import Excepted

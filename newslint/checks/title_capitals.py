@@ -11,6 +11,7 @@ from typing import Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.language.housestyle.peoples import PEOPLES
+from newslint.language.passages import Passage
 from newslint.language.people.holders import RUNNING
 from newslint.language.people.names import UPPER
 from newslint.language.people.titles import (
@@ -26,7 +27,7 @@ from newslint.language.people.titles import (
     lower_title,
 )
 from newslint.language.people.titleuses import DEFINITE, Position, Title, find_titles
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _OF_A_BODY = compile_re(

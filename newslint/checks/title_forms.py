@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
+from newslint.language.passages import Passage
 from newslint.language.people.titleuses import Position, find_titles
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 
 
 class TitleFormsOptions(Options, frozen=True):

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Remedy, Rule
 from newslint.finding import Safety
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:
     from newslint.language.quantities.statements import Statement

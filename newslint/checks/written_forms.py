@@ -16,8 +16,9 @@ from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import write_abbreviation
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.lexicon import load_lexicon
+from newslint.language.passages import Passage
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.language.words import split_words
 from newslint.patterncode import compile_re

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from newslint.checks.datematches import find_reckoned, make_checker
 from newslint.checks.kind import Checker, Kind, Options, Rule
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 if TYPE_CHECKING:
     from newslint.language.dates.faults import DateFault

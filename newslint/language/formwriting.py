@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 _PIECE = compile_re(r"\[(?P<optional>[^\]]*)\]|\{(?P<name>\w+)(?::(?P<change>\w+))?\}")

@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.signs import Sign
 from newslint.language.stringfacts import Reader
 from newslint.latepattern import compile_late

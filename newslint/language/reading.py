@@ -9,178 +9,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import partial
-from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, TypeVar
+from itertools import accumulate
+from typing import TypeVar
 
-from newslint.document import PROSE, Block, Document, Role
-from newslint.language.figures import find_figures
-from newslint.language.people.names import Name, find_names
-from newslint.language.quantities.gate import may_state
-from newslint.language.quotations import Quotation, find_quotations
-from newslint.language.sentences import find_sentences
+from newslint.document import PROSE, Document, Role
+from newslint.language.passages import MOST_SOUGHT, Passage, fold
 from newslint.language.signs import Sign, Watch
 from newslint.language.stringfacts import Facts, Reader, load_facts
-from newslint.language.words import (
-    Word,
-    find_words,
-    find_words_among,
-    split_lowers,
-    split_words,
-)
+from newslint.language.words import split_lowers, split_words
 from newslint.lazy import lazy
 from newslint.patterncode import compile_re
 from newslint.scanning.plaintext import shorten
-
-if TYPE_CHECKING:
-    from newslint.language.conversions.verdicts import Verdict
-    from newslint.language.quantities.grammar import Quantity
-    from newslint.language.quantities.statements import Statement
 
 _Held = TypeVar("_Held")
 
 _HEADS = frozenset({Role.HEADLINE, Role.DECK})
 
-MOST_SOUGHT = 30
-"""Of more strings than this, each by itself takes longer to find than all passages to read."""
-
 _UNSEEN: tuple[int, frozenset[int] | None] = (-1, None)
 
 _WHOLE = compile_re(r"[^\W_]+")
 """Letters and figures that stand beside no other."""
-
-
-class Passage:
-    """One block and what is known of its language. All offsets count in ``text``."""
-
-    def __init__(self, block: Block, index: int) -> None:
-        self.block = block
-        self.index = index
-        self.text = block.text
-        self.role = block.role
-
-    @lazy
-    def folded(self) -> str:
-        """The text in lower case, of the same length, so that offsets in it hold."""
-        return _fold(self.text)
-
-    @lazy
-    def words(self) -> tuple[Word, ...]:
-        """The words in order."""
-        return find_words(self.text)
-
-    @lazy
-    def lowers(self) -> list[str]:
-        """The words in order, by their forms for comparison only."""
-        return split_lowers(self.text)
-
-    def find_words(self, lowers: Set[str]) -> Sequence[Word]:
-        """Return the words whose forms for comparison are among ``lowers``, in order."""
-        if len(lowers) > MOST_SOUGHT:
-            lowers = lowers & frozenset(self.lowers)
-        if len(lowers) > MOST_SOUGHT:
-            return [word for word in self.words if word.lower in lowers]
-        return find_words_among(self.text, self.folded, lowers)
-
-    @lazy
-    def names(self) -> tuple[Name, ...]:
-        """The names in order, of whatever they are."""
-        return find_names(self.text)
-
-    @lazy
-    def figures(self) -> tuple[tuple[int, int], ...]:
-        """Start and end of each run of digits; none where there is no ASCII digit at all."""
-        return find_figures(self.text)
-
-    @lazy
-    def quantities(self) -> tuple["Quantity", ...]:
-        """The numbers with units in order."""
-        from newslint.language.quantities.grammar import find_quantities
-
-        return tuple(find_quantities(self.text))
-
-    @lazy
-    def statements(self) -> tuple["Statement", ...]:
-        """The conversions that it states, in order."""
-        if not may_state(self.text):
-            return ()
-        from newslint.language.quantities.statements import find_statements
-
-        return tuple(find_statements(self.text))
-
-    @lazy
-    def verdicts(self) -> tuple["Verdict", ...]:
-        """What holds of the conversions that it states."""
-        if not self.statements:
-            return ()
-        from newslint.language.conversions.verdicts import judge_statements
-
-        return tuple(judge_statements(self.text, self.statements))
-
-    @lazy
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Start and end of each sentence."""
-        return find_sentences(self.text)
-
-    @lazy
-    def quotations(self) -> tuple[Quotation, ...]:
-        """The quotations in order; a quotation block is one as a whole."""
-        if self.role is Role.QUOTE_BLOCK and self.text:
-            return (Quotation(0, len(self.text), "", closed=True),)
-        return find_quotations(self.text)
-
-    @lazy
-    def _quoted(self) -> tuple[list[int], list[int]]:
-        """Starts and ends of the quoted stretches, those that overlap made one."""
-        starts: list[int] = []
-        ends: list[int] = []
-        for quotation in self.quotations:
-            if ends and quotation.start < ends[-1]:
-                ends[-1] = max(ends[-1], quotation.end)
-            else:
-                starts.append(quotation.start)
-                ends.append(quotation.end)
-        return starts, ends
-
-    def is_quoted(self, start: int, end: int) -> bool:
-        """Tell whether any of ``text[start:end]`` lies inside a quotation."""
-        starts, ends = self._quoted
-        place = bisect_right(ends, start)
-        return place < len(starts) and starts[place] < end
-
-    @lazy
-    def markup_edges(self) -> frozenset[int]:
-        """The offsets between two characters that markup parts in the source."""
-        return frozenset(
-            after.start
-            for before, after in pairwise(self.block.segments)
-            if before.exact and after.exact and before.source_end < after.source_start
-        )
-
-    @lazy
-    def _sentence_starts(self) -> list[int]:
-        return [start for start, _end in self.sentences]
-
-    def folded_sentence_at(self, offset: int) -> str:
-        """Return the sentence that ``offset`` lies in without case, its white space made alike."""
-        place = bisect_right(self._sentence_starts, offset)
-        known = self._folded_sentences.get(place)
-        if known is None:
-            start, end = self.sentences[place - 1] if place else (0, len(self.text))
-            known = " ".join(self.text[start:end].casefold().split())
-            self._folded_sentences[place] = known
-        return known
-
-    @lazy
-    def _folded_sentences(self) -> dict[int, str]:
-        return {}
-
-    def starts_sentence(self, offset: int) -> bool:
-        """Tell whether a sentence starts at ``offset``, opening marks left aside."""
-        place = bisect_right(self._sentence_starts, offset)
-        if not place:
-            return False
-        start, _end = self.sentences[place - 1]
-        return not self.text[start:offset].strip("\"'“‘([—–- ")
 
 
 class Reading:
@@ -359,7 +207,7 @@ class Reading:
 
     @lazy
     def _folded_text(self) -> str:
-        return _fold(self.text)
+        return fold(self.text)
 
     def find_passages_folded(self, strings: Set[str]) -> Sequence[Passage]:
         """Return the passages of the prose in which one of ``strings`` may stand in any case."""
@@ -404,7 +252,7 @@ class Reading:
     @lazy
     def folded(self) -> str:
         """All passages in lower case in one string, to ask quickly whether a word stands there."""
-        return _fold(self._all_text)
+        return fold(self._all_text)
 
     def count_uses(self, word: str) -> int:
         """Return how often a word, given in small letters, stands in the article as a whole."""
@@ -467,10 +315,3 @@ _SOUGHT: dict[re.Pattern[str], Reader[bool]] = {}
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     return not (text[max(0, start - 1) : start].isalnum() or text[end : end + 1].isalnum())
-
-
-def _fold(text: str) -> str:
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newslint.language.abbreviations import BEFORE_NAME, BEFORE_NUMBER, NEVER_FINAL, OFTEN_FINAL
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _START = compile_re(r"\. ([a-z]{2,})(?= [a-z]|,|'|’)")

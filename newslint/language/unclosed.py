@@ -7,7 +7,8 @@ hold more than one paragraph. So a mark is looked for in its passage first, then
 from collections.abc import Iterator, Sequence
 
 from newslint.document import CONDENSED, OBJECT, Role
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.latepattern import compile_late
 
 _INCHES = compile_late(r"\d[\"”]|″")

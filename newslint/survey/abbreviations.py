@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.language.abbreviations import BEFORE_NAME
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.survey.places import find_running_text, is_own
 from newslint.survey.table import FormKey, Kind
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from zlib import crc32
 
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import Difference, differ
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.survey.abbreviations import CERTAIN
 from newslint.survey.namepairs import Pair, Pairs, are_known, letters_of
 from newslint.survey.names import find_archive_names

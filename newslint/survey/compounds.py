@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from newslint.language.compounding import TELL_APART, is_noun_compound, is_noun_use
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.survey.places import is_own
 from newslint.survey.table import Counts, FormKey, Kind
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.language.passages import Passage
 from newslint.language.people.names import PARTICLES, Name, Part
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.survey.namepairs import Pairs
 from newslint.survey.places import find_running_text, is_own
 from newslint.survey.table import Counts, FormKey, Kind

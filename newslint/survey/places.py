@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from newslint.checks.policy import is_evidence
 from newslint.document import CONDENSED
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _SHOUTED = 0.5
 

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from newslint.checks.kind import Rule
 from newslint.language.inflection import ENDINGS, add_ending
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.survey.places import is_own
 from newslint.survey.table import FormKey, Kind
 

@@ -10,7 +10,8 @@ from msgspec import Struct
 from newslint.checks.kind import Rule
 from newslint.config.settings import Settings
 from newslint.errors import UserError
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.running.inputs import read_file
 from newslint.running.inspection import Inspector, Regime, read_document
 from newslint.source import UndecodableError

@@ -8,7 +8,7 @@ from newslint.checks.house_dates import KIND, HouseDatesOptions
 from newslint.checks.kind import OptionError
 from newslint.document import Block, Role, Segment
 from newslint.language.housestyle import datestyle
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 MONTH_FIRST = {"order": "month-day", "months": "short"}

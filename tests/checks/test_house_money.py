@@ -8,7 +8,7 @@ from newslint.checks.house_money import KIND, HouseMoneyOptions
 from newslint.checks.kind import OptionError
 from newslint.document import Block, Role, Segment
 from newslint.language.housestyle import moneystyle
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 

@@ -12,7 +12,7 @@ from newslint.language.housestyle.counts import (
     find_sentence_starts,
     find_small_figures,
 )
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 

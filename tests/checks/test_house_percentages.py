@@ -8,7 +8,7 @@ from newslint.checks.house_percentages import KIND, HousePercentagesOptions
 from newslint.checks.kind import OptionError
 from newslint.document import Block, Role, Segment
 from newslint.language.housestyle.percents import find_percentages, find_spelt_percentages
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 

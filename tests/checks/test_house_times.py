@@ -13,7 +13,7 @@ from newslint.language.housestyle.clocktimes import (
     find_noons,
     find_round_hours,
 )
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 

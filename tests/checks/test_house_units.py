@@ -8,7 +8,7 @@ from newslint.checks.house_units import KIND, HouseUnitsOptions
 from newslint.checks.kind import OptionError
 from newslint.document import Block, Role, Segment
 from newslint.language.housestyle.unitstyle import find_gaps, find_short_units
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from tests.checks.house import fixes
 
 

@@ -9,7 +9,8 @@ from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
-from newslint.language.reading import MOST_SOUGHT, Reading
+from newslint.language.passages import MOST_SOUGHT
+from newslint.language.reading import Reading
 from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:

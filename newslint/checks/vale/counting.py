@@ -9,7 +9,7 @@ from newslint.checks.kind import Rule
 from newslint.checks.vale.extension import chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.document import Block, Role, Segment
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.vale.metrics import Metrics, measure
 from newslint.vale.scopes import parse_scopes
 

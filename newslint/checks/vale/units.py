@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from newslint.checks.vale.spaces import show_spaces
 from newslint.document import Block, Document, Role, Segment
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.vale.scopes import INLINE, Scope
 
 _ROLES = {

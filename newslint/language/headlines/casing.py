@@ -7,8 +7,9 @@ from itertools import pairwise
 from newslint.document import CONDENSED
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.housestyle.peoples import PROPER
+from newslint.language.passages import Passage
 from newslint.language.people.titles import COURTESY
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.language.words import Word
 from newslint.patterncode import compile_re
 

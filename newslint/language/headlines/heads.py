@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Set
 
 from newslint.document import Role
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 HEADS = frozenset({Role.HEADLINE, Role.DECK})
 

@@ -13,7 +13,8 @@ from itertools import combinations
 from newslint.document import CONDENSED
 from newslint.language.headlines.counts import Count, find_counts, find_numbers
 from newslint.language.numberwords import ONES, TENS
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _LEAD = 2

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.housestyle.rewrite import Rewrite
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 DOTTED, CLOSED, DAY = "5 p.m.", "5pm", "17:00"

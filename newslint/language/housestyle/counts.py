@@ -9,7 +9,7 @@ from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.housestyle.wording import spell
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import ONES, TENS
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 _SMALL = compile_re(r"(?<=[ \u00a0(])(?P<figure>[1-9])(?=[ \u00a0][A-Za-z])")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint.language.dates.names import DAY, MONTH, MONTHS, month_number
 from newslint.language.housestyle.nouns import read_counted
 from newslint.language.housestyle.rewrite import Rewrite
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 DAY_FIRST, MONTH_FIRST = "day-month", "month-day"

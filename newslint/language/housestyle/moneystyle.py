@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.money.forms import SIGNS, find_forms
 from newslint.language.money.sums import SCALES
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 LETTERS, WORDS = "letters", "words"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import ONES, TENS
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 FORMS = ("%", "percent", "per cent")

@@ -7,7 +7,7 @@ from newslint.language.housestyle.rewrite import Rewrite
 from newslint.language.housestyle.wording import FRACTIONS, LARGE_ORDINALS, ORDINALS
 from newslint.language.numbers.spelt import read_spelt
 from newslint.language.numberwords import DIGIT, ONES, TENS
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 _SMALL_ORDINAL = compile_re(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.language.housestyle.nouns import read_counted
 from newslint.language.housestyle.rewrite import Rewrite
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 CLOSED, SPACED = "closed", "space"

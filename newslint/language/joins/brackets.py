@@ -15,7 +15,8 @@ from newslint.language.joins.places import (
 )
 from newslint.language.joins.suspects import OPENED
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _CONTENT = compile_re(r"[^()\n]{1,400}")

@@ -4,8 +4,9 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from newslint.language.passages import Passage
 from newslint.language.people.titles import COURTESY
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _APART = compile_re(r"[A-Z](?<=[\w,] .)[^\W_]*")

@@ -33,8 +33,9 @@ from newslint.language.joins.casewords import (
 )
 from newslint.language.joins.join import Join
 from newslint.language.lexicon import Lexicon, load_lexicon
+from newslint.language.passages import Passage
 from newslint.language.people.titles import COURTESY, OFFICES
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SHORT = 4

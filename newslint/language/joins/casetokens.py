@@ -6,7 +6,8 @@ from enum import Enum, auto
 from msgspec import Struct
 
 from newslint.language.joins.surroundings import HYPHENS, follows_address, is_mentioned
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.latepattern import compile_late
 
 _SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"

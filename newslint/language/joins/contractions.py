@@ -9,7 +9,8 @@ from newslint.language.function_words import NEGATED
 from newslint.language.joins.join import Join
 from newslint.language.joins.runs import Token
 from newslint.language.lexicon import Lexicon, load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 

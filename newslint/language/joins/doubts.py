@@ -5,7 +5,8 @@ import re
 from newslint.language.function_words import FUNCTION_WORDS
 from newslint.language.joins.casewords import PAST, PROPER, SAYING
 from newslint.language.joins.join import Join
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _PREFIXES = frozenset("out over under".split())

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from newslint.language.joins.join import Join
 from newslint.language.joins.places import is_opener
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _FEWEST = 3
 """How often a mark must have no space in an article for that to be its style."""

@@ -7,7 +7,8 @@ from newslint.language.joins.nearwords import lacks_double
 from newslint.language.joins.runs import RunFinder, Token
 from newslint.language.joins.seams import Run, Seam, find_seam
 from newslint.language.lexicon import Lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 
 _TITLES = frozenset("mr mrs ms dr sir".split())
 """What follows one of these is a name, in small letters too."""

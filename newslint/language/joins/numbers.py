@@ -20,7 +20,8 @@ from newslint.language.function_words import (
 from newslint.language.joins.join import Join
 from newslint.language.joins.surroundings import HYPHENS, follows_address, is_mentioned
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SEAM = compile_re(r"[0-9£€$](?:(?<=[A-Za-z].)|(?=[a-z]))")

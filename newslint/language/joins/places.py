@@ -18,7 +18,7 @@ from newslint.language.function_words import (
 )
 from newslint.language.joins.suspects import MARKED
 from newslint.language.lexicon import load_lexicon
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?:\d+(?:[.,:]\d+)+|[^\W_]+(?:['’-][^\W_]+)*)\Z")

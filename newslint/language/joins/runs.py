@@ -10,7 +10,8 @@ from newslint.language.joins.seams import Run, can_split
 from newslint.language.joins.surroundings import ADDRESS, HYPHENS, MARKS, read_string
 from newslint.language.lexicon import Lexicon
 from newslint.language.oddstrings import watch
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 

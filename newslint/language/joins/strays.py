@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from newslint.language.joins.places import is_known
 from newslint.language.joins.stray import Stray
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _STRAY = compile_re(r" [,.;:?!](?=[\s\"”’')\]]|\Z)(?<=[^\W_] .|[)\]”’\"'%] .)")

@@ -8,7 +8,8 @@ from newslint.language.joins.pauses import judge_pause
 from newslint.language.joins.places import Place, Verdict, find_places
 from newslint.language.joins.questions import judge_question
 from newslint.language.joins.stops import judge_stop
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _STRING_BEFORE = compile_re(r"[^\s\"“‘(\[—–]*\Z")

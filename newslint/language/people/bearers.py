@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import fold
 from newslint.language.people.names import PARTICLES, UPPER, Part
 from newslint.language.people.namewords import is_odd_part
 from newslint.language.people.titles import COURTESY, is_title_word
-from newslint.language.reading import Passage
 from newslint.latepattern import compile_late
 
 _SHORTEST = 4

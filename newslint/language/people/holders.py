@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from newslint.document import Role
 from newslint.language.function_words import PREPOSITIONS
+from newslint.language.passages import Passage
 from newslint.language.people.names import OPENERS
 from newslint.language.people.titles import POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
-from newslint.language.reading import Passage, Reading
+from newslint.language.reading import Reading
 from newslint.latepattern import compile_late
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})

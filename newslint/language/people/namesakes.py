@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from newslint.language.passages import MOST_SOUGHT, Passage
 from newslint.language.people.kin import KIN
 from newslint.language.people.names import OPENERS, UPPER, Name
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import MOST_SOUGHT, Passage, Reading
+from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
 _SUFFIXES = frozenset("CBE II III IV Jr KC MBE MP MSP OBE QC SC Snr Sr".split())

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Set
 from msgspec import Struct
 
 from newslint.document import CONDENSED
+from newslint.language.passages import Passage
 from newslint.language.people.names import PARTICLES, UPPER
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage
 from newslint.latepattern import compile_late
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))

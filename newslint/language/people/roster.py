@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from newslint.document import CONDENSED
 from newslint.language.lexicon import load_lexicon
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import Difference, differ, fold
 from newslint.language.people.names import PARTICLES, Name, Part
 from newslint.language.people.spellings import Misspelling, is_meant_so
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage
 
 _LEAST_LENGTH = {
     Difference.TRANSPOSED: 5,

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from newslint.document import CONDENSED
 from newslint.language.lexicon import load_lexicon
+from newslint.language.passages import Passage
 from newslint.language.people.likeness import differ, fold
 from newslint.language.people.titles import is_title_word
-from newslint.language.reading import Passage
 from newslint.language.words import Word, find_words
 from newslint.patterncode import compile_re
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from newslint.language.abbreviations import BEFORE_NAME
+from newslint.language.passages import Passage
 from newslint.language.people.names import OPENERS, UPPER, Name, match_name
 from newslint.language.people.titles import (
     ABBREVIATED,
@@ -20,7 +21,6 @@ from newslint.language.people.titles import (
     RANKS,
     is_title_word,
 )
-from newslint.language.reading import Passage
 from newslint.language.words import Word
 from newslint.latepattern import compile_late
 

@@ -6,7 +6,8 @@ from newslint.formats import parse
 from newslint.language.joins import numbers
 from newslint.language.joins.join import Join
 from newslint.language.joins.numbers import find_number_joins
-from newslint.language.reading import Passage, Reading
+from newslint.language.passages import Passage
+from newslint.language.reading import Reading
 from newslint.source import Source
 
 

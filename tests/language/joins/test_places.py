@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Block, Role, Segment
 from newslint.language.joins.places import Place, find_places, is_common, is_known, is_opener
-from newslint.language.reading import Passage
+from newslint.language.passages import Passage
 
 
 def find(text: str) -> list[Place]:

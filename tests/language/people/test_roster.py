@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Block, Role, Segment
+from newslint.language.passages import Passage
 from newslint.language.people.roster import Roster
-from newslint.language.reading import Passage
 
 
 def passage(text: str, role: Role = Role.BODY, index: int = 0) -> Passage:

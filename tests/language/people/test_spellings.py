@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Block, Role, Segment
+from newslint.language.passages import Passage
 from newslint.language.people.spellings import Spellings, is_spelling, right_for
-from newslint.language.reading import Passage
 
 WRONG = {
     "Kiev": ["Kyiv"],

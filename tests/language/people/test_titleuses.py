@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Block, Role, Segment
+from newslint.language.passages import Passage
 from newslint.language.people import titleuses
 from newslint.language.people.titleuses import Position, Title, find_titles
-from newslint.language.reading import Passage
 
 
 def titles(text: str) -> list[Title]:

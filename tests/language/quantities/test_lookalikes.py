@@ -1,8 +1,8 @@
 import pytest
 
 from newslint.document import Block, Role, Segment
+from newslint.language.passages import Passage
 from newslint.language.quantities.lookalikes import is_lookalike
-from newslint.language.reading import Passage
 
 
 def look(text: str) -> list[bool]:
