@@ -15,8 +15,11 @@ from newslint.scanning.trees import fold
 _MEMORY = 64 << 20
 """Bytes that RE2 may use for one set."""
 
-_SENTINEL = "(?s:.)"
-"""Matches any text: where RE2 does not tell of it, it ran out of memory and told nothing."""
+_SENTINEL = r"\z"
+"""Matches any text: where RE2 does not tell of it, it ran out of memory and told nothing.
+
+It matches at the end only, for at each place where something matches RE2 notes what.
+"""
 
 
 class Widened(Struct, frozen=True, array_like=True):
@@ -123,7 +126,7 @@ class _Set:
             return self._all
         found = self._match(data)
         if not found or self._sentinel not in found:
-            return self._all if data else self._always
+            return self._all
         listed, sentinel = self._listed, self._sentinel
         return [*self._always, *[listed[each] for each in found if each != sentinel]]
 
