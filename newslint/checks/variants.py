@@ -7,7 +7,6 @@ there.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import chain
 from typing import Any
 
 from msgspec import field
@@ -18,7 +17,6 @@ from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses
 from newslint.language.inflection import add_ending
 from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
-from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
@@ -50,16 +48,13 @@ class _Table:
             for ending in ("", "s") if _is_phrase(words) else ():
                 self._add(words, tuple(add_ending(word, ending) for word in words))
         self.endings = [_EndingSet(endings) for endings in rule.options.endings]
-        self._reader = Reader(self._read)
+        self._reader = Reader(self._find, of_words=True)
         self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:
         for index, word in enumerate(inflected):
             form = Form(bases[0], index, inflected, is_name=bases[index][0].isupper())
             self.phrases.setdefault(word.lower(), form)
-
-    def _read(self, string: str) -> list[tuple[str, Form]]:
-        return [(word, form) for word in split_lowers(string) if (form := self._find(word))]
 
     def _find(self, word: str) -> Form | None:
         if form := self.words.find(word):
@@ -69,7 +64,7 @@ class _Table:
 
     def find_forms(self, reading: Reading) -> tuple[dict[str, Form], dict[str, Form]]:
         """Return the words and the phrases of the article of which it has two spellings."""
-        words = dict(chain.from_iterable(reading.find_facts(self._reader).values()))
+        words = reading.find_facts(self._reader)
         phrases = {
             phrase: form for phrase, form in self.phrases.items() if phrase in reading.folded
         }

@@ -15,7 +15,6 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
-from newslint.language.words import split_lowers
 
 
 class VarietyOptions(Options, frozen=True):
@@ -52,18 +51,14 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     ]
 
     reader = Reader(
-        lambda string: [
-            (word, index, form)
-            for word in split_lowers(string)
-            for index, table in tables
-            if (form := table.find(word))
-        ]
+        lambda word: [(index, form) for index, table in tables if (form := table.find(word))],
+        of_words=True,
     )
 
     def check(reading: Reading) -> Iterable[Match]:
         found: list[dict[str, Form]] = [{} for _rule in rules]
-        for forms in reading.find_facts(reader).values():
-            for word, index, form in forms:
+        for word, forms in reading.find_facts(reader).items():
+            for index, form in forms:
                 found[index][word] = form
         for rule, words in zip(rules, found, strict=True):
             if len({form.spelling for form in words.values()}) > 1:

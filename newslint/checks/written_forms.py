@@ -80,7 +80,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for each in sets:
             for word in frozenset().union(*each.words.values()):
                 of_word.setdefault(word, []).append((rule, each))
-    reader = Reader(lambda string: of_word.keys() & split_words(string))
+    reader = Reader(lambda string: [word for word in split_words(string) if word in of_word])
 
     def check(reading: Reading) -> Iterable[Match]:
         spoken = frozenset().union(*reading.find_facts(reader).values())

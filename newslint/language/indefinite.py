@@ -21,6 +21,7 @@ _ARTICLE = compile_late(
 )
 """Only what can be wrong: “a” before what may be a vowel, “an” before what may be none."""
 _LAST = compile_late(r"(?<![^\W])([Aa]n?)\Z")
+_LAST_LETTERS = frozenset("aAn")
 _NEXT = compile_late(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
 _LETTERS_BEFORE = compile_late(
     r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"
@@ -131,7 +132,12 @@ def _bare(word: str) -> str:
 @cache
 def _load_reader() -> Reader[str]:
     """Return what knows the strings between two spaces that end with an article."""
-    return Reader(lambda string: found[1] if (found := _LAST.search(string)) else "")
+
+    def read(string: str) -> str:
+        found = _LAST.search(string) if string[-1] in _LAST_LETTERS else None
+        return found[1] if found else ""
+
+    return Reader(read)
 
 
 def _judge(passage: Passage, start: int, end: int) -> WrongArticle | None:

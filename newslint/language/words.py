@@ -81,7 +81,10 @@ def split_lowers(text: str) -> list[str]:
 
     Copy is mostly ASCII but for its marks, and then far quicker to take apart without `_WORD`.
     """
-    lower = text.lower().replace("’", "'")
+    lower = text.lower()
+    if lower.isalpha() and lower.isascii():
+        return [lower]
+    lower = lower.replace("’", "'")
     if not lower.isascii():
         for mark in _MARKS:
             lower = lower.replace(mark, " ")

@@ -17,10 +17,12 @@ from newslint.language.words import split_lowers
 class Asker:
     """A reader of facts of its own, which notes what it was asked."""
 
-    def __init__(self, facts: StringFacts, letter: str, *, of_odd: bool = False) -> None:
+    def __init__(
+        self, facts: StringFacts, letter: str, *, of_odd: bool = False, of_words: bool = False
+    ) -> None:
         self.asked: list[str] = []
         self._facts = facts
-        self.reader: Any = Reader(self._count(letter), of_odd=of_odd)
+        self.reader: Any = Reader(self._count(letter), of_odd=of_odd, of_words=of_words)
         self.number = facts.add(self.reader)
 
     def _count(self, letter: str) -> Callable[[str], int]:
@@ -86,6 +88,23 @@ def test_plain_strings_are_not_read_for_who_asks_of_odd_ones(facts: StringFacts)
     asker = Asker(facts, "h", of_odd=True)
     assert asker.find({"the", "thehouse", "house"}) == {"thehouse": 2}
     assert asker.asked == ["thehouse"]
+
+
+def test_a_reader_of_words_is_told_of_each_word_once(facts: StringFacts) -> None:
+    asker = Asker(facts, "o", of_words=True)
+    for _turn in range(2):
+        assert asker.find({"House", "house.", "good-house", "tea"}) == {"house": 1, "good": 2}
+    assert sorted(asker.asked) == ["good", "house", "tea"]
+
+
+def test_a_reader_of_words_that_comes_later_is_told_of_words_seen_before(
+    facts: StringFacts,
+) -> None:
+    one = Asker(facts, "o", of_words=True)
+    assert one.find({"House", "tea"}) == {"house": 1}
+    other = Asker(facts, "e", of_words=True)
+    assert other.find({"House", "tea", "house,"}) == {"house": 1, "tea": 1}
+    assert one.find({"House", "tea", "house,"}) == {"house": 1}
 
 
 def test_nothing_is_read_for_a_reader_that_is_gone(facts: StringFacts) -> None:
