@@ -1,17 +1,25 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import compress, pairwise
+from itertools import chain, pairwise
 from operator import add
 
 from newslint.checks.formmatches import Use, choose_form, match_form
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
-from newslint.language.compounding import TELL_APART, is_cut_word, is_noun_compound, is_noun_use
-from newslint.language.function_words import ADVERB_PARTICLES, FUNCTION_WORDS
+from newslint.language.compounding import (
+    CLOSED_LENGTH,
+    find_openings,
+    is_noun_compound,
+    is_noun_use,
+    is_one_word,
+    singular,
+)
+from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
+from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -19,9 +27,8 @@ _RIGHT = compile_re(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
 _FREE = compile_re(r"(?<![\w\-/.@])")
 _JOINT = compile_re(r"-|\s+")
 _END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
-_CLOSED_LENGTH = 7
-_SHORTEST_LEFT = 3
-_SHORTEST_RIGHT = 2
+_PART = compile_re(r"[\w\u0300-\u036f]+")
+"""A word, or what an apostrophe cuts it into."""
 _PLURAL_PARTICLES = frozenset(f"{particle}s" for particle in ADVERB_PARTICLES)
 
 _Place = tuple[Passage, int]
@@ -63,43 +70,33 @@ def _may_differ(reading: Reading) -> bool:
     )
 
 
+def _read_closed(string: str) -> dict[str, frozenset[str]]:
+    """Return how the closed compounds of a string may be written open, by their first words."""
+    if len(string) < CLOSED_LENGTH:
+        return {}
+    openings: dict[str, frozenset[str]] = {}
+    for word in split_lowers(string):
+        for left, rights in find_openings(word).items():
+            openings[left] = openings.get(left, rights) | rights
+    return openings
+
+
+_CLOSED_WORDS = Reader(_read_closed)
+
+
 def _has_closed(reading: Reading) -> bool:
     """Tell whether a word is made of two others that stand beside each other elsewhere."""
-    words = sorted(reading.spoken)
-    # What a word begins with stands before it, and right before another that begins so.
-    begins = map(str.startswith, words[1:], words)
-    rights = {
-        left: own
-        for index, left in compress(enumerate(words), begins)
-        if len(left) >= _SHORTEST_LEFT
-        and left not in FUNCTION_WORDS
-        and (own := _find_rights(left, index + 1, words, reading.spoken))
-    }
+    held = reading.find_facts(_CLOSED_WORDS).values()
+    lefts = reading.spoken.intersection(chain.from_iterable(held))
+    rights: dict[str, set[str]] = {}
+    for openings in held if lefts else ():
+        if not lefts.isdisjoint(openings):
+            for left in lefts.intersection(openings):
+                if not reading.spoken.isdisjoint(openings[left]):
+                    rights.setdefault(left, set()).update(openings[left])
     return bool(rights) and any(
         right in rights.get(left, ()) for left, right in pairwise(reading.lowers)
     )
-
-
-def _find_rights(left: str, index: int, words: Sequence[str], spoken: Set[str]) -> set[str]:
-    """Return what may stand behind ``left`` where a compound that begins so is written open.
-
-    The closed ones are among the sorted ``words``, from ``index`` on.
-    """
-    rights: set[str] = set()
-    while index < len(words) and words[index].startswith(left):
-        word = words[index]
-        index += 1
-        rest = word[len(left) :]
-        if len(word) < _CLOSED_LENGTH or len(rest) < _SHORTEST_RIGHT:
-            continue
-        bare = rest.removesuffix("s")
-        own = {rest, bare, f"{bare}s", f"{bare}'s", f"{rest}'s"}
-        if not spoken.isdisjoint(own) and any(
-            is_noun_compound(left, second) and not _is_one_word(left, second)
-            for second in (_singular(rest), _singular(bare), _singular(f"{bare}s"))
-        ):
-            rights |= own
-    return rights
 
 
 def _has_closed_plural(spoken: Set[str], lowers: Sequence[str]) -> bool:
@@ -126,11 +123,6 @@ def _read_hyphenated(string: str) -> list[tuple[str, str] | None]:
 _HYPHENATED = Reader(_read_hyphenated)
 
 
-def _is_one_word(first: str, second: str) -> bool:
-    """Tell whether the two in one are no compound, or another thing than the two apart."""
-    return first + second in TELL_APART or is_cut_word(first, second)
-
-
 def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
     """Tell whether the article may also write a hyphenated compound closed or open."""
     closed, spoken = first + second, reading.spoken
@@ -145,7 +137,7 @@ def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
 def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     """Return the pairs of words, the second in the singular, that the article joins two ways."""
     spoken = reading.spoken
-    closed_words = {word.removesuffix("s") for word in spoken if len(word) >= _CLOSED_LENGTH}
+    closed_words = {word.removesuffix("s") for word in spoken if len(word) >= CLOSED_LENGTH}
     closed_words.update(
         [f"{word}s" for word in closed_words], [f"{word}'s" for word in closed_words]
     )
@@ -163,7 +155,7 @@ def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
             continue
         for left, right in pairwise(lowers):
             if left + right in closed_words:
-                second = _singular(right.removesuffix("'s"))
+                second = singular(right.removesuffix("'s"))
                 if is_noun_compound(left, second) or _is_plural_particle(right):
                     pairs[left, second] = None
     return list(pairs)
@@ -176,12 +168,8 @@ def _find_hyphenated(text: str) -> Iterator[tuple[str, str]]:
         left = _LEFT.search(text, max(0, position - 30), position)
         right = _RIGHT.match(text, position + 1)
         if left and right:
-            yield left[1], _singular(right[1])
+            yield left[1], singular(right[1])
         position = text.find("-", position + 1)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "sui" else word
 
 
 def _is_plural_particle(word: str) -> bool:
@@ -200,7 +188,7 @@ def _find_places(
             for written in ((first + final,), (first, final)):
                 wanted.setdefault(written, []).append(places[first, second])
     for passage in reading.find_passages_folded({first for first, _second in pairs}):
-        parts = list(_find_parts(passage))
+        parts = [(part[0], part.start()) for part in _PART.finditer(passage.folded)]
         for (part, start), (following, _start) in pairwise((*parts, ("", 0))):
             for written in ((part,), (part, following)):
                 for found in wanted.get(written, ()):
@@ -208,20 +196,11 @@ def _find_places(
     return places
 
 
-def _find_parts(passage: Passage) -> Iterator[tuple[str, int]]:
-    """Yield the words in lower case, cut at their apostrophes, and where they start."""
-    for word in passage.words:
-        start = word.start
-        for part in word.lower.split("'"):
-            yield part, start
-            start += len(part) + 1
-
-
 def _compare(
     reading: Reading, first: str, second: str, places: Sequence[_Place]
 ) -> dict[str, list[_Use]]:
     """Return the uses of a compound by their joint, or nothing where they agree."""
-    if _is_one_word(first, second):
+    if is_one_word(first, second):
         return {}
     forms: dict[str, list[_Use]] = {_OPEN: [], _HYPHEN: [], _CLOSED: []}
     for use in _find_uses(reading, first, second, places):

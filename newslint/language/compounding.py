@@ -5,6 +5,8 @@ A hyphen that joins two words before a noun is grammar, not spelling (``a long-t
 told here is read from a word's neighbours; in doubt a use is no use as a noun.
 """
 
+from functools import lru_cache
+
 from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
@@ -51,6 +53,52 @@ TELL_APART = frozenset(
     """.split()
 )
 """Closed words that mean another thing than their parts with a hyphen or a space between."""
+
+
+CLOSED_LENGTH = 7
+"""Letters of the shortest closed compound that is looked for in open form."""
+
+_SHORTEST = 3
+
+
+def singular(word: str) -> str:
+    """Return a word, which may be a plural, in the singular.
+
+    >>> singular("deals"), singular("basis"), singular("class")
+    ('deal', 'basis', 'class')
+    """
+    return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "sui" else word
+
+
+def is_one_word(first: str, second: str) -> bool:
+    """Tell whether the two in one are no compound, or another thing than the two apart.
+
+    >>> is_one_word("under", "way"), is_one_word("mega", "deal")
+    (True, False)
+    """
+    return first + second in TELL_APART or is_cut_word(first, second)
+
+
+@lru_cache(maxsize=20_000)
+def find_openings(word: str) -> dict[str, frozenset[str]]:
+    """Return how a closed compound may be written open: by its first word, forms of its second.
+
+    Nothing is returned for a word that is none. All are in small letters.
+
+    >>> {first: sorted(forms) for first, forms in find_openings("scarecrows").items()}
+    {'scare': ['crow', "crow's", 'crows']}
+    """
+    stem = word.removesuffix("'s").removesuffix("s") if len(word) >= CLOSED_LENGTH else ""
+    openings = {}
+    for place in range(_SHORTEST, len(stem) - 1):
+        first, rest = stem[:place], stem[place:]
+        if _may_be_open(first, singular(rest)) or _may_be_open(first, singular(f"{rest}s")):
+            openings[first] = frozenset((rest, f"{rest}s", f"{rest}'s"))
+    return openings
+
+
+def _may_be_open(first: str, second: str) -> bool:
+    return is_noun_compound(first, second) and not is_one_word(first, second)
 
 
 def is_cut_word(first: str, second: str) -> bool:
