@@ -1,4 +1,4 @@
-"""Write what is generated in the papers: tables of rules, kinds and settings, and the schemas.
+"""Write what is generated: tables in the papers, the schemas, and what pint says of units.
 
 Run ``python -m tools.write_docs``; a test fails while any of it is stale.
 """
@@ -13,11 +13,12 @@ from msgspec import inspect
 
 from newslint.checks.kind import kind_names, load_kind
 from newslint.config import Written
+from newslint.language.quantities.units import KEPT
 from newslint.reporters import RenderOptions, reporter_names
 from newslint.reporters import render as render_report
 from newslint.running.inspection import Overrides
 from newslint.running.runner import Runner
-from tools import rulepages, schemas
+from tools import conversions, rulepages, schemas
 
 ROOT = Path(__file__).parent.parent
 RULE_PAGES = ROOT / "docs" / "rules"
@@ -34,6 +35,7 @@ def render() -> Iterator[tuple[Path, str]]:
     for name, schema in schemas.render().items():
         yield ROOT / "schemas" / name, schema
     yield from rulepages.render(RULE_PAGES)
+    yield KEPT, conversions.render()
 
 
 def _replace(file: Path, name: str, table: str) -> str:

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from newslint.language.quantities.forms import AREA, HEAT, SPEED, Unit
@@ -11,6 +12,9 @@ from newslint.language.quantities.forms import AREA, HEAT, SPEED, Unit
 __all__ = ["AREA", "HEAT", "SPEED", "Conversion", "Unit", "convert"]
 
 DEFINITIONS = Path(__file__).parent / "units.txt"
+
+KEPT = Path(__file__).parent / "conversions.json"
+"""What pint says of the ways between units, by source and target; `tools/conversions` writes it."""
 
 _FUEL_FOR_DISTANCE = frozenset({"liter_per_100_kilometers"})
 
@@ -44,23 +48,44 @@ class Conversion(Struct, frozen=True):
 
 
 @cache
-def _registry() -> Any:
-    # pint takes a quarter of a second to import: only articles that state a conversion pay for it.
-    import pint
-
-    return pint.UnitRegistry(str(DEFINITIONS))
+def convert(source: str, target: str) -> Conversion:
+    """Return what pint says of the way from one unit to another, by their names."""
+    kept = _load_kept().get(source, {}).get(target)
+    return Conversion(*kept) if kept else ask_pint(source, target)
 
 
 @cache
-def convert(source: str, target: str) -> Conversion:
-    """Return what pint says of the way from one unit to another, by their names."""
+def _load_kept() -> dict[str, dict[str, tuple[float, float, bool]]]:
+    """Return what pint said of the ways between all units that measure the same."""
+    return msgspec.json.decode(
+        KEPT.read_bytes(), type=dict[str, dict[str, tuple[float, float, bool]]]
+    )
+
+
+def ask_pint(source: str, target: str) -> Conversion:
+    """Ask pint for the way from one unit to another.
+
+    That takes longer than all else that is done with an article, so that what it says is kept.
+    """
     registry = _registry()
     if (source in _FUEL_FOR_DISTANCE) != (target in _FUEL_FOR_DISTANCE):
         inverse = 1 / registry.Quantity(1.0, source)
-        return Conversion(float(inverse.to(target).magnitude), 0.0, is_inverse=True)
+        return Conversion(_round(inverse.to(target).magnitude), 0.0, is_inverse=True)
 
     def at(value: float) -> float:
         return float(registry.Quantity(value, source).to(target).magnitude)
 
     zero, hundred = at(0.0), at(100.0)
-    return Conversion((hundred - zero) / 100, zero)
+    return Conversion(_round((hundred - zero) / 100), _round(zero))
+
+
+def _round(value: float) -> float:
+    """Leave out the digits of a float that come of reckoning with floats."""
+    return float(f"{value:.13g}")
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry(str(DEFINITIONS))

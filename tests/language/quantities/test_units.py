@@ -3,8 +3,9 @@ from typing import Any
 import pint
 import pytest
 
+from newslint.language.quantities import units
 from newslint.language.quantities.forms import load_units
-from newslint.language.quantities.units import Unit, convert
+from newslint.language.quantities.units import Unit, ask_pint, convert
 
 # What pint's own registry calls our units, where its name is another.
 PINT_NAMES = {
@@ -111,3 +112,16 @@ def test_a_conversion_can_be_turned_round() -> None:
     assert way.apply(100) == pytest.approx(212)
     assert way.invert().apply(212) == pytest.approx(100)
     assert way.of_difference().apply(10) == pytest.approx(18)
+
+
+def test_pint_is_asked_where_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = convert("mile", "kilometer")
+    monkeypatch.setattr(units, "_load_kept", dict)
+    convert.cache_clear()
+    assert convert("mile", "kilometer") == kept == ask_pint("mile", "kilometer")
+    convert.cache_clear()
+
+
+def test_a_way_has_no_digits_that_come_of_reckoning() -> None:
+    assert ask_pint("acre", "square_inch").scale == 6_272_640
+    assert ask_pint("degree_Fahrenheit", "degree_Celsius").apply(98.6) == pytest.approx(37)
