@@ -18,7 +18,7 @@ COMMANDS = (
 )  # fmt: skip
 """Each is a module of `newslint.commands` with ``add_arguments(parser)`` and ``run(arguments)``."""
 
-_NEW_OBJECTS = 50_000
+NEW_OBJECTS = 50_000
 """Objects that are made before Python looks for cycles among them."""
 
 STATUS_CLEAN, STATUS_FINDINGS, STATUS_ERROR, STATUS_INTERRUPTED = 0, 1, 2, 130
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from newslint.errors import UserError
 
     # Nearly all that start-up makes stays; Python need not look through it again and again.
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(NEW_OBJECTS)
     # Nor when it ends, which it otherwise does twice.
     atexit.register(gc.freeze)
     _import_msgspec()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # what a run does not use, it does not import
     from newslint.running.resultcache import ResultCache
     from newslint.running.resultkeys import Keys
 
-CHUNK = 4
+CHUNK = 8
 """Files that are done together."""
 
 _MOST_AT_ONCE = 2**16
