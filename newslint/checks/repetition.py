@@ -65,13 +65,15 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             return
         for passage in reading.prose:
             for start, length in _find(passage):
-                if reading.is_foreign_at(passage, start, start + 2 * length + 1):
-                    continue
                 word = passage.folded[start : start + length].replace("’", "'")
                 before = _neighbours(passage.folded, start, start)[0]
-                for rule, allow in allowed:
-                    after = rule.options.allow_after.get(word, ())
-                    if word not in allow and before not in after:
+                against = [
+                    rule
+                    for rule, allow in allowed
+                    if word not in allow and before not in rule.options.allow_after.get(word, ())
+                ]
+                if against and not reading.is_foreign_at(passage, start, start + 2 * length + 1):
+                    for rule in against:
                         yield _match(rule, passage, start, length)
 
     return check

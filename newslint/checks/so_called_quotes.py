@@ -18,7 +18,8 @@ _MOST_WORDS = 6
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if not any(map(reading.folded.__contains__, _SPELT)):
+        folded = reading.folded
+        if "called" not in folded or not any(map(folded.__contains__, _SPELT)):
             return
         for passage in reading.prose:
             for quoted in _find(passage):

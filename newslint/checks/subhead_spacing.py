@@ -31,8 +31,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         if len(heads) <= _FEWEST:
             return
         plain = [each for each in heads if _is_heading(reading, each)]
-        spaced = [each for each in plain if _is_spaced(source.text, each)]
-        bare = [each for each in plain if not _is_spaced(source.text, each)]
+        spaced: list[Passage] = []
+        bare: list[Passage] = []
+        for each in plain:
+            (spaced if _is_spaced(source.text, each) else bare).append(each)
         if len(spaced) >= _FEWEST and len(spaced) > len(bare) and 2 * len(plain) >= len(heads):
             for passage in bare:
                 for rule in rules:
@@ -43,12 +45,18 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
 def _is_heading(reading: Reading, passage: Passage) -> bool:
     """Tell whether a line is words only, with a paragraph behind it."""
+    text = passage.text
+    if not text[0].isupper() or text.isupper() or not _PLAIN.match(text):
+        return False
     following = reading.passages[passage.index + 1 : passage.index + 2]
     if not following or following[0].role is not Role.BODY:
         return False
-    text = passage.text
-    is_short = len(text.split()) <= _MOST_WORDS < len(following[0].text.split())
-    return is_short and text[0].isupper() and not text.isupper() and bool(_PLAIN.match(text))
+    return not _is_long(text) and _is_long(following[0].text)
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether a text has more words than a subhead."""
+    return len(text.split(None, _MOST_WORDS)) > _MOST_WORDS
 
 
 def _is_spaced(text: str, passage: Passage) -> bool:

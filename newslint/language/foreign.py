@@ -74,7 +74,9 @@ def _is_foreign_as(
 
 def _read(text: str, start: int, end: int) -> list[str]:
     """Return the words and ends of clauses between two offsets, none that they cut."""
-    words = [word.replace("’", "'") for word in _WORDS.findall(text, start, end)]
+    words = _WORDS.findall(text, start, end)
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
     return words[_is_inside_word(text, start) : len(words) - _is_inside_word(text, end)]
 
 
