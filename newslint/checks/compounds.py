@@ -19,7 +19,6 @@ from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
-from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -70,18 +69,7 @@ def _may_differ(reading: Reading) -> bool:
     )
 
 
-def _read_closed(string: str) -> dict[str, frozenset[str]]:
-    """Return how the closed compounds of a string may be written open, by their first words."""
-    if len(string) < CLOSED_LENGTH:
-        return {}
-    openings: dict[str, frozenset[str]] = {}
-    for word in split_lowers(string):
-        for left, rights in find_openings(word).items():
-            openings[left] = openings.get(left, rights) | rights
-    return openings
-
-
-_CLOSED_WORDS = Reader(_read_closed)
+_CLOSED_WORDS = Reader(find_openings, of_words=True)
 
 
 def _has_closed(reading: Reading) -> bool:

@@ -5,8 +5,6 @@ A hyphen that joins two words before a noun is grammar, not spelling (``a long-t
 told here is read from a word's neighbours; in doubt a use is no use as a noun.
 """
 
-from functools import lru_cache
-
 from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
@@ -79,7 +77,6 @@ def is_one_word(first: str, second: str) -> bool:
     return first + second in TELL_APART or is_cut_word(first, second)
 
 
-@lru_cache(maxsize=20_000)
 def find_openings(word: str) -> dict[str, frozenset[str]]:
     """Return how a closed compound may be written open: by its first word, forms of its second.
 
