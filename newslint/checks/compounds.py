@@ -9,11 +9,12 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.compounding import (
     CLOSED_LENGTH,
-    find_openings,
+    find_firsts,
     is_noun_compound,
     is_noun_use,
     is_one_word,
     singular,
+    write_seconds,
 )
 from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.passages import Passage
@@ -69,19 +70,20 @@ def _may_differ(reading: Reading) -> bool:
     )
 
 
-_CLOSED_WORDS = Reader(find_openings, of_words=True)
+_FIRSTS = Reader(find_firsts, of_words=True)
 
 
 def _has_closed(reading: Reading) -> bool:
     """Tell whether a word is made of two others that stand beside each other elsewhere."""
-    held = reading.find_facts(_CLOSED_WORDS).values()
-    lefts = reading.spoken.intersection(chain.from_iterable(held))
+    spoken, firsts = reading.spoken, reading.find_facts(_FIRSTS)
+    lefts = spoken.intersection(chain.from_iterable(firsts.values()))
     rights: dict[str, set[str]] = {}
-    for openings in held if lefts else ():
-        if not lefts.isdisjoint(openings):
-            for left in lefts.intersection(openings):
-                if not reading.spoken.isdisjoint(openings[left]):
-                    rights.setdefault(left, set()).update(openings[left])
+    for word, own in firsts.items() if lefts else ():
+        for left in own:
+            if left in lefts:
+                seconds = write_seconds(word, left)
+                if not spoken.isdisjoint(seconds):
+                    rights.setdefault(left, set()).update(seconds)
     return bool(rights) and any(
         right in rights.get(left, ()) for left, right in pairwise(reading.lowers)
     )

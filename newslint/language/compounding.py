@@ -5,6 +5,8 @@ A hyphen that joins two words before a noun is grammar, not spelling (``a long-t
 told here is read from a word's neighbours; in doubt a use is no use as a noun.
 """
 
+from sys import intern
+
 from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
@@ -77,21 +79,33 @@ def is_one_word(first: str, second: str) -> bool:
     return first + second in TELL_APART or is_cut_word(first, second)
 
 
-def find_openings(word: str) -> dict[str, frozenset[str]]:
-    """Return how a closed compound may be written open: by its first word, forms of its second.
+def find_firsts(word: str) -> tuple[str, ...]:
+    """Return what a closed compound may begin with as two words; nothing for a word that is none.
 
-    Nothing is returned for a word that is none. All are in small letters.
-
-    >>> {first: sorted(forms) for first, forms in find_openings("scarecrows").items()}
-    {'scare': ['crow', "crow's", 'crows']}
+    >>> find_firsts("scarecrows"), find_firsts("government")
+    (('scare',), ())
     """
-    stem = word.removesuffix("'s").removesuffix("s") if len(word) >= CLOSED_LENGTH else ""
-    openings = {}
-    for place in range(_SHORTEST, len(stem) - 1):
-        first, rest = stem[:place], stem[place:]
-        if _may_be_open(first, singular(rest)) or _may_be_open(first, singular(f"{rest}s")):
-            openings[first] = frozenset((rest, f"{rest}s", f"{rest}'s"))
-    return openings
+    stem = _stem(word) if len(word) >= CLOSED_LENGTH else ""
+    return tuple(
+        intern(first)
+        for place in range(_SHORTEST, len(stem) - 1)
+        if _may_be_open(first := stem[:place], singular(rest := stem[place:]))
+        or _may_be_open(first, singular(f"{rest}s"))
+    )
+
+
+def write_seconds(word: str, first: str) -> tuple[str, str, str]:
+    """Return the forms of what stands behind ``first`` where a closed compound is two words.
+
+    >>> write_seconds("scarecrows", "scare")
+    ('crow', 'crows', "crow's")
+    """
+    second = _stem(word)[len(first) :]
+    return second, f"{second}s", f"{second}'s"
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("s")
 
 
 def _may_be_open(first: str, second: str) -> bool:

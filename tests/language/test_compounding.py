@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.language.compounding import find_openings, is_noun_compound, is_noun_use
+from newslint.language.compounding import find_firsts, is_noun_compound, is_noun_use
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_a_use_as_a_noun_is_told_by_its_neighbours(text: str, *, expected: bool)
     ],
 )
 def test_where_a_closed_compound_may_be_opened(word: str, firsts: list[str]) -> None:
-    assert list(find_openings(word)) == firsts
+    assert list(find_firsts(word)) == firsts
