@@ -29,13 +29,19 @@ from newslint.language.people.holders import (
 from newslint.language.people.names import OPENERS
 from newslint.language.people.namesakes import Namesakes
 from newslint.language.people.offices import full_title, read_office
-from newslint.language.people.titles import NOT_NOW, POLITICAL, capitalize_title, lower_title
+from newslint.language.people.titles import (
+    NOT_NOW,
+    OF_ONE_PERSON,
+    POLITICAL,
+    capitalize_title,
+    lower_title,
+)
 from newslint.language.people.titleuses import DEFINITE, Position, Title
 from newslint.language.reading import Reading
 from newslint.language.variety import is_british
+from newslint.lazy import lazy
 from newslint.patterncode import compile_re
 
-_OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
 _NO_NOUNS = FUNCTION_WORDS | frozenset(
     "backs backed met meets sees saw says said told urges".split()
 )
@@ -62,20 +68,40 @@ class PersonTitlesOptions(Options, frozen=True):
     fault: Literal["style", "short", "order", "conflict", "dropped"] = "style"
 
 
+class _Article:
+    """The titles of one article, and what more than one rule reads from them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.titles = find_own_titles(reading, is_evidence)
+        self.namesakes = Namesakes(reading)
+
+    @lazy
+    def addressed(self) -> list[Holder]:
+        """Return the persons with a title directly before the name, and those titles."""
+        now = [title for title in self.titles if title.lead not in NOT_NOW]
+        return find_holders(now, Position.BEFORE)
+
+    @lazy
+    def neighbours(self) -> list[tuple[Title, Title]]:
+        """Return the offices, not alike, that follow each other beside one person's name."""
+        return list(_find_neighbours(self.titles))
+
+
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         if not may_have_titles(reading):
             return
-        titles = find_own_titles(reading, is_evidence)
-        for rule in rules if len(titles) > 1 else ():
-            yield from _FINDERS[rule.options.fault](rule, titles, reading)
+        article = _Article(reading)
+        for rule in rules if len(article.titles) > 1 else ():
+            yield from _FINDERS[rule.options.fault](rule, article)
 
     return check
 
 
-def _find_styles(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
-    yield from _compare_before_name(rule, titles)
-    yield from _compare_set_off(rule, titles, reading)
+def _find_styles(rule: Rule, article: _Article) -> Iterator[Match]:
+    yield from _compare_before_name(rule, article.titles)
+    yield from _compare_set_off(rule, article.titles, article.reading)
 
 
 def _compare_before_name(rule: Rule, titles: Iterable[Title]) -> Iterator[Match]:
@@ -157,12 +183,12 @@ def _is_definite(title: Title) -> bool:
     return title.lead in DEFINITE or title.lead.endswith(("'s", "’s", "s'", "s’"))
 
 
-def _find_shortened(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iterator[Match]:
+def _find_shortened(rule: Rule, article: _Article) -> Iterator[Match]:
     """Find a title in full and short before the same words of one name.
 
     Many houses write it in full at first, with the given name, and short from then on.
     """
-    for holder in _holders(titles):
+    for holder in article.addressed:
         held: dict[tuple[tuple[str, ...], str], dict[str, list[Title]]] = {}
         for title in holder.titles:
             text = title.passage.text
@@ -188,25 +214,25 @@ def _written(forms: Mapping[str, list[Title]]) -> dict[str, list[Title]]:
     return {uses[0].text: uses for uses in forms.values()}
 
 
-def _find_orders(rule: Rule, titles: Sequence[Title], _reading: Reading) -> Iterator[Match]:
+def _find_orders(rule: Rule, article: _Article) -> Iterator[Match]:
     """Find one office of one person in two orders of words."""
-    for first, other in _neighbours(titles):
+    for first, other in article.neighbours:
         if read_office(first).is_form_of(read_office(other)):
             yield match_title(rule, other, _in_case_of(other, first), [first])
 
 
-def _find_conflicts(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
+def _find_conflicts(rule: Rule, article: _Article) -> Iterator[Match]:
     """Find two titles that one person cannot have at a time."""
-    namesakes = Namesakes(reading)
-    for first, other in _neighbours(titles):
+    for first, other in article.neighbours:
         is_against = read_office(first).is_against(read_office(other))
-        if is_against and namesakes.is_one_person(first.surname):
+        if is_against and article.namesakes.is_one_person(first.surname):
             yield match_title(rule, other, _in_case_of(other, first), [first])
-    yield from _compare_courtesy(rule, titles, namesakes)
+    yield from _compare_courtesy(rule, article)
 
 
-def _neighbours(titles: Iterable[Title]) -> Iterator[tuple[Title, Title]]:
-    """Yield, for each person, two titles that follow each other and are not alike."""
+def _find_neighbours(titles: Sequence[Title]) -> Iterator[tuple[Title, Title]]:
+    if sum(title.head in POLITICAL for title in titles) < 2:
+        return
     named = (name_holder(title) for title in titles if title.lead not in NOT_NOW)
     for holder in find_holders(title for title in named if title):
         current: dict[str, Title] = {}
@@ -232,47 +258,39 @@ def _in_case_of(title: Title, model: Title) -> str:
     return capitalize_title(model.text)
 
 
-def _holders(titles: Iterable[Title]) -> list[Holder]:
-    now = (title for title in titles if title.lead not in NOT_NOW)
-    return find_holders(now, Position.BEFORE)
-
-
-def _compare_courtesy(rule: Rule, titles: Iterable[Title], namesakes: Namesakes) -> Iterator[Match]:
+def _compare_courtesy(rule: Rule, article: _Article) -> Iterator[Match]:
     """Compare the courtesy titles of one person, where nobody else has the surname."""
     held: dict[str, dict[str, list[Title]]] = {}
-    for title in titles:
-        if title.position is Position.BEFORE and title.head in _OF_ONE_PERSON:
+    for title in article.titles:
+        if title.position is Position.BEFORE and title.head in OF_ONE_PERSON:
             form = full_title(title.head)
             held.setdefault(title.surname, {}).setdefault(form, []).append(title)
     for surname, forms in held.items():
-        if len(forms) == 2 and namesakes.is_one_person(surname):
+        if len(forms) == 2 and article.namesakes.is_one_person(surname):
             wanted = preferred({form: [use.place for use in uses] for form, uses in forms.items()})
             model = forms.pop(wanted)[0]
             for title in (title for uses in forms.values() for title in uses):
                 yield match_title(rule, title, model.text, [model])
 
 
-def _find_dropped(rule: Rule, titles: Sequence[Title], reading: Reading) -> Iterator[Match]:
+def _find_dropped(rule: Rule, article: _Article) -> Iterator[Match]:
     """Find a surname that speaks or acts without the courtesy title that it has elsewhere."""
     held: dict[str, list[Title]] = {}
-    for holder in _holders(titles):
+    for holder in article.addressed:
         own = [
-            title
-            for title in holder.titles
-            if title.head in _OF_ONE_PERSON and len(title.name) == 1
+            title for title in holder.titles if title.head in OF_ONE_PERSON and len(title.name) == 1
         ]
         forms = {full_title(title.head) for title in own}
         if len(own) >= _LEAST_TITLED and len(forms) == 1:
             held[holder.surname] = own
-    namesakes = Namesakes(reading)
     titles_of = {surname: {title.text for title in own} for surname, own in held.items()}
     bare: dict[str, list[Bare]] = {}
-    for use in find_bare(reading, titles_of):
+    for use in find_bare(article.reading, titles_of):
         if is_evidence(use.passage, use.start, use.end):
             bare.setdefault(use.surname, []).append(use)
     for surname, uses in bare.items():
         own = held[surname]
-        if len(own) >= _LEAST_TITLED * len(uses) and namesakes.is_one_person(surname):
+        if len(own) >= _LEAST_TITLED * len(uses) and article.namesakes.is_one_person(surname):
             texts = Counter(title.text for title in own)
             model = max(own, key=lambda title: texts[title.text])
             yield from (_match_bare(rule, use, model) for use in uses if use.acts)
@@ -291,7 +309,7 @@ def _match_bare(rule: Rule, use: Bare, model: Title) -> Match:
     )
 
 
-_FINDERS: dict[str, Callable[[Rule, Sequence[Title], Reading], Iterator[Match]]] = {
+_FINDERS: dict[str, Callable[[Rule, _Article], Iterator[Match]]] = {
     "style": _find_styles,
     "short": _find_shortened,
     "order": _find_orders,

@@ -15,6 +15,7 @@ from newslint.patterncode import compile_re
 MARKS = "\"“”„«»'‘’"
 """The marks that quotations begin and end with."""
 
+_DOUBLE = compile_re(r"[\"“”„«»]")
 _OPENING_CONTEXT = compile_re(r"[\s(\[{—–\-/\ufffc]")
 _OPENING = compile_re(r"['‘]")
 _CLOSING = compile_re(r"['’](?!\w)")
@@ -40,9 +41,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     if not any(map(text.__contains__, MARKS)):
         return ()
     doubles = _find_double(text)
+    singles = _find_single(text)
+    if not doubles:
+        return tuple(singles)
     ends = [double.end for double in doubles]
     found = list(doubles)
-    for single in _find_single(text):
+    for single in singles:
         place = bisect_right(ends, single.start)
         if place == len(doubles) or single.start < doubles[place].start:
             found.append(single)
@@ -60,7 +64,7 @@ def _opens(text: str, position: int) -> bool:
 def _find_double(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     start = -1
-    for match in re.finditer(r"[\"“”„«»]", text):
+    for match in _DOUBLE.finditer(text):
         mark, position = match[0], match.start()
         if mark == '"':
             if start < 0 and text[position - 1 : position].isdigit() and not _opens(text, position):

@@ -4,6 +4,7 @@ Two titles are one person's where the surname is the same and no second given na
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,7 +13,8 @@ from newslint.document import Role
 from newslint.language.function_words import PREPOSITIONS
 from newslint.language.passages import Passage
 from newslint.language.people.names import OPENERS
-from newslint.language.people.titles import POLITICAL, is_title_word
+from newslint.language.people.offices import full_title
+from newslint.language.people.titles import OF_ONE_PERSON, POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Reading
 from newslint.latepattern import compile_late
@@ -30,6 +32,8 @@ _OWNS = compile_late(r"(?:['’]s|(?<=s)['’])\s[a-z]")
 _SPOKEN_OF = compile_late(r"\b(?:said|asked|told|urged|accused|replied|added|by|to|from|with)\s\Z")
 _BREAKS = compile_late(r"[,.;:)]|\Z|\s(?:and|as|for|in|on|of|at|about|that|to|who|with|over)\b")
 
+
+_PERSONAL = frozenset(map(full_title, OF_ONE_PERSON))
 
 _WORD_BEFORE = compile_late(r"(\w+)[ \u00a0]\Z")
 _PLACING = frozenset({"at", "in", "near", "outside"})
@@ -59,8 +63,20 @@ def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool
 
 
 def may_have_titles(reading: Reading) -> bool:
-    """Tell whether an article may have two titles or more, by its words."""
-    return sum(map(TITLES.__contains__, reading.lowers)) > 1
+    """Tell whether an article may have two titles that can be held against each other."""
+    words = TITLES & reading.spoken
+    if len(set(map(_sort, words))) < len(words):
+        return True
+    return any(reading.lowers.count(word) > 1 for word in words)
+
+
+@cache
+def _sort(word: str) -> str:
+    """Return what the last words of any two titles share that can be held against each other."""
+    full = full_title(word)
+    if full in POLITICAL:
+        return "an office"
+    return "of one person" if full in _PERSONAL else full
 
 
 def find_holders(titles: Iterable[Title], position: Position | None = None) -> list[Holder]:
@@ -124,6 +140,8 @@ _FEW = 10
 def find_bare(reading: Reading, titles: Mapping[str, Set[str]]) -> Iterator[Bare]:
     """Yield where one of some surnames stands by itself; ``titles`` are those of each surname."""
     sought = titles.keys()
+    if not _may_be_bare("\n ".join([passage.text for passage in reading.prose]), titles):
+        return
     for passage in reading.find_passages(sought):
         if passage.role not in RUNNING or not _may_be_bare(passage.text, titles):
             continue

@@ -7,6 +7,7 @@ say.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -62,7 +63,6 @@ _RUN = compile_late(
 )
 _ANY_PART = compile_late(rf"(?<![\w’'\-.@/])(?=({_LEAD}{_PART}))")
 """Wherever a run could have a part, so that none is missed however the run is read."""
-_WORD = compile_late(r"[^ \u00a0]+")
 _LONGEST = 200
 """Characters of a name; a heading in title case may run on without end."""
 
@@ -99,33 +99,25 @@ class Name(Struct, frozen=True, gc=False):
 
 def find_names(text: str) -> tuple[Name, ...]:
     """Return the names of one passage in order."""
-    names: list[Name] = []
-    for match in _find_runs(text):
-        offset, written = match.start(), match[0]
-        if " " not in written and "\u00a0" not in written:
-            bare = _without_possessive(written)
-            if bare.lower() not in OPENERS:
-                part = Part(bare, offset, offset + len(bare))
-                names.append(Name((part,), bare != written))
-            continue
-        run: list[Part] = []
-        possessive = False
-        for word in _WORD.finditer(match[0]):
-            written = word[0]
-            start = offset + word.start()
-            bare = _without_possessive(written)
-            if not run and bare.lower() in OPENERS:
-                continue
-            run.append(Part(bare, start, start + len(bare)))
-            possessive = bare != written
-            if possessive:
-                names.append(Name(tuple(run), possessive))
-                run = []
-        while run and run[0].text in PARTICLES:
-            del run[0]
-        if run:
-            names.append(Name(tuple(run)))
-    return tuple(names)
+    return tuple(chain.from_iterable(map(_read_run, _find_runs(text))))
+
+
+def _read_run(run: re.Match[str]) -> Iterator[Name]:
+    """Yield the names in a run: a possessive ending ends one, and words that open none are left."""
+    parts: list[Part] = []
+    start = run.start()
+    for word in run[0].replace("\u00a0", " ").split(" "):
+        bare = _without_possessive(word)
+        if parts or bare.lower() not in OPENERS:
+            parts.append(Part(bare, start, start + len(bare)))
+            if bare != word:
+                yield Name(tuple(parts), possessive=True)
+                parts = []
+        start += len(word) + 1
+    while parts and parts[0].text in PARTICLES:
+        del parts[0]
+    if parts:
+        yield Name(tuple(parts))
 
 
 def _find_runs(text: str) -> Iterator[re.Match[str]]:
@@ -154,12 +146,9 @@ def find_parts(string: str) -> list[str]:
 
 def match_name(text: str, start: int) -> Name | None:
     """Return the name that begins at ``start``, as far as its first possessive ending."""
-    match = _RUN.match(text, start, start + _LONGEST)
-    names = find_names(match[0]) if match else ()
-    if not names or names[0].start:
-        return None
-    parts = tuple(Part(part.text, part.start + start, part.end + start) for part in names[0].parts)
-    return Name(parts, names[0].possessive)
+    run = _RUN.match(text, start, start + _LONGEST)
+    name = next(_read_run(run), None) if run else None
+    return name if name and name.start == start else None
 
 
 def _without_possessive(word: str) -> str:

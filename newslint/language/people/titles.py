@@ -29,6 +29,9 @@ POLITICAL = frozenset(
 )
 """Offices that houses which capitalise a title beside a name in any order mean by that."""
 
+OF_ONE_PERSON = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor"})
+"""Courtesy titles of which one person has but one."""
+
 CHIEFS = frozenset({"executive"})
 """Heads of titles that ``chief`` makes of what would be no title: ``chief executive``."""
 
