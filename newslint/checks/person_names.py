@@ -92,8 +92,7 @@ def _find_passages(reading: Reading) -> Sequence[Passage]:
 def _find_particle_pairs(reading: Reading) -> Iterator[tuple[Particled, Particled]]:
     """Yield a name with its particle as it is and as it should be, once for each that differs."""
     held: dict[tuple[str, str, str], dict[str, list[ParticledUse]]] = {}
-    is_mixed = has_two_cases(reading.text, reading.strings)
-    for use in find_particles(reading.prose) if is_mixed else ():
+    for use in find_particles(reading.prose) if has_two_cases(reading) else ():
         held.setdefault(use.key, {}).setdefault(use.text, []).append(use)
     for forms in held.values():
         spellings = [Particled(text, tuple(uses)) for text, uses in forms.items()]

@@ -1,9 +1,10 @@
 """Likeness: in what two spellings of one name differ, as far as it is a slip or a romanisation."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from unicodedata import combining, normalize
 
 _VOWELS = frozenset("aeiouy")
@@ -22,6 +23,9 @@ _FEW = 30
 
 LEAST_OF_TWO = 7
 """The shortest word in which two letters may differ."""
+
+_Shape = tuple[str, int, int, str]
+"""The initial of a word, its length, its letters as bits, some of which share one, and the word."""
 
 _OTHERS = frozenset(
     {
@@ -74,50 +78,48 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     They come in the order of the words, those with one initial together; after more than ``most``
     of them the search ends.
     """
-    groups: dict[str, list[tuple[str, int, int]]] = {}
-    for word in words:
-        initial, length, letters = _describe(word)
-        groups.setdefault(initial, []).append((word, length, letters))
+    groups: defaultdict[str, list[_Shape]] = defaultdict(list)
+    for shape in map(_describe, words):
+        groups[shape[0]].append(shape)
     found: list[tuple[str, str]] = []
     for group in groups.values():
         if len(group) > _FEW:
-            listed = [word for word, _length, _letters in group]
+            listed = [word for _initial, _length, _letters, word in group]
             near = sorted(_find_near_in(listed, most - len(found)))
             found.extend((listed[first], listed[second]) for first, second in near)
-            continue
-        for place, (left, ours, letters) in enumerate(group, start=1):
+        elif len(group) > 1:
             # Two letters that are put in, taken out or changed touch four at most.
-            for right, theirs, others in group[place:]:
-                if (letters ^ others).bit_count() <= 4 and -3 < ours - theirs < 3:
-                    found.append((left, right))
-    found.extend(_find_romanised(groups))
+            found += [
+                (left, right)
+                for (_initial, ours, letters, left), (_, theirs, others, right) in combinations(
+                    group, 2
+                )
+                if (letters ^ others).bit_count() <= 4 and -3 < ours - theirs < 3
+            ]
+    romanised = [groups[initial] for initial in _ROMANISED if initial in groups]
+    if len(romanised) > 1:
+        found.extend(_find_romanised(chain.from_iterable(romanised)))
     return found
 
 
-def _find_romanised(
-    groups: Mapping[str, Sequence[tuple[str, int, int]]],
-) -> Iterator[tuple[str, str]]:
-    """Yield the words that only their initial parts, where both initials are romanised."""
+def _find_romanised(shapes: Iterable[_Shape]) -> Iterator[tuple[str, str]]:
+    """Yield the words, all with romanised initials, that only these part."""
     by_rest: dict[str, list[str]] = {}
-    for initial in _ROMANISED:
-        for word, length, _letters in groups.get(initial, ()):
-            if length >= _LEAST_OF_INITIAL:
-                by_rest.setdefault(fold(word)[1:], []).append(word)
+    for _initial, length, _letters, word in shapes:
+        if length >= _LEAST_OF_INITIAL:
+            by_rest.setdefault(fold(word)[1:], []).append(word)
     for words in by_rest.values():
         first = words[0][0]
         yield from ((words[0], word) for word in words if fold(word[0]) != fold(first))
 
 
 @lru_cache(maxsize=40_000)
-def _describe(word: str) -> tuple[str, int, int]:
-    """Return the initial of a word, its length, and its letters as bits, some of which share one.
-
-    That two letters share a bit makes words no less alike.
-    """
+def _describe(word: str) -> _Shape:
+    """Return the shape of a word. That two letters share a bit makes words no less alike."""
     letters = 0
     for character in fold(word):
         letters |= 1 << (ord(character) & 63)
-    return fold(word[0]), len(word), letters
+    return fold(word[0]), len(word), letters, word
 
 
 def _find_near_in(words: Sequence[str], most: int) -> set[tuple[int, int]]:

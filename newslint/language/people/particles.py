@@ -4,7 +4,7 @@ Houses differ on a particle where the surname stands alone; behind the given nam
 written one way.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -12,12 +12,14 @@ from newslint.document import CONDENSED
 from newslint.language.passages import Passage
 from newslint.language.people.names import PARTICLES, UPPER
 from newslint.language.people.titles import is_title_word
+from newslint.language.reading import Reading
+from newslint.language.stringfacts import Reader
 from newslint.latepattern import compile_late
 
 _WORDS = "|".join(sorted(PARTICLES - {"la", "las", "los", "y"}))
 _ARTICLES = ("ad", "al", "an", "as", "ash", "el")
 _CAPITALISED = frozenset(map(str.capitalize, PARTICLES))
-_PREFIXES = [f" {word.capitalize()}-" for word in _ARTICLES]
+_CAPITAL_ARTICLES = frozenset(map(str.capitalize, _ARTICLES))
 _NAME = compile_late(
     rf"(?<![\w.'’-])(?P<given>[{UPPER}][\w'’-]+\.?)[ \u00a0]"
     rf"(?P<particle>(?i:(?:{_WORDS})(?:[ \u00a0](?:{_WORDS}|la|las|los))?[ \u00a0]"
@@ -52,13 +54,22 @@ class Particled(Struct, frozen=True):
     uses: tuple[ParticledUse, ...]
 
 
-def has_two_cases(text: str, strings: Set[str]) -> bool:
-    """Tell whether a particle stands in a text with a capital and without one.
+def _read_capital(string: str) -> str:
+    """Return a particle with a capital that a string is or begins with, as a text has it."""
+    if string in _CAPITALISED:
+        return f" {string} "
+    lead, hyphen, _rest = string.partition("-")
+    return f" {lead}-" if hyphen and lead in _CAPITAL_ARTICLES else ""
 
-    ``strings`` are those between two spaces of the text.
-    """
-    cases = [f" {capital} " for capital in _CAPITALISED.intersection(strings)] + _PREFIXES
-    return any(capital in text and capital.lower() in text for capital in cases)
+
+_CAPITALS = Reader(_read_capital)
+
+
+def has_two_cases(reading: Reading) -> bool:
+    """Tell whether a particle stands in an article with a capital and without one."""
+    text = reading.text
+    capitals = set(reading.find_facts(_CAPITALS).values())
+    return any(capital in text and capital.lower() in text for capital in capitals)
 
 
 def find_particles(passages: Iterable[Passage]) -> Iterator[ParticledUse]:
