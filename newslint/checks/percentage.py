@@ -19,19 +19,21 @@ from newslint.checks.kind import (
     Rule,
     load_sign,
 )
-from newslint.document import PROSE
 from newslint.finding import Safety
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.signs import keep_signs
+from newslint.language.signs import keep_signs, load_watch
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
     from newslint.language.percentages.arithmetic import Verdict
     from newslint.language.percentages.changes import Change
 
+_SUBJECT = "percentages"
 _PERCENT = compile_re(r" ?(?:%|per[ -]?cent|pct)")
 """What stands behind the figure of a percentage."""
+_WRITTEN = ("%", "percent", "per cent", "per-cent", "pct")
+"""Strings of which every match of `_PERCENT` has one."""
 
 
 class PercentageOptions(Options, frozen=True):
@@ -62,7 +64,7 @@ def _validate(options: Any) -> None:
 
 
 def _has_percent(text: str) -> bool:
-    return "%" in text or "cent" in text or "pct" in text
+    return any(map(text.__contains__, _WRITTEN))
 
 
 def _may_state(passage: Passage) -> bool:
@@ -77,16 +79,20 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     for rule in rules:
         by_fault.setdefault(rule.options.fault, []).append(rule)
     finders = [
-        (find, load_sign(chain.from_iterable(own), "percentages"))
+        (find, load_sign(chain.from_iterable(own), _SUBJECT))
         for faults, find in _FINDERS.items()
         if (own := [by_fault[fault] for fault in faults if fault in by_fault])
     ]
+    watch = load_watch(_SUBJECT)
 
     def check(reading: Reading) -> Iterable[Match]:
-        for find, sign in finders if _has_percent(reading.text) else ():
-            for passage in reading.find_signed(sign):
-                if passage.role in PROSE and _may_state(passage):
-                    yield from _tell(passage, find(passage.text), by_fault)
+        # Few passages hold a percentage, and only they need be looked through for its signs.
+        for passage in reading.prose if _has_percent(reading.text) else ():
+            if _may_state(passage):
+                shown = watch.find(passage.text)
+                for find, sign in finders:
+                    if sign is None or shown is None or sign.number in shown:
+                        yield from _tell(passage, find(passage.text), by_fault)
 
     return check
 

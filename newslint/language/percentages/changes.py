@@ -1,7 +1,7 @@
 """Changes in percent that copy states with both amounts: "rose 10% to 55 from 50"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ _DOWN = (
     r"|plummet(?:ed|s|ing)?|down|shed|lower|eas(?:ed|es|ing)|dipp(?:ed|ing)|shrank|shrunk"
 )
 _VERB = rf"\b(?:(?P<up>{_UP})|(?:{_DOWN}))\b"
+_VERBS = compile_re(_VERB)
 _HEDGE = (
     r"(?P<hedge>(?:by\s+)?(?:an? )?(?:(?:about|around|nearly|almost|some|more than|over|roughly"
     r"|only|approximately|less than|under|just|a further|another|an estimated|sharply|slightly)"
@@ -81,13 +82,23 @@ def find_changes(text: str) -> Iterator[Change]:
     """Yield the changes that a passage states with all three numbers."""
     if not matches_anywhere(_MAY_STATE, text, ("to ", "at ", "from ")):
         return
+    verbs = [verb.start() for verb in _VERBS.finditer(text)]
     for pattern, is_first in ((_TO_FIRST, True), (_FROM_FIRST, False)):
-        for found in pattern.finditer(text):
+        for found in _find_at(verbs, pattern, text):
             if change := _read_amounts(text, found, to_first=is_first):
                 yield change
-    for found in _AFTERWARDS.finditer(text):
+    for found in _find_at(verbs, _AFTERWARDS, text):
         if change := _read_afterwards(text, found):
             yield change
+
+
+def _find_at(places: Iterable[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` does, of one that can match at these places only."""
+    end = 0
+    for place in places:
+        if place >= end and (found := pattern.match(text, place)):
+            end = found.end()
+            yield found
 
 
 def _read_amounts(text: str, found: re.Match[str], *, to_first: bool) -> Change | None:
