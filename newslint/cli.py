@@ -2,11 +2,13 @@
 
 import atexit
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import argparse
@@ -49,17 +51,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without `typing_extensions`, of which it takes only what `typing` has too.
+    """Import msgspec without what it needs little of.
 
-    Finding nothing there, it takes that; the other is a fifth of the start-up.
+    Of `typing_extensions` it takes only what `typing` has too, and does so where there is none; the
+    other is a fifth of the start-up. Of `platform` it has `uuid` ask the name of the system.
     """
     if "msgspec" in sys.modules or "typing_extensions" in sys.modules:
         return
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    stand_ins: dict[str, Any] = {"typing_extensions": None}
+    if hasattr(os, "uname") and not {"platform", "uuid"} & sys.modules.keys():
+        stand_ins["platform"] = SimpleNamespace(system=lambda: os.uname().sysname)
+    sys.modules.update(stand_ins)
     try:
         import_module("msgspec")
     finally:
-        del sys.modules["typing_extensions"]
+        for name in stand_ins:
+            del sys.modules[name]
 
 
 def _run(arguments: list[str]) -> int:
@@ -93,7 +100,9 @@ def build_parser(arguments: Sequence[str] | None = None) -> "argparse.ArgumentPa
         epilog="Status: 0 nothing to report, 1 findings, 2 something could not be checked.",
     )
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        prog="newslint", dest="command", metavar="COMMAND", required=True
+    )
     named = arguments[0] if arguments and arguments[0] in COMMANDS else None
     for name in COMMANDS:
         if named in {None, name}:

@@ -3,7 +3,6 @@
 What stands three times is meant: a refrain, a standing note.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
@@ -26,6 +25,7 @@ _SHORTEST = 25
 
 _LEAD = compile_re(r"\s*(?:[-*•·–—]|\(?(?:\d{1,3}|[a-z]{1,4})[.)])\s")
 """An item of a list in copy without markup."""
+_WORD = compile_re(r"[\w'’]+")
 _FINAL = compile_re(r"[.!?][”’\"')\]]*\Z")
 
 _Place = tuple[Passage, int, int]
@@ -68,7 +68,7 @@ def _find(reading: Reading) -> Iterator[tuple[_Place, _Place]]:
 def _is_told(text: str, one: _Place, two: _Place) -> bool:
     if not _FINAL.search(text):
         return False
-    words = re.findall(r"[\w'’]+", text)
+    words = _WORD.findall(text)
     own = sum(word.islower() and word not in FUNCTION_WORDS for word in words)
     if _follows(one, two):
         return len(words) >= _FEWEST_CLOSE and own >= _FEWEST_OWN_CLOSE

@@ -23,6 +23,7 @@ _ARTICLE = compile_late(
 _LAST = compile_late(r"(?<![^\W])([Aa]n?)\Z")
 _LAST_LETTERS = frozenset("aAn")
 _NEXT = compile_late(r"\s+([^\W_][\w'’.,-]*+)(?!/)")
+_PARTS = compile_late("[-'’]")
 _LETTERS_BEFORE = compile_late(
     r"\b(?:vitamin|hepatitis|group|type|grade|class|section|part|point|level|plan|exhibit|influenza"
     r"|category|series|serie|option|team|band|schedule|appendix|annex|block|gate|platform|letter)\s\Z",
@@ -164,7 +165,7 @@ def _sounds_like_vowel(word: str) -> bool | None:
     """Tell whether a word begins with the sound of a vowel; None where that is in doubt."""
     if word[:1].isdigit():
         return _number_sounds_like_vowel(word)
-    letters = re.split("[-'’]", word, maxsplit=1)[0]
+    letters = _PARTS.split(word, maxsplit=1)[0]
     if len(letters) < 2 or not letters.isalpha():
         return None
     if letters.isupper():

@@ -17,6 +17,7 @@ MARKS = "\"“”„«»'‘’"
 
 _DOUBLE = compile_re(r"[\"“”„«»]")
 _OPENING_CONTEXT = compile_re(r"[\s(\[{—–\-/\ufffc]")
+_DOUBLE = compile_re(r"[\"“”„«»]")
 _OPENING = compile_re(r"['‘]")
 _CLOSING = compile_re(r"['’](?!\w)")
 _OPENS_ANOTHER = compile_re(r"(?:\A|[\s(])['‘]\w")

@@ -1,7 +1,6 @@
 """Where rule packs are: those that come with newslint by name, a house's own by path."""
 
 import os
-import re
 from pathlib import Path
 
 from newslint.errors import PackError, suggest
@@ -14,6 +13,9 @@ TESTS = ".test.yml"
 
 DEFAULT_PACKS = ("core", "consistency")
 """The packs that are on without being named."""
+
+_OF_PATHS = frozenset("/\\.")
+"""Signs that only a path has, and no name of a pack."""
 
 
 def shipped_rules() -> Path:
@@ -35,7 +37,7 @@ def locate_pack(name: str, base: Path) -> Path:
         PackError: there is none.
 
     """
-    if re.search(r"[/\\.]", name):
+    if not _OF_PATHS.isdisjoint(name):
         path = Path(name).expanduser()
         path = path if path.is_absolute() else base / path
         if path.exists():

@@ -36,6 +36,7 @@ _OF = compile_late(
     rf"(?:(?:,?[ \u00a0]and|,)?[ \u00a0](?:{'|'.join(sorted(PORTFOLIOS))})\b)*)",
     re.IGNORECASE,
 )
+_PARTS = compile_late(r"\W+")
 _PLACE = compile_late(rf"[{UPPER}][\w'’-]+(?:[ \u00a0][{UPPER}][\w'’-]+)?(?=,[ \u00a0])")
 _NAME_BEFORE = compile_late(
     rf"(?P<name>(?:[{UPPER}][\w'’.-]*[ \u00a0]){{1,3}}[{UPPER}][\w'’-]+),[ \u00a0]\Z"
@@ -139,7 +140,7 @@ def _read(passage: Passage, word: Word) -> Title | None:
     else:
         start, lead = _expand_left(passage, word)
         if office := _OF.match(text, end):
-            words = re.split(r"\W+", office["office"].lower())
+            words = _PARTS.split(office["office"].lower())
             place = _PLACE.match(text, office.start("office"))
             is_specific = words[0] in PORTFOLIOS or place is not None
             if place:
