@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.checks.kind import Checker, Match, Mention, Remedy, Rule, load_kind
 from newslint.checks.policy import applies
 from newslint.digests import blake2b
 from newslint.document import Document
-from newslint.finding import Finding, Fix, Related, Safety, Severity
+from newslint.finding import Finding, Fix, Related, Safety
+from newslint.gravest import Gravest, Placed
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
 from newslint.precedence import let_house_decide
@@ -18,9 +18,6 @@ from newslint.source import Edit, Source
 
 MOST_FINDINGS = 5_000
 """Findings of one article that are told; nobody reads more, and a large file may hold a million."""
-
-_IN_ARTICLE = attrgetter("start", "rule", "end")
-"""The order of findings of one file."""
 
 
 class Result(NamedTuple):
@@ -76,39 +73,41 @@ class _Article:
     def __init__(self, document: Document, vocabulary: frozenset[str]) -> None:
         self._reading = Reading(document, vocabulary)
         self._source = document.source
-        self._findings: dict[tuple[str, int, int], Finding] = {}
+        self._found = Gravest(MOST_FINDINGS)
         self._error: Exception | None = None
 
     def add(self, checker: Checker) -> None:
         """Add what the rules of one kind find."""
-        if self._error is None and len(self._findings) < MOST_FINDINGS:
+        if self._error is None:
             try:
                 self._collect(checker)
             except Exception as error:  # noqa: BLE001 - told in its place, and the others go on
                 self._error = error
 
     def _collect(self, checker: Checker) -> None:
-        reading, findings = self._reading, self._findings
+        reading, found = self._reading, self._found
         for match in checker(reading):
             if not _is_meant(match):
                 continue
-            finding = render(match, self._source)
-            findings.setdefault((finding.rule, finding.start, finding.end), finding)
+            found.add(match)
             if match.term:
                 reading.terms.add(match.term)
-            if len(findings) == MOST_FINDINGS:
-                reading.problems.append(
-                    f"holds {MOST_FINDINGS:,} faults or more; those found after that are left out"
-                )
-                return
 
     def result(self) -> Result | Exception:
         """Return what all of them found, or the error of the one that failed."""
         if self._error is not None:
             return self._error
-        ordered = sorted(self._findings.values(), key=_IN_ARTICLE)
+        try:
+            findings = [render(placed, self._source) for placed in self._found.close()]
+        except Exception as error:  # noqa: BLE001 - as above
+            return error
         reading = self._reading
-        return Result(let_house_decide(ordered), reading.problems, frozenset(reading.terms))
+        if self._found.is_cut:
+            reading.problems.append(
+                f"holds more than {MOST_FINDINGS:,} faults; the {MOST_FINDINGS:,} that matter most"
+                " are told"
+            )
+        return Result(let_house_decide(findings), reading.problems, frozenset(reading.terms))
 
 
 def _is_meant(match: Match) -> bool:
@@ -117,10 +116,10 @@ def _is_meant(match: Match) -> bool:
     return applies(match.rule, match.passage, match.start, match.end)
 
 
-def render(match: Match, source: Source) -> Finding:
+def render(placed: Placed, source: Source) -> Finding:
     """Turn a match into a finding: message filled in, every place mapped to the source."""
+    match, span = placed
     rule = match.rule
-    span = match.passage.block.to_source(match.start, match.end)
     line, column, end_line, end_column = source.lines.locate_span(span)
     fixes = tuple([_fix(remedy, match.passage) for remedy in match.remedies])
     replacement = match.remedies[0].edits[0][2] if match.remedies else ""
@@ -135,7 +134,7 @@ def render(match: Match, source: Source) -> Finding:
         start=span.start,
         end=span.end,
         rule=rule.id,
-        severity=_severity(match),
+        severity=match.severity,
         message=rule.message.format_map(fields),
         text=source.text[span.start : span.end],
         fixes=fixes,
@@ -145,11 +144,6 @@ def render(match: Match, source: Source) -> Finding:
         fingerprint=_fingerprint(match, matched),
         term=match.term,
     )
-
-
-def _severity(match: Match) -> Severity:
-    severity = match.rule.severity
-    return Severity.WARNING if match.is_likely and severity is Severity.ERROR else severity
 
 
 def _fingerprint(match: Match, matched: str) -> str:

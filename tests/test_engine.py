@@ -7,7 +7,7 @@ from newslint import engine
 from newslint.checks import terms
 from newslint.checks.kind import Match, Mention, Origin, Remedy, Rule
 from newslint.document import PROSE, Block, Document, Role, Segment
-from newslint.engine import Engine
+from newslint.engine import Engine, Result
 from newslint.finding import Finding, Safety, Severity
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
@@ -38,6 +38,15 @@ def run(
     *matches: tuple[int, int, dict[str, object]],
     rule: Rule = RULE,
 ) -> list[Finding]:
+    """Return what the engine tells where a checker finds just this."""
+    return inspect(monkeypatch, *matches, rule=rule).findings
+
+
+def inspect(
+    monkeypatch: pytest.MonkeyPatch,
+    *matches: tuple[int, int, dict[str, object]],
+    rule: Rule = RULE,
+) -> Result:
     """Run the engine with a checker that finds just this."""
 
     def check(reading: Reading) -> Iterable[Match]:
@@ -55,7 +64,7 @@ def run(
             name="terms", description="d", options=terms.TermOptions, compile=lambda _rules: check
         ),
     )
-    return Engine([rule]).check(Document(Source("a.md", SOURCE), (BLOCK,)))
+    return Engine([rule]).inspect(Document(Source("a.md", SOURCE), (BLOCK,)))
 
 
 def test_a_finding_says_where_what_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,13 +127,32 @@ def test_related_places_are_mapped_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert related.message == "again here"
 
 
-def test_after_so_many_faults_no_more_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_too_many_faults_the_gravest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "MOST_FINDINGS", 2)
     places: list[tuple[int, int, dict[str, object]]] = [
+        (0, 3, {"is_likely": True}),
         (15, 19, {}),
-        (15, 19, {}),
-        (0, 3, {}),
+        (9, 10, {"is_likely": True}),
         (4, 8, {}),
     ]
-    found = run(monkeypatch, *places)
-    assert [finding.start for finding in found] == [0, 19], "the same one counts once"
+    result = inspect(monkeypatch, *places)
+    assert [(finding.start, finding.severity) for finding in result.findings] == [
+        (4, Severity.ERROR),
+        (19, Severity.ERROR),
+    ]
+    assert result.problems == ["holds more than 2 faults; the 2 that matter most are told"]
+
+
+def test_as_many_faults_as_are_told_are_no_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MOST_FINDINGS", 2)
+    result = inspect(monkeypatch, (15, 19, {}), (15, 19, {}), (0, 3, {}))
+    assert [finding.start for finding in result.findings] == [0, 19], "the same one counts once"
+    assert result.problems == []
+
+
+def test_a_fault_that_falls_to_others_is_still_known_as_a_term(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(engine, "MOST_FINDINGS", 1)
+    result = inspect(monkeypatch, (0, 3, {}), (4, 8, {"term": "fish"}), (15, 19, {}))
+    assert result.terms == {"fish"}

@@ -30,7 +30,7 @@ LAYERS = (
     {"report"},
     {"formats", "language", "vale"},
     {"checks"},
-    {"precedence"},
+    {"gravest", "precedence"},
     {"engine", "packs"},
     {"adoption", "config"},
     {"annotations", "articles", "fixing", "running"},

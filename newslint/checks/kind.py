@@ -99,6 +99,12 @@ class Match(Struct, frozen=True):
     """Whether the fault is in the quotation marks, which are the desk's, and not in what they
     hold: the rule's policy for quotations does not apply."""
 
+    @property
+    def severity(self) -> Severity:
+        """That of the rule, milder where the fault is likely only."""
+        severity = self.rule.severity
+        return Severity.WARNING if self.is_likely and severity is Severity.ERROR else severity
+
 
 class OptionError(Exception):
     """An option of a rule that cannot work; ``key`` names the option as it is written.

@@ -1,6 +1,6 @@
 """The trial: run chosen rules over articles, each by itself and against the clock."""
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from time import process_time
 
@@ -13,6 +13,7 @@ from newslint.document import Document
 from newslint.engine import MOST_FINDINGS, render
 from newslint.errors import UserError
 from newslint.finding import Finding
+from newslint.gravest import Gravest, Placed
 from newslint.language.reading import Reading
 from newslint.report import Problem
 from newslint.running.files import FileFinder
@@ -79,12 +80,12 @@ def _try_article(
     trial.words += len(document.source.text.split())
     for tally, (rule, checker) in zip(trial.tallies, rules, strict=True):
         begun = process_time()
-        matches = list(_find(rule, checker, reading))
+        placed = _find(rule, checker, reading)
         tally.seconds += process_time() - begun
-        findings = [render(match, document.source) for match in matches]
+        findings = [render(each, document.source) for each in placed]
         accepted = _accepted(findings, document, rule)
-        found = zip(matches, findings, strict=True)
-        tally.add(path, [_tell(match, finding, accepted) for match, finding in found])
+        found = zip(placed, findings, strict=True)
+        tally.add(path, [_tell(each.match, finding, accepted) for each, finding in found])
     trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
 
 
@@ -98,17 +99,19 @@ def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> se
     return {each.finding for each in verdict.suppressed}
 
 
-def _find(rule: Rule, checker: Checker, reading: Reading) -> Iterator[Match]:
-    """Yield each match in the rule's scope once, in quotations too."""
-    seen: set[tuple[int, int, int]] = set()
+def _find(rule: Rule, checker: Checker, reading: Reading) -> Sequence[Placed]:
+    """Return each match in the rule's scope once, in quotations too."""
+    found = Gravest(MOST_FINDINGS)
     for match in checker(reading):
-        place = match.passage.index, match.start, match.end
-        if match.passage.role in rule.scope and place not in seen:
-            seen.add(place)
-            yield match
-            if len(seen) == MOST_FINDINGS:
-                reading.problems.append(f"{rule.id}: {MOST_FINDINGS:,} hits; the rest is left out")
-                return
+        if match.passage.role in rule.scope:
+            found.add(match)
+    placed = found.close()
+    if found.is_cut:
+        reading.problems.append(
+            f"{rule.id}: more than {MOST_FINDINGS:,} hits; the {MOST_FINDINGS:,} that matter most"
+            " are counted"
+        )
+    return placed
 
 
 def _tell(match: Match, finding: Finding, accepted: Set[Finding]) -> Hit:

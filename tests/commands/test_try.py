@@ -129,3 +129,16 @@ def test_a_rule_that_cannot_be_run_is_told(articles: Path, newslint: Run) -> Non
     assert ran.status == 2
     assert "Desk/Broken.yml: line 3: the rule Desk.Broken cannot be run: “(very”" in ran.err
     assert "3 hits" in ran.out
+
+
+def test_says_where_a_rule_has_more_hits_than_are_counted(
+    articles: Path, newslint: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newslint.trial.trial.MOST_FINDINGS", 1)
+    Path("house.yaml").write_text(RULES, encoding="utf-8")
+    ran = newslint("try", "house.yaml", "site", "--format", "json")
+    told = json.loads(ran.out)
+    assert [rule["hits"] for rule in told["rules"]] == [2]
+    assert [(problem["path"], problem["message"]) for problem in told["problems"]] == [
+        ("site/0.txt", "house.utilise: more than 1 hits; the 1 that matter most are counted")
+    ]

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from newslint import engine
-from newslint.checks.kind import Match
 from newslint.errors import UserError
 from newslint.finding import Finding
+from newslint.gravest import Placed
 from newslint.running import worker as module
 from newslint.running.inspection import Inspection, Inspector, Overrides
 from newslint.running.resultcache import ResultCache
@@ -113,10 +113,10 @@ def test_an_article_that_a_rule_fails_over_costs_no_other_one_its_findings(
     assert before[1].inspection.findings
     find = engine.render
 
-    def fail(match: Match, source: Source) -> Finding:
+    def fail(placed: Placed, source: Source) -> Finding:
         if source.path == "00.txt":
             raise RecursionError("too deep")
-        return find(match, source)
+        return find(placed, source)
 
     monkeypatch.setattr(engine, "render", fail)
     first, second, third = worker(["01.txt", "00.txt", "02.txt"])
