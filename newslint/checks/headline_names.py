@@ -7,7 +7,6 @@ says nothing of the places that are told here.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.document import CONDENSED
@@ -15,6 +14,7 @@ from newslint.language.headlines.heads import find_heads
 from newslint.language.passages import Passage
 from newslint.language.people.likeness import Difference, differ
 from newslint.language.people.names import Part
+from newslint.language.people.namewords import load_name_words
 from newslint.language.reading import Reading
 from newslint.patterncode import compile_re
 
@@ -73,22 +73,40 @@ def _find(reading: Reading) -> Iterator[tuple[Passage, Part, _Use]]:
 
 def _find_suspects(reading: Reading) -> Iterator[_Use]:
     from newslint.language.lexicon import load_lexicon
+    from newslint.language.people.identity import is_odd
 
-    story: frozenset[str] | None = None
     for passage in find_heads(reading):
-        for part in _find_parts(passage):
+        for part in _find_parts(passage) if _may_have_odd(reading, passage) else ():
             low = part.text.lower()
-            if not _is_plain(part.text) or low in reading.vocabulary:
-                continue
-            from newslint.language.people.identity import is_odd
-
-            if not is_odd(part.text):
-                continue
-            if story is None:
-                story = _read_story(reading)
-            is_told = low in story or f"{low}'s" in story
-            if not is_told and not load_lexicon().is_word(low):
+            if (
+                _is_plain(part.text)
+                and low not in reading.vocabulary
+                and is_odd(part.text)
+                and not load_lexicon().is_word(low)
+                and not _is_told(reading, low)
+            ):
                 yield passage, part
+
+
+def _may_have_odd(reading: Reading, head: Passage) -> bool:
+    """Tell whether one of the strings of a head may hold the name of hardly anybody."""
+    from newslint.language.people.identity import is_odd
+
+    parts = reading.find_facts(load_name_words())
+    return head.text.isupper() or any(
+        _is_plain(part) and is_odd(part)
+        for string in head.text.split()
+        for part in parts.get(string, ())
+    )
+
+
+def _is_told(reading: Reading, low: str) -> bool:
+    """Tell whether the story has a word, given by its form for comparison."""
+    heads = [passage.lowers for passage in reading.prose if passage.role in CONDENSED]
+    return any(
+        reading.lowers.count(form) > sum(lowers.count(form) for lowers in heads)
+        for form in (low, f"{low}'s")
+    )
 
 
 def _find_parts(passage: Passage) -> Iterator[Part]:
@@ -103,12 +121,6 @@ def _find_parts(passage: Passage) -> Iterator[Part]:
 
 def _is_plain(text: str) -> bool:
     return len(text) >= min(_SHORTEST.values()) and text.isalpha() and text[1:].islower()
-
-
-def _read_story(reading: Reading) -> frozenset[str]:
-    """Return the words of the story, by their forms for comparison."""
-    story = (passage for passage in reading.prose if passage.role not in CONDENSED)
-    return frozenset(chain.from_iterable(passage.lowers for passage in story))
 
 
 def _find_uses(reading: Reading) -> dict[str, list[_Use]]:

@@ -22,6 +22,8 @@ from newslint.language.speech import VERBS
 from newslint.patterncode import compile_re
 
 _WORD = compile_re(r"[^\W_]+")
+_GAP = compile_re(r"[\W_]+")
+_GAPS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalnum())
 _APOSTROPHE = compile_re(r"['’]")
 _NEXT_WORD = compile_re(r"\s+([^\W\d_]+)")
 _CLAIMS = compile_re(r"most|best|worst|least|[a-z]{2,}(?:est|ed)")
@@ -103,7 +105,11 @@ def _plain(text: str) -> str:
 
 
 def _glue(text: str) -> str:
-    return _plain(text).replace(" ", "")
+    """Return the letters and figures of a text, in small letters."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower.encode().translate(None, _GAPS_OF_ASCII).decode()
+    return _GAP.sub("", lower)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:

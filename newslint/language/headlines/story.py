@@ -7,7 +7,7 @@ where it begins, or twice.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from newslint.document import CONDENSED
@@ -15,6 +15,8 @@ from newslint.language.headlines.counts import Count, find_counts, find_numbers
 from newslint.language.numberwords import ONES, TENS
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
+from newslint.language.words import split_lowers
+from newslint.lazy import lazy
 from newslint.patterncode import compile_re
 
 _LEAD = 2
@@ -69,16 +71,33 @@ class Story:
 
     def __init__(self, reading: Reading) -> None:
         self.passages = [each for each in reading.prose if each.role not in CONDENSED]
-        self.counts: list[_Use] = [
+
+    @lazy
+    def counts(self) -> list[_Use]:
+        """Return what it counts, in order."""
+        return [
             (passage, count) for passage in self.passages for count in find_counts(passage.text)
         ]
-        self.numbers: set[float] = set()
-        for passage in self.passages:
-            self.numbers.update(_read_all(passage.text, passage.lowers))
+
+    @lazy
+    def _single(self) -> frozenset[float]:
+        """Return the numbers that are one word, or stand at the head of one."""
+        text = "\n\n".join([passage.text for passage in self.passages])
+        return frozenset(_read_words(split_lowers(text)))
+
+    @lazy
+    def numbers(self) -> frozenset[float]:
+        """Return all numbers, also those in compounds, codes and ordinals."""
+        written = [
+            number.value for passage in self.passages for number in find_numbers(passage.text)
+        ]
+        return self._single.union(written)
 
     def contradict(self, head: Count) -> _Use | None:
         """Return the first count of the same thing with another number, if that is a fault."""
-        if head.value in self.numbers or any(_is_rounded(head, each) for each in self.numbers):
+        if head.value in self._single or head.value in self.numbers:
+            return None
+        if any(_is_rounded(head, each) for each in self.numbers):
             return None
         same = [use for use in self.counts if _is_same(head, use[1])]
         lead = [use for use in same if self._is_lead(*use)]
@@ -124,11 +143,9 @@ def _may_contradict(head: Count, count: Count) -> bool:
     return count.is_exact
 
 
-def _read_all(text: str, lowers: Sequence[str]) -> Iterator[float]:
-    """Yield all the numbers of a text, also those in compounds, codes and ordinals."""
-    for number in find_numbers(text):
-        yield number.value
-    for word in lowers:
+def _read_words(lowers: Iterable[str]) -> Iterator[float]:
+    """Yield the numbers that words are, imply or begin with."""
+    for word in frozenset(lowers):
         if word in _NAMED or word in _IMPLIED:
             yield float(_NAMED.get(word) or _IMPLIED.get(word, 0))
         elif leading := _LEADING.match(word):

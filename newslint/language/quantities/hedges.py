@@ -24,6 +24,12 @@ _LESS = compile_re(
     r"(?: an?)? *\Z",
     re.IGNORECASE,
 )
+_LAST = (
+    "than", "over", "above", "least", "exceeding", "of", "almost", "nearly", "to", "under", "below",
+    "within", "as", "a", "an",
+)  # fmt: skip
+"""What those words end with; to look for them at every place takes many times longer."""
+
 _ANY = compile_re(
     r"(?:\b(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|circa|ca?\.|over|under"
     r"|more than|less than|up to|at least|at most|just|close to|as (?:much|many|far|little) as"
@@ -44,6 +50,8 @@ class Hedge(Enum):
 def read_hedge(text: str, start: int) -> Hedge:
     """Return which way the words before ``start`` bend the number there."""
     before = text[max(0, start - _REACH) : start]
+    if not before.rstrip(" ").lower().endswith(_LAST):
+        return Hedge.NONE
     if _MORE.search(before):
         return Hedge.MORE
     return Hedge.LESS if _LESS.search(before) else Hedge.NONE
