@@ -12,7 +12,7 @@ from newslint.language.money.exchanges import Exchange, find_exchanges, find_pai
 from newslint.language.money.rates import Stretch, find_rate
 from newslint.language.money.slips import Slip, find_slip, fits_power
 from newslint.language.money.sums import Amount, Sum
-from newslint.language.money.times import Time, is_list_price, read_time
+from newslint.language.money.times import Surroundings, Time
 
 _LEAST_OFF = 1.2
 _BAND_MARGIN = 2.0
@@ -28,14 +28,23 @@ class Statement(Struct, frozen=True):
     source: Amount
     target: Amount
     rate: Stretch
-    time: Time
+    surroundings: Surroundings
     is_judged: bool
-    is_list_price: bool
 
     @property
     def currencies(self) -> tuple[str, str]:
         """The currencies of the two sums."""
         return self.sums[0].currency, self.sums[1].currency
+
+    @property
+    def time(self) -> Time:
+        """Of when the sums are."""
+        return self.surroundings.time
+
+    @property
+    def is_list_price(self) -> bool:
+        """Whether a sum is a price as shops set them."""
+        return self.surroundings.is_list_price
 
     @property
     def stated(self) -> float:
@@ -69,7 +78,9 @@ def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
     pairs: dict[tuple[str, str], list[Statement]] = {}
     for statement in _find_statements(texts):
         pairs.setdefault(_key(statement), []).append(statement)
-    for key, statements in pairs.items():
+    for key, stated in pairs.items():
+        # Of when a sum is takes long to tell, and of one alone only a fault need ask.
+        statements = stated if len(stated) == 1 else list(filter(_is_recent, stated))
         agreement = _agree(statements)
         band = None if agreement else find_band(*key, article)
         for statement in statements:
@@ -77,7 +88,7 @@ def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
             if not statement.is_judged or place in told:
                 continue
             fault = _judge(statement, agreement) if agreement else _judge_alone(statement, band)
-            if fault and (agreement or are_clear(*key, article)):
+            if fault and _is_recent(statement) and (agreement or are_clear(*key, article)):
                 told.add(place)
                 yield fault
 
@@ -85,19 +96,21 @@ def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
 def _find_statements(texts: Sequence[str]) -> Iterator[Statement]:
     for index, text in enumerate(texts):
         for exchange in find_exchanges(text):
-            time = read_time(text, exchange)
-            if time is Time.LONG_AGO or _weighs(text, exchange):
+            if _weighs(text, exchange):
                 continue
-            list_price = is_list_price(text, exchange)
+            surroundings = Surroundings(text, exchange)
             for left, right, source, target in find_pairs(exchange):
                 hedges = exchange.hedges[left], exchange.hedges[right]
                 if not source.value or not target.value:
                     continue
                 yield Statement(
                     index, exchange, (exchange.sums[left], exchange.sums[right]), source, target,
-                    find_rate(source, target, *hedges),
-                    time, left == 0, list_price,
+                    find_rate(source, target, *hedges), surroundings, left == 0,
                 )  # fmt: skip
+
+
+def _is_recent(statement: Statement) -> bool:
+    return statement.time is not Time.LONG_AGO
 
 
 def _weighs(text: str, exchange: Exchange) -> bool:

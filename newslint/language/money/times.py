@@ -5,6 +5,7 @@ from enum import Enum
 
 from newslint.language.money.bands import FIRST_YEAR
 from newslint.language.money.exchanges import Exchange
+from newslint.lazy import lazy
 from newslint.patterncode import compile_re
 from newslint.scanning.trees import fold
 
@@ -37,6 +38,24 @@ class Time(Enum):
     NOW = 0
     SOME_YEAR = 1
     LONG_AGO = 2
+
+
+class Surroundings:
+    """What the copy around an exchange shows of it; each part is read when it is asked for."""
+
+    def __init__(self, text: str, exchange: Exchange) -> None:
+        self._text = text
+        self._exchange = exchange
+
+    @lazy
+    def time(self) -> Time:
+        """Return of when its sums are."""
+        return read_time(self._text, self._exchange)
+
+    @lazy
+    def is_list_price(self) -> bool:
+        """Tell whether one of its sums is a price as shops set them."""
+        return is_list_price(self._text, self._exchange)
 
 
 def read_time(text: str, exchange: Exchange) -> Time:

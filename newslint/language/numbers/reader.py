@@ -2,6 +2,7 @@
 
 from newslint.language.numbers.digits import read_digits
 from newslint.language.numbers.fractions import (
+    VULGAR_SIGNS,
     Fraction,
     read_and_a_half,
     read_fraction,
@@ -11,6 +12,9 @@ from newslint.language.numbers.fractions import (
 from newslint.language.numbers.number import Number, looseness
 from newslint.language.numbers.scales import read_scale
 from newslint.language.numbers.spelt import read_spelt
+
+_BEFORE_FRACTION = frozenset(f" -{VULGAR_SIGNS}")
+"""What a fraction behind a whole number begins with."""
 
 
 def read_number(text: str, position: int) -> Number | None:
@@ -27,7 +31,7 @@ def _in_digits(text: str, position: int) -> Number | None:
     digits = read_digits(text, position)
     if digits is None:
         return None
-    if not digits.decimals:
+    if not digits.decimals and text[digits.end : digits.end + 1] in _BEFORE_FRACTION:
         part = read_fraction_behind(text, digits.end) or read_and_a_half(text, digits.end)
         if part:
             return _fraction(text, position, digits.value, part)
