@@ -17,6 +17,7 @@ from newslint.language.people.offices import full_title
 from newslint.language.people.titles import OF_ONE_PERSON, POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Reading
+from newslint.language.stringfacts import Reader
 from newslint.latepattern import compile_late
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
@@ -40,6 +41,9 @@ _PLACING = frozenset({"at", "in", "near", "outside"})
 """Words before the name of a place."""
 
 
+_TITLES = Reader(TITLES.__contains__, of_words=True)
+
+
 class Holder(Struct, frozen=True):
     """A person by surname, and the titles beside the name, in order."""
 
@@ -52,7 +56,7 @@ def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool
 
     Of the titles without a name beside them only the political ones are told.
     """
-    words = TITLES & reading.spoken
+    words = reading.find_facts(_TITLES).keys()
     return [
         title
         for passage in reading.find_passages_folded(words)
@@ -64,10 +68,11 @@ def find_own_titles(reading: Reading, counts: Callable[[Passage, int, int], bool
 
 def may_have_titles(reading: Reading) -> bool:
     """Tell whether an article may have two titles that can be held against each other."""
-    words = TITLES & reading.spoken
+    words = reading.find_facts(_TITLES)
     if len(set(map(_sort, words))) < len(words):
         return True
-    return any(reading.lowers.count(word) > 1 for word in words)
+    # What stands twice as a word does so in the text as well, where it is sooner counted.
+    return any(reading.folded.count(word) > 1 and reading.lowers.count(word) > 1 for word in words)
 
 
 @cache
