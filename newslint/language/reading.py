@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from newslint.document import PROSE, Document, Role
+from newslint.language.pairs import Pairs
 from newslint.language.passages import MOST_SOUGHT, Passage, fold
 from newslint.language.signs import Sign, Watch
 from newslint.language.stringfacts import Facts, Reader, load_facts
@@ -253,6 +254,23 @@ class Reading:
     def folded(self) -> str:
         """All passages in lower case in one string, to ask quickly whether a word stands there."""
         return fold(self._all_text)
+
+    @lazy
+    def pairs(self) -> Pairs:
+        """The same, to ask often whether words stand there side by side."""
+        return Pairs(self.folded)
+
+    def find_pair(self, pair: str) -> Iterator[tuple[Passage, int]]:
+        """Yield passage and offset where two words, given in lower case, stand side by side."""
+        for place in self.pairs.find_all(pair):
+            index = bisect_right(self._starts, place) - 1
+            yield self.passages[index], place - self._starts[index]
+
+    @lazy
+    def _starts(self) -> list[int]:
+        """Where each passage starts in all of them."""
+        lengths = (len(passage.text) + 2 for passage in self.passages)
+        return list(accumulate(lengths, initial=0))[:-1]
 
     def count_uses(self, word: str) -> int:
         """Return how often a word, given in small letters, stands in the article as a whole."""

@@ -26,7 +26,7 @@ def is_doubtful(reading: Reading, passage: Passage, join: Join) -> bool:
         return False
     text, (seam,) = passage.text, join.seams
     left, right = text[join.start : seam].lower(), text[seam : join.end].lower()
-    if f"{left} {right}" in reading.folded:
+    if f"{left} {right}" in reading.pairs:
         return False
     before = _BEFORE.search(text, max(0, join.start - _REACH), join.start)
     if before and _comes_twice(before[1].lower(), left):

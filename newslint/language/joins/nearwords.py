@@ -36,8 +36,8 @@ _ENDINGS = (
 )
 
 
-# The score of a run asks, and after it whether the run is certain.
-@lru_cache(maxsize=64)
+# The score of a run asks, and after it whether the run is certain; and a run may come again.
+@lru_cache(maxsize=4096)
 def is_near_word(word: str, lexicon: Lexicon) -> bool:
     """Tell whether one letter more, less or other, or two letters swapped, make a known word."""
     parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]

@@ -72,7 +72,7 @@ class Token(Struct, frozen=True):
             self.before.lower(),
             self.after.lower(),
             self.uses,
-            self.reading.folded,
+            self.reading.pairs,
         )
 
     def stands_free(self) -> bool:

@@ -90,12 +90,12 @@ def _is_content(word: str) -> bool:
 def score(run: Run, seam: Seam, lexicon: Lexicon) -> float:
     """Return the log odds that ``run`` is two words run together at ``seam``.
 
-    Where they are not above the bound in any case, they may be lower than what is returned: to look
-    for near words takes longer than all the rest.
+    Where they are not above the bound in any case, or are so in any case, they may be lower than
+    what is returned: to look for near words takes longer than all the rest.
     """
     scorer = load_weights().small
     odds = scorer.score(describe(run, seam, lexicon))
-    if odds <= scorer.told:
+    if odds <= scorer.told or odds + scorer.weights["near word"] > scorer.told:
         return odds
     return odds + scorer.score(describe_neighbours(run, lexicon))
 

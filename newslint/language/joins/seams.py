@@ -1,5 +1,7 @@
 """Seams: where two words meet in a run, a string of small letters that is no known word."""
 
+from collections.abc import Container
+
 from msgspec import Struct
 
 from newslint.language.joins.nearwords import is_derived
@@ -23,15 +25,15 @@ _CLEAR = 12
 class Run(Struct, frozen=True):
     """A run in its place: the words beside it in lower case ("" for none), and its article.
 
-    ``count`` says how often the run stands in the article, ``folded`` is the article's prose in
-    lower case.
+    ``count`` says how often the run stands in the article, ``folded`` holds the strings of the
+    article in lower case.
     """
 
     text: str
     before: str = ""
     after: str = ""
     count: int = 1
-    folded: str = ""
+    folded: Container[str] = ""
 
 
 class Seam(Struct, frozen=True):

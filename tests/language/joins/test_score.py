@@ -67,9 +67,9 @@ def test_a_string_that_text_often_has_as_one_is_less_likely(
 
 
 def test_a_slip_in_a_known_word_is_less_likely(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = odds("councilmeeting")
+    plain = odds("gardenparty")
     monkeypatch.setattr(module, "is_near_word", lambda _word, _lexicon: True)
-    assert odds("councilmeeting") < plain
+    assert odds("gardenparty") < plain
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_what_has_another_explanation_is_no_join(text: str) -> None:
     assert seam is None or odds(text) <= load_weights().small.told
 
 
-def test_near_words_are_not_looked_for_where_the_run_is_no_join_anyway(
+def test_near_words_are_not_looked_for_where_they_decide_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked = []
@@ -97,13 +97,14 @@ def test_near_words_are_not_looked_for_where_the_run_is_no_join_anyway(
 
     monkeypatch.setattr(module, "is_near_word", ask)
     odds("puddlemaker")
-    assert asked == []
     odds("thecouncil")
-    assert asked == ["thecouncil"]
+    assert asked == []
+    odds("gardenparty")
+    assert asked == ["gardenparty"]
 
 
 def test_the_score_is_the_weighted_sum_of_the_features() -> None:
-    run = Run("councilmeeting", "the", "was", 1, "no more")
+    run = Run("gardenparty", "the", "was", 1, "no more")
     seam = take(run)
     features = describe(run, seam, LEXICON) | describe_neighbours(run, LEXICON)
     assert score(run, seam, LEXICON) == pytest.approx(load_weights().small.score(features))
