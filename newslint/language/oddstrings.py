@@ -4,10 +4,10 @@ In a plain string no space was lost, none slipped in there, and it is no part of
 split. Most strings of copy are plain, so what is wrong with spaces is looked for in the others.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from newslint.language.joins.splits import Standing, standing
-from newslint.language.lexicon import load_lexicon
+from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.latepattern import compile_late
 
 _PLAIN = compile_late(
@@ -32,16 +32,20 @@ def count_watched() -> int:
     return len(_watched)
 
 
-def is_odd(string: str) -> bool:
-    """Tell whether a string between two spaces is not plainly one known word."""
-    found = _PLAIN.fullmatch(string)
-    if not found:
-        return True
-    word = found[1]
-    if not word:
-        return False  # capitals or digits only
-    lower, lexicon = word.lower(), load_lexicon()
+def find_odd(strings: Sequence[str]) -> list[str]:
+    """Return those strings between two spaces that are not plainly one known word, in order."""
+    lexicon = load_lexicon()
+    return [
+        string
+        for string, plain in zip(strings, map(_PLAIN.fullmatch, strings), strict=True)
+        # What is capitals or digits only is no word.
+        if plain is None or ((word := plain[1]) and not _is_known(word, lexicon))
+    ]
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    lower = word.lower()
     if len(word) <= _LONGEST_SHORT and standing(lower, lexicon) is not Standing.FREE:
-        return True
+        return False
     is_known = lexicon.is_word(lower) or (word != lower and lexicon.is_name(lower))
-    return not is_known or lower in _watched
+    return is_known and lower not in _watched

@@ -5,11 +5,13 @@ ask something of strings, and most strings hold nothing for anybody: one table t
 string once, where a table for each who asks would be looked into by each.
 """
 
-from collections.abc import Callable, Set
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence, Set
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
-from newslint.language.oddstrings import count_watched, is_odd
+from newslint.language.oddstrings import count_watched, find_odd
 from newslint.language.words import split_lowers
 
 _MOST_KEPT = 100_000
@@ -92,21 +94,36 @@ class StringFacts:
         """Return what each of ``strings``, or each word in them, holds for each reader."""
         if self._told < self.newest:
             self._tell_newer()
-        found: Facts = {}
         kept = self._held
-        readers: _Readers | None = None
+        known: list[Sequence[_Fact]] = []
+        new: list[str] = []
         for string in strings - self._empty:
             facts = kept.get(string)
             if facts is None:
-                readers = readers or self._list_readers()
-                facts = self._look_at(string, readers)
-            for number, part, held in facts:
+                new.append(string)
+            else:
+                known.append(facts)
+        found: Facts = {}
+        for each in chain(known, self._look_at(new) if new else ()):
+            for number, part, held in each:
                 own = found.get(number)
                 if own is None:
                     found[number] = {part: held}
                 else:
                     own[part] = held
         return found
+
+    def _tell_newer(self) -> None:
+        """Read for the readers that were added last what is kept for the others."""
+        newer = self._list_readers(self._told)
+        self._words.clear()
+        is_of_odd = not newer.of_strings and not newer.of_words
+        strings = list(self._odd) if is_of_odd else [*self._empty, *self._held]
+        for string, facts in self._read(strings, list(self._odd), newer).items():
+            self._empty.discard(string)
+            self._held[string] = (*self._held.get(string, ()), *facts)
+        self._words.clear()
+        self._told = self.newest
 
     def _list_readers(self, after: int = -1) -> _Readers:
         """Return the readers with numbers higher than ``after``."""
@@ -117,59 +134,57 @@ class StringFacts:
                 alike.append((number, reader.read))
         return readers
 
-    def _tell_newer(self) -> None:
-        """Read for the readers that were added last what is kept for the others."""
-        newer = self._list_readers(self._told)
-        self._words.clear()
-        of_all = newer.of_strings or newer.of_words
-        for string in (*self._empty, *self._held) if of_all else list(self._odd):
-            if facts := self._read(string, newer, is_odd=string in self._odd):
-                self._empty.discard(string)
-                self._held[string] = (*self._held.get(string, ()), *facts)
-        self._words.clear()
-        self._told = self.newest
-
-    def _look_at(self, string: str, readers: _Readers) -> tuple[_Fact, ...]:
-        """Return what a string holds that is met for the first time, or is too long to be kept."""
-        is_string_odd = is_odd(string)
-        facts = tuple(self._read(string, readers, is_odd=is_string_odd))
-        if max(len(self._held), len(self._empty)) >= _MOST_KEPT:
+    def _look_at(self, strings: Sequence[str]) -> Iterable[Sequence[_Fact]]:
+        """Return what strings hold that are met for the first time, or are too long to be kept."""
+        if max(len(self._held), len(self._empty)) + len(strings) > _MOST_KEPT:
             self.forget()
-        if len(string) >= _LONGEST_KEPT:
-            return facts
-        if is_string_odd:
-            self._odd.add(string)
-        if facts:
-            self._held[string] = facts
-        else:
-            self._empty.add(string)
-        return facts
+        odd = find_odd(strings)
+        found = self._read(strings, odd, self._list_readers())
+        self._odd.update(filter(_is_short, odd))
+        for string in filter(_is_short, strings):
+            facts = found.get(string)
+            if facts is None:
+                self._empty.add(string)
+            else:
+                self._held[string] = tuple(facts)
+        return found.values()
 
-    def _read(self, string: str, readers: _Readers, *, is_odd: bool) -> list[_Fact]:
-        """Return what a string holds for some readers, and what its words do."""
-        facts = [
-            (number, string, held) for number, read in readers.of_strings if (held := read(string))
-        ]
-        for number, read in readers.of_odd if is_odd else ():
-            if held := read(string):
-                facts.append((number, string, held))
-        for word in split_lowers(string) if readers.of_words else ():
-            known = self._words.get(word)
-            if known is None:
-                known = self._read_word(word, readers)
-            facts.extend(known)
-        return facts
+    def _read(
+        self, strings: Sequence[str], odd: Sequence[str], readers: _Readers
+    ) -> dict[str, list[_Fact]]:
+        """Return what strings, and their words, hold for some readers, one reader at a time."""
+        found: defaultdict[str, list[_Fact]] = defaultdict(list)
+        for alike, told in ((readers.of_strings, strings), (readers.of_odd, odd)):
+            for number, read in alike:
+                for string in told:
+                    if held := read(string):
+                        found[string].append((number, string, held))
+        if readers.of_words:
+            split = list(map(split_lowers, strings))
+            held_by_words = self._read_words(set(chain.from_iterable(split)), readers)
+            for string, words in zip(strings, split, strict=True):
+                for word in words:
+                    if word in held_by_words:
+                        found[string].extend(held_by_words[word])
+        return found
 
-    def _read_word(self, word: str, readers: _Readers) -> tuple[_Fact, ...]:
-        """Return what a word holds that is not kept."""
-        facts = tuple(
-            [(number, word, held) for number, read in readers.of_words if (held := read(word))]
-        )
-        if len(self._words) >= _MOST_KEPT:
-            self._words.clear()
-        if len(word) < _LONGEST_KEPT:
-            self._words[word] = facts
-        return facts
+    def _read_words(self, words: Set[str], readers: _Readers) -> dict[str, tuple[_Fact, ...]]:
+        """Return what words hold, those left out that hold nothing."""
+        kept = self._words
+        new = [word for word in words if word not in kept]
+        found = {word: facts for word in words if (facts := kept.get(word))}
+        for number, read in readers.of_words:
+            for word in new:
+                if held := read(word):
+                    found[word] = (*found.get(word, ()), (number, word, held))
+        if len(kept) + len(new) > _MOST_KEPT:
+            kept.clear()
+        kept.update((word, found.get(word, ())) for word in filter(_is_short, new))
+        return found
+
+
+def _is_short(string: str) -> bool:
+    return len(string) < _LONGEST_KEPT
 
 
 _facts = StringFacts()
