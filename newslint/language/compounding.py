@@ -86,12 +86,13 @@ def find_firsts(word: str) -> tuple[str, ...]:
     (('scare',), ())
     """
     stem = _stem(word) if len(word) >= CLOSED_LENGTH else ""
-    return tuple(
-        intern(first)
-        for place in range(_SHORTEST, len(stem) - 1)
-        if _may_be_open(first := stem[:place], singular(rest := stem[place:]))
-        or _may_be_open(first, singular(f"{rest}s"))
-    )
+    found = []
+    for place in range(_SHORTEST, len(stem) - 1):
+        first, rest = stem[:place], stem[place:]
+        second, plural = singular(rest), singular(f"{rest}s")
+        if _may_be_open(first, second) or (plural != second and _may_be_open(first, plural)):
+            found.append(intern(first))
+    return tuple(found)
 
 
 def write_seconds(word: str, first: str) -> tuple[str, str, str]:
@@ -109,7 +110,7 @@ def _stem(word: str) -> str:
 
 
 def _may_be_open(first: str, second: str) -> bool:
-    return is_noun_compound(first, second) and not is_one_word(first, second)
+    return not is_one_word(first, second) and is_noun_compound(first, second)
 
 
 def is_cut_word(first: str, second: str) -> bool:
@@ -119,9 +120,12 @@ def is_cut_word(first: str, second: str) -> bool:
     (True, False, False)
     """
     lexicon = load_lexicon()
+    if not lexicon.is_word(first + second):
+        return False
     # Combining forms end in these: "geo-strategic", "agri-food".
-    may_begin = first in PREFIXES or first.endswith(("o", "i")) or lexicon.is_word(first)
-    return lexicon.is_word(first + second) and not (may_begin and lexicon.is_word(second))
+    return not lexicon.is_word(second) or not (
+        first in PREFIXES or first.endswith(("o", "i")) or lexicon.is_word(first)
+    )
 
 
 def is_noun_compound(first: str, second: str) -> bool:
