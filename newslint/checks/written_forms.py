@@ -20,7 +20,7 @@ from newslint.language.passages import Passage
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
-from newslint.language.words import split_words
+from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
 _REACH = 20
@@ -47,7 +47,7 @@ class _Set:
 
     def __init__(self, forms: Sequence[str]) -> None:
         self.forms = forms
-        self.words = {form: frozenset(split_words(form)) for form in forms}
+        self.words = {form: frozenset(split_lowers(form)) for form in forms}
         self.may_name = len({form.islower() for form in forms}) > 1
         self.unfinished = {form for form in forms if "." in form and f"{form}." in forms}
 
@@ -67,7 +67,7 @@ def _bound(form: str) -> str:
 
 def _validate(options: Any) -> None:
     for index, forms in enumerate(options.sets):
-        if len(set(forms)) < 2 or not all(map(split_words, forms)):
+        if len(set(forms)) < 2 or not all(map(split_lowers, forms)):
             raise OptionError("sets", "a set needs two forms or more, with letters", index)
     if not options.sets:
         raise OptionError("sets", "the rule lists no forms")
@@ -80,10 +80,10 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for each in sets:
             for word in frozenset().union(*each.words.values()):
                 of_word.setdefault(word, []).append((rule, each))
-    reader = Reader(lambda string: [word for word in split_words(string) if word in of_word])
+    reader = Reader(of_word.__contains__, of_words=True)
 
     def check(reading: Reading) -> Iterable[Match]:
-        spoken = frozenset().union(*reading.find_facts(reader).values())
+        spoken = reading.find_facts(reader).keys()
         seen: set[int] = set()
         for word in sorted(spoken):
             for rule, each in of_word[word]:
