@@ -17,7 +17,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for an error, rising as it matters less."""
-        return list(Severity).index(self)
+        return _RANKED.index(self)
+
+
+_RANKED = tuple(Severity)
 
 
 class Safety(StrEnum):

@@ -58,6 +58,9 @@ TELL_APART = frozenset(
 CLOSED_LENGTH = 7
 """Letters of the shortest closed compound that is looked for in open form."""
 
+_LONGEST = 50
+"""Letters of the longest; what is longer is no word, and would be cut at too many places."""
+
 _SHORTEST = 3
 
 
@@ -85,7 +88,7 @@ def find_firsts(word: str) -> tuple[str, ...]:
     >>> find_firsts("scarecrows"), find_firsts("government")
     (('scare',), ())
     """
-    stem = _stem(word) if len(word) >= CLOSED_LENGTH else ""
+    stem = _stem(word) if CLOSED_LENGTH <= len(word) <= _LONGEST else ""
     found = []
     for place in range(_SHORTEST, len(stem) - 1):
         first, rest = stem[:place], stem[place:]

@@ -75,7 +75,7 @@ def _is_foreign_as(
 def _read(text: str, start: int, end: int) -> list[str]:
     """Return the words and ends of clauses between two offsets, none that they cut."""
     words = _WORDS.findall(text, start, end)
-    if "’" in text:
+    if text.find("’", start, end) >= 0:
         words = [word.replace("’", "'") for word in words]
     return words[_is_inside_word(text, start) : len(words) - _is_inside_word(text, end)]
 

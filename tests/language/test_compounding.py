@@ -44,6 +44,7 @@ def test_a_use_as_a_noun_is_told_by_its_neighbours(text: str, *, expected: bool)
         pytest.param("government", [], id="a known word that is no compound"),
         pytest.param("underway", [], id="another thing than the two words"),
         pytest.param("payday", [], id="too short"),
+        pytest.param("vlogcast" * 7, [], id="too long"),
     ],
 )
 def test_where_a_closed_compound_may_be_opened(word: str, firsts: list[str]) -> None:

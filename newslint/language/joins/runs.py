@@ -135,7 +135,7 @@ class RunFinder:
             yield Token(reading, passage, start, start + len(run))
 
     def _read(self, string: str) -> list[str]:
-        return [token for token in _TOKEN.findall(string) if self.is_run(token)]
+        return [token for token in dict.fromkeys(_TOKEN.findall(string)) if self.is_run(token)]
 
     def is_run(self, token: str) -> bool:
         """Tell whether a string of letters is listed, or no known word that could be some."""

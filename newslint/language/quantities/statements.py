@@ -110,7 +110,10 @@ def _read_before(text: str, end: int, rates: set[str]) -> tuple[Quantity, ...]:
 
     A second one behind a slash follows it ("14 stone/196lb").
     """
-    before, base, starts = find_starts_before(text, end, _WINDOW)
+    # Nothing that leads up to a bracket holds another one.
+    low = max(0, end - _WINDOW)
+    other_end = max(text.rfind(mark, low, end) for mark in "()[]")
+    before, base, starts = find_starts_before(text, end, min(_WINDOW, end - other_end - 1))
     for start in starts:
         quantity = read_quantity(before, start)
         if quantity is None:

@@ -2,6 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.language.quantities import statements
+from newslint.language.quantities.grammar import Quantity, read_quantity
 from newslint.language.quantities.statements import find_statements
 
 
@@ -131,3 +133,18 @@ def test_what_is_read_lies_in_the_text_in_order(text: str) -> None:
             assert quantity.units
             spans = [(number.start, number.end) for number in quantity.numbers]
             assert all(quantity.start <= start < end <= quantity.end for start, end in spans)
+
+
+def test_what_stands_before_another_bracket_is_not_read_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+    plain = read_quantity
+
+    def note(text: str, position: int) -> Quantity | None:
+        read.append(position)
+        return plain(text, position)
+
+    monkeypatch.setattr(statements, "read_quantity", note)
+    assert len(show("5 km (3 miles) " * 50)) == 50
+    assert len(read) <= 2 * 50
