@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from newslint.language.function_words import FUNCTION_WORDS, PLAIN_FUNCTION_WORDS
 
@@ -21,6 +21,14 @@ class Join(Struct, frozen=True):
     reason: str = ""
     other_seam: int | None = None
     """Where the space may be missing instead, where nothing tells which of two places it is."""
+
+    def move(self, by: int) -> "Join":
+        """Return the same join where its passage's text is read from another offset."""
+        seams = tuple(seam + by for seam in self.seams)
+        other = None if self.other_seam is None else self.other_seam + by
+        return structs.replace(
+            self, start=self.start + by, end=self.end + by, seams=seams, other_seam=other
+        )
 
     def apart(self, text: str, seams: tuple[int, ...] = ()) -> str:
         """Return the join with spaces at its seams, or at ``seams``; ``text`` is its passage's."""

@@ -17,6 +17,10 @@ _OF_PARTS = 2.0
 """How much surer a join must be whose letters are a part of a hyphenated word."""
 
 
+_Place = tuple[str, str, str, bool]
+"""A string, the words before and after it, and whether it is a part of a hyphenated word."""
+
+
 def find_letter_joins(
     reading: Reading, finder: RunFinder, listed: Mapping[str, str]
 ) -> Iterator[tuple[Passage, Join]]:
@@ -24,23 +28,43 @@ def find_letter_joins(
 
     ``listed`` maps joins that pass for words, as they are written, to what they stand for.
     """
+    judged: dict[_Place, Join | None] = {}
     for token in finder.find(reading):
-        join = _judge(token, finder.lexicon, listed)
+        join = _judge(token, finder.lexicon, listed, judged)
         if join and not token.is_foreign:
             yield token.passage, join
 
 
-def _judge(token: Token, lexicon: Lexicon, listed: Mapping[str, str]) -> Join | None:
+def _judge(
+    token: Token,
+    lexicon: Lexicon,
+    listed: Mapping[str, str],
+    judged: dict[_Place, Join | None],
+) -> Join | None:
     text, start = token.text, token.start
     if not token.stands_free():
-        return _judge_small(token, lexicon, is_part=True) if token.is_part() else None
+        return _judge_once(token, lexicon, judged, is_part=True) if token.is_part() else None
     # With a capital it opens a sentence, or is a name: Mr Noone.
     if (apart := listed.get(text)) and (text.islower() or token.passage.starts_sentence(start)):
         return Join(start, token.end, (start + apart.index(" "),), is_certain=True)
-    return _judge_small(token, lexicon) if text.islower() else _judge_opened(token, lexicon)
+    if text.islower():
+        return _judge_once(token, lexicon, judged, is_part=False)
+    return _judge_opened(token, lexicon)
 
 
-def _judge_small(token: Token, lexicon: Lexicon, *, is_part: bool = False) -> Join | None:
+def _judge_once(
+    token: Token, lexicon: Lexicon, judged: dict[_Place, Join | None], *, is_part: bool
+) -> Join | None:
+    """Judge a string of small letters, but once only between the same two words."""
+    place = token.text, token.before, token.after, is_part
+    if place not in judged:
+        join = _judge_small(token, lexicon, is_part=is_part)
+        judged[place] = join.move(-token.start) if join else None
+    known = judged[place]
+    return known.move(token.start) if known else None
+
+
+def _judge_small(token: Token, lexicon: Lexicon, *, is_part: bool) -> Join | None:
     if not token.text.islower():
         return None
     run = token.as_run()

@@ -50,3 +50,12 @@ def test_what_many_articles_lose_by_chance_is_no_term(text: str) -> None:
 
 def test_what_is_certain_is_no_term() -> None:
     assert term("file|sharing", is_certain=True) == ""
+
+
+@pytest.mark.parametrize("by", [-7, 0, 12])
+def test_a_join_moves_as_a_whole(by: int) -> None:
+    text = "newsletterarchive"
+    plain = Join(0, 17, (4, 10), reason="so it is", other_seam=9)
+    moved = plain.move(by)
+    assert moved == Join(by, 17 + by, (4 + by, 10 + by), reason="so it is", other_seam=9 + by)
+    assert plain.move(20).apart(" " * 20 + text) == "news letter archive"

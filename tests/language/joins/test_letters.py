@@ -3,10 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.formats import parse
+from newslint.language.joins import letters
 from newslint.language.joins.join import Join
 from newslint.language.joins.letters import find_letter_joins
 from newslint.language.joins.runs import RunFinder
-from newslint.language.lexicon import load_lexicon
+from newslint.language.joins.seams import Run, Seam, find_seam
+from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.reading import Reading
 from newslint.source import Source
 
@@ -111,3 +113,17 @@ def test_a_join_is_its_text_with_spaces_inside(pairs: list[tuple[str, str]]) -> 
         assert all(join.start < seam < join.end for seam in join.seams)
         assert list(join.seams) == sorted(set(join.seams))
         assert all(len(word) > 0 for word in join.apart(text).split(" "))
+
+
+def test_a_string_that_comes_again_between_the_same_words_is_judged_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    judged: list[str] = []
+
+    def note(run: Run, lexicon: Lexicon) -> Seam | None:
+        judged.append(f"{run.before} {run.text} {run.after}")
+        return find_seam(run, lexicon)
+
+    monkeypatch.setattr(letters, "find_seam", note)
+    assert len(find("They left thecountry. " * 50 + "He saw thecountry.")) == 51
+    assert judged == ["left thecountry ", "saw thecountry "]
