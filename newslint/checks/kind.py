@@ -168,6 +168,7 @@ NOT_KINDS = frozenset(
     {
         "datematches",
         "formmatches",
+        "formsigns",
         "housematches",
         "joinmatches",
         "kind",

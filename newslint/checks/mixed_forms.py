@@ -12,12 +12,13 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct
 
 from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.formsigns import FormSigns
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.formwriting import fill_template, read_fields, write_abbreviation
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.signs import Sign, keep_signs, load_watch
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 from newslint.scanning.strings import search_for
 
@@ -108,13 +109,12 @@ def _validate(options: Any) -> None:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     forms = [form for rule in rules for form in rule.options.forms]
-    signs = [_Signs(rule) for rule in rules]
+    signs = [(rule, FormSigns(rule.analysis or ())) for rule in rules]
     find_anywhere = _search_for(form for form in forms if not form.at)
     find_near_figures = _search_for(form for form in forms if form.at)
 
     def check(reading: Reading) -> Iterable[Match]:
-        shown = reading.find_signs(load_watch("forms"))
-        mixed = [own.rule for own in signs if own.may_mix(shown)]
+        mixed = [rule for rule, own in signs if own.may_mix(reading)]
         if not mixed:
             return
         told: set[tuple[int, int]] = set()
@@ -134,21 +134,6 @@ def _compile(rules: Sequence[Rule]) -> Checker:
                     yield match
 
     return check
-
-
-class _Signs:
-    """The signs of the forms of a rule."""
-
-    def __init__(self, rule: Rule) -> None:
-        signs = [Sign.load([kept], "forms") for kept in rule.analysis or ()]
-        self.rule = rule
-        self._signs = [sign for sign in signs if sign]
-        self._numbers = frozenset(sign.number for sign in self._signs)
-        self._is_known = len(self._signs) == len(rule.options.forms)
-
-    def may_mix(self, shown: frozenset[int] | None) -> bool:
-        """Tell whether an article with these signs may have two of the forms."""
-        return shown is None or not self._is_known or len(self._numbers & shown) > 1
 
 
 def _search_for(forms: Iterable[Form]) -> Callable[[str], set[str]]:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.checks.formmatches import Use, choose_form, match_form
+from newslint.checks.formsigns import FormSigns
 from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.document import Role
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.signs import Sign, keep_signs, load_watch
+from newslint.language.signs import keep_signs
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -29,12 +30,10 @@ class MoneyFormOptions(Options, frozen=True):
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
-    kept = [Sign.load([each], "forms") for rule in rules[:1] for each in rule.analysis or ()]
-    signs = [sign for sign in kept if sign] if None not in kept else []
+    signs = FormSigns(rules[0].analysis or ())
 
     def check(reading: Reading) -> Iterable[Match]:
-        shown = reading.find_signs(load_watch("forms"))
-        if shown is not None and signs and sum(sign.number in shown for sign in signs) < 2:
+        if not signs.may_mix(reading):
             return
         for forms in _find_forms(reading).values():
             if len(forms) > 1:
