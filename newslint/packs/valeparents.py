@@ -28,6 +28,11 @@ _META = re.compile(rb'"(?:vale_version|feed)"')
 
 def is_style(folder: Path) -> bool:
     """Tell whether a folder is a style: one of its files looks like a rule for Vale."""
+    return _is_style(folder.absolute())
+
+
+@lru_cache(maxsize=256)
+def _is_style(folder: Path) -> bool:
     return any(LOOKS_FOREIGN.search(file.read_bytes()) for file in _yaml_files(folder))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint.packs.rulebook import load_packs
-from newslint.packs.valeparents import find_root, name_rule, read_parents
+from newslint.packs.valeparents import find_root, is_style, name_rule, read_parents
 
 RULE = "extends: existence\nmessage: m\ntokens: [a]\n"
 META = '{"feed": "", "vale_version": ">=3.20.0"}'
@@ -67,3 +67,22 @@ def test_a_circle_is_read_a_few_times(tmp_path: Path) -> None:
     style.mkdir()
     (style / "A.yml").write_text("extends: Desk.A\n")
     assert len(read_parents(b"extends: Desk.A\n", style / "A.yml")) < 1000
+
+
+def test_the_files_of_a_style_are_looked_through_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style = tmp_path / "Std"
+    style.mkdir()
+    for number in range(9):
+        (style / f"{number}.yml").write_text("message: no rule yet\n", encoding="utf-8")
+    read: list[str] = []
+    read_bytes = Path.read_bytes
+
+    def note(file: Path) -> bytes:
+        read.append(file.name)
+        return read_bytes(file)
+
+    monkeypatch.setattr(Path, "read_bytes", note)
+    assert not any(is_style(file.parent) for file in sorted(style.iterdir()))
+    assert len(read) == 9
