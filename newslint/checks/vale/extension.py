@@ -5,7 +5,7 @@ each rule. A worker may ask for expressions to be looked for in the stretches of
 are asked for are looked for together.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, Literal, Protocol
 
 from msgspec import Struct
@@ -95,9 +95,6 @@ class Worker(Protocol):
             TimeoutError: the rule ran out of time.
         """
         ...
-
-
-Maker = Callable[[Rule], Worker]
 
 
 def alert(
