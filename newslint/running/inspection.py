@@ -81,6 +81,15 @@ class Regime(Struct, frozen=True, eq=False):
         return self.settings is other.settings and self.ignored == other.ignored
 
 
+class _Made:
+    """What was made for one regime; None for what nothing has asked for yet."""
+
+    def __init__(self) -> None:
+        self.rules: tuple[Rule, ...] | None = None
+        self.engine: Engine | None = None
+        self.refusals: tuple[Problem, ...] | None = None
+
+
 class Inspector:
     """Inspects files; settings and engines are made once for each configuration.
 
@@ -95,10 +104,8 @@ class Inspector:
         self._excluders: dict[int, list[tuple[PerFileIgnore, Excluder]]] = {}
         self._overriding: dict[int, list[Excluder]] = {}
         self._narrowed: dict[tuple[int, tuple[bool, ...]], Settings] = {}
-        self._rules: dict[tuple[int, tuple[str, ...]], tuple[Rule, ...]] = {}
         self._available: dict[object, tuple[Rule, ...]] = {}
-        self._engines: dict[tuple[int, tuple[str, ...]], Engine] = {}
-        self._refusals: dict[tuple[int, tuple[str, ...]], tuple[Problem, ...]] = {}
+        self._made: dict[tuple[int, tuple[str, ...]], _Made] = {}
 
     def __reduce__(self) -> tuple[type["Inspector"], tuple[Overrides]]:
         return Inspector, (self._overrides,)
@@ -165,11 +172,13 @@ class Inspector:
         """
         from newslint.config.selection import choose_rules
 
-        settings = regime.settings
-        key = id(settings), regime.ignored
-        if key not in self._rules:
-            self._rules[key] = choose_rules(self.available(settings), settings, regime.ignored)
-        return self._rules[key]
+        made, settings = self._made_for(regime), regime.settings
+        if made.rules is None:
+            made.rules = choose_rules(self.available(settings), settings, regime.ignored)
+        return made.rules
+
+    def _made_for(self, regime: Regime) -> "_Made":
+        return self._made.setdefault((id(regime.settings), regime.ignored), _Made())
 
     def available(self, settings: Settings) -> tuple["Rule", ...]:
         """Return all rules that may be chosen.
@@ -193,11 +202,11 @@ class Inspector:
         """
         from newslint.engine import Engine
 
-        key = id(regime.settings), regime.ignored
-        if key not in self._engines:
+        made = self._made_for(regime)
+        if made.engine is None:
             rules = [rule for rule in self.rules_for(regime) if rule.kind != "suppression"]
-            self._engines[key] = Engine(rules, regime.settings.vocabulary)
-        return self._engines[key]
+            made.engine = Engine(rules, regime.settings.vocabulary)
+        return made.engine
 
     def inspect(self, path: str, data: bytes, regime: Regime) -> Inspection:
         """Inspect a file's bytes.
@@ -262,10 +271,10 @@ class Inspector:
     def _refusals_for(self, regime: Regime) -> tuple[Problem, ...]:
         from newslint.checks.refused import find_refusals
 
-        key = id(regime.settings), regime.ignored
-        if key not in self._refusals:
-            self._refusals[key] = tuple(find_refusals(self.rules_for(regime)))
-        return self._refusals[key]
+        made = self._made_for(regime)
+        if made.refusals is None:
+            made.refusals = tuple(find_refusals(self.rules_for(regime)))
+        return made.refusals
 
     def describe(self, error: Exception) -> str:
         """Return what a problem says of an error that should not have been."""
