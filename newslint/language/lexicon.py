@@ -14,6 +14,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -109,6 +110,35 @@ class _Table:
             at = rows.find(word, at + 1)
         return rows[at + length : at + width] if at >= 0 else None
 
+    def has_like(self, left: bytes, right: bytes) -> bool:
+        """Tell whether a small letter between ``left`` and ``right`` makes a word of the table."""
+        length = len(left) + 1 + len(right)
+        rows, width = self._read_rows(left, length), length + self._extra
+        sought, offset = (right, len(left) + 1) if len(right) > len(left) else (left, 0)
+        at = rows.find(sought)
+        while at >= 0:
+            row = at - offset
+            if row >= 0 and row % width == 0:
+                word = rows[row : row + length]
+                letter = word[len(left) : len(left) + 1]
+                if word.startswith(left) and word.endswith(right) and b"a" <= letter <= b"z":
+                    return True
+            at = rows.find(sought, at + 1)
+        return False
+
+    def _read_rows(self, prefix: bytes, length: int) -> bytes:
+        """Return the rows of all words of a length that begin with a prefix, and some around."""
+        noted = self._noted.get(length)
+        if noted is None:
+            noted = self._noted[length] = self._note(length)
+        if not noted:
+            return b""
+        start, end = self._groups[length]
+        stride = _STRIDE * (length + self._extra)
+        low = max(0, bisect_right(noted, prefix) - 1)
+        high = bisect_left(noted, prefix + b"\xff")
+        return self._data[start + low * stride : min(start + high * stride, end)]
+
     def _note(self, length: int) -> list[bytes]:
         if not 0 < length < len(self._groups):
             return []
@@ -148,6 +178,12 @@ class Lexicon:
                 self._known.clear()
             known = self._known[word] = self._words.find(_key(word)) is not None
         return known
+
+    def has_like(self, left: str, right: str) -> bool:
+        """Tell whether one letter between ``left`` and ``right`` makes a known word."""
+        if not left:
+            return any(self.is_word(letter + right) for letter in ascii_lowercase)
+        return self._words.has_like(_key(left), _key(right))
 
     def is_name(self, word: str) -> bool:
         """Tell whether ``word``, in lower case, is known as a name and as nothing else."""

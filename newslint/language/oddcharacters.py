@@ -6,6 +6,7 @@ them, and a screen reader spells them out.
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -51,27 +52,60 @@ class OddCharacter(Struct, frozen=True):
 def find_odd_characters(text: str) -> Iterator[OddCharacter]:
     """Yield the odd characters of a text in order."""
     done = 0
+    copy = _Copy(text)
     for found in () if text.isascii() else _ODD.finditer(text):
         start, end = found.span()
         if start < done:
             continue
-        odd = _judge(text, start, end)
+        odd = _judge(copy, start, end)
         if odd is not None and odd.start >= done:
             done = odd.end
             yield odd
 
 
-def _judge(text: str, start: int, end: int) -> OddCharacter | None:
+class _Copy:
+    """A text, and what is asked of the whole of it, once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._asked = self._begun = -1
+
+    @cached_property
+    def is_wide_at_home(self) -> bool:
+        """Whether full-width signs may be meant: beside others, or where no letter is Latin."""
+        return _WIDE.search(self.text) is not None or _LATIN.search(self.text) is None
+
+    @cached_property
+    def has_right_to_left(self) -> bool:
+        """Whether it has letters that are written from the right."""
+        return _DIRECTION.search(self.text) is not None
+
+    def begin_word(self, place: int) -> tuple[int, bool]:
+        """Return where the letters and figures around ``place`` begin, and if that is asked again.
+
+        The places that are asked for rise, so that no character is looked at twice.
+        """
+        start = place
+        while start > max(0, self._asked) and self.text[start - 1].isalnum():
+            start -= 1
+        is_same = self._asked >= 0 and start == self._asked
+        self._asked, self._begun = place, self._begun if is_same else start
+        return self._begun, is_same
+
+
+def _judge(copy: _Copy, start: int, end: int) -> OddCharacter | None:
+    text = copy.text
     first = text[start]
     if first in _LOOKS_LATIN:
-        return _judge_word(text, start)
+        begun, is_known = copy.begin_word(start)
+        return None if is_known else _judge_word(text, begun)
     if "\ufb00" <= first <= "\ufb06":
         return OddCharacter(start, end, Oddity.LIGATURE, normalize("NFKC", first))
     if "\uff01" <= first <= "\uff5e":
-        is_odd = _WIDE.search(text) is None and _LATIN.search(text) is not None
         meant = normalize("NFKC", text[start:end])
+        is_odd = not copy.is_wide_at_home
         return OddCharacter(start, end, Oddity.FULL_WIDTH, meant) if is_odd else None
-    if _DIRECTION.search(text) or _joins(text, start, end):
+    if copy.has_right_to_left or _joins(text, start, end):
         return None
     return OddCharacter(start, end, Oddity.INVISIBLE, "")
 
@@ -84,11 +118,8 @@ def _joins(text: str, start: int, end: int) -> bool:
     return not all(_LATIN.match(each) or each.isspace() for each in beside if each)
 
 
-def _judge_word(text: str, place: int) -> OddCharacter | None:
+def _judge_word(text: str, start: int) -> OddCharacter | None:
     """Judge a word that has a letter of another alphabet: only beside Latin ones is it odd."""
-    start = place
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
     word = _WORD.match(text, start)
     if word is None or not _LATIN.search(word[0]):
         return None

@@ -1,4 +1,8 @@
+from string import ascii_lowercase
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newslint.language import lexicon as module
 from newslint.language.lexicon import Lexicon, load_lexicon
@@ -86,3 +90,22 @@ def test_does_not_keep_answers_without_end(monkeypatch: pytest.MonkeyPatch) -> N
         assert known == halves == [True, False, True, False, True]
     assert len(lexicon._known) <= 3
     assert len(lexicon._found) <= 3
+
+
+@given(
+    st.sampled_from("ferry council thecountry aa zyzzyva harbour it's oneofthe zzzz".split()),
+    st.integers(0, 10),
+    st.integers(0, 1),
+)
+def test_a_letter_between_two_parts_is_any_letter(word: str, place: int, less: int) -> None:
+    lexicon = load_lexicon()
+    left, right = word[:place], word[place + less :]
+    expected = any(lexicon.is_word(f"{left}{letter}{right}") for letter in ascii_lowercase)
+    assert lexicon.has_like(left, right) == expected
+
+
+@given(st.text("aeinrst", max_size=5), st.text("aeinrst", max_size=5))
+def test_a_letter_between_any_two_strings_is_any_letter(left: str, right: str) -> None:
+    lexicon = load_lexicon()
+    expected = any(lexicon.is_word(f"{left}{letter}{right}") for letter in ascii_lowercase)
+    assert lexicon.has_like(left, right) == expected

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.language import oddcharacters
 from newslint.language.oddcharacters import Oddity, find_odd_characters
 
 
@@ -50,3 +51,24 @@ def test_odd_characters_are_in_order_and_all_are_mended_in_a_few_turns(text: str
             assert each.meant is not None
             text = text[: each.start] + each.meant + text[each.end :]
     assert list(find_odd_characters(text)) == []
+
+
+def test_a_text_is_searched_once_for_what_makes_odd_characters_right(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searched: list[str] = []
+
+    class Direction:
+        def search(self, text: str) -> None:
+            searched.append(text)
+
+    monkeypatch.setattr(oddcharacters, "_DIRECTION", Direction())
+    assert len(list(find_odd_characters("a\u200bb " * 100))) == 100
+    assert len(searched) == 1
+
+
+def test_a_word_of_another_alphabet_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[int] = []
+    monkeypatch.setattr(oddcharacters, "_judge_word", lambda _text, start: judged.append(start))
+    assert list(find_odd_characters("жо" * 50 + "_ооо о")) == []
+    assert judged == [0, 101, 105]

@@ -8,7 +8,6 @@ from newslint.language.lexicon import Lexicon
 LATIN_ENDINGS = frozenset("a am as at do is it or us".split())
 """Short words that are also last letters of Latin, Italian and Spanish words: ``imperialis``."""
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BEFORE_LIKE = frozenset(
     """
     act appear behave feel felt look others people play run seem smell sound taste think treat write
@@ -49,10 +48,8 @@ def is_near_word(word: str, lexicon: Lexicon) -> bool:
             if len(right) > 1
         )
         or any(
-            lexicon.is_word(left + letter + right)
-            or (bool(right) and lexicon.is_word(left + letter + right[1:]))
+            lexicon.has_like(left, right) or (bool(right) and lexicon.has_like(left, right[1:]))
             for left, right in parts
-            for letter in _LETTERS
         )
     )
 

@@ -29,7 +29,7 @@ def judge_pause(place: Place, _reading: Reading) -> Verdict:
     """Say whether a space is missing after the comma, the semicolon or the colon of ``place``."""
     mark = place.text[place.mark]
     whole = f"{place.lead}{place.left}{mark}{place.right}{place.tail}"
-    if len(_TIGHT.findall(whole)) > 1 or not place.is_closed:
+    if not place.is_closed or _is_tight_twice(whole):
         return Verdict.NO  # a list of keywords, or code
     if mark == ":":
         return _judge_colon(place)
@@ -40,6 +40,11 @@ def judge_pause(place: Place, _reading: Reading) -> Verdict:
     if not is_whole_word(place.right) or (len(place.right) == 1 and place.tail):
         return Verdict.NO
     return _judge_before_word(place)
+
+
+def _is_tight_twice(string: str) -> bool:
+    first = _TIGHT.search(string)
+    return first is not None and _TIGHT.search(string, first.end()) is not None
 
 
 def _judge_before_word(place: Place) -> Verdict:

@@ -48,6 +48,7 @@ _BEFORE_NAME = compile_late(rf",?[ \u00a0](?:(?i:of|for)\b|[{UPPER}]|\w{{1,3}}[-
 _NAME_ENDS = compile_late(rf"[{UPPER}][\w'’-]+,[ \u00a0]")
 _LONGEST_TITLE = 200
 """Characters of what makes a title larger and of the word before it."""
+_LONGEST_NAME = 100
 _CLOSES = compile_late(r"[,;:.)]|\Z|[ \u00a0]and\b")
 _SET_OFF = compile_late(r"[,;:.)]|\Z|[ \u00a0](?:and|who|said)\b")
 
@@ -123,7 +124,7 @@ def _may_have_name(text: str, head: Word) -> bool:
     if comma < 0:
         return False
     word = comma
-    while word > 0 and not text[word - 1].isspace():
+    while word > max(0, comma - _LONGEST_NAME) and not text[word - 1].isspace():
         word -= 1
     return _NAME_ENDS.match(text, word) is not None
 
