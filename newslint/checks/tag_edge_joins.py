@@ -56,11 +56,17 @@ class _Article:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._repeated: dict[str, bool] = {}
 
     def repeats(self, word: str) -> bool:
         """Tell whether the article has ``word``, in small letters, twice, be it in other words."""
-        reading = self.reading
-        return reading.count_uses(word) > 1 or reading.folded.count(word) > 1
+        known = self._repeated.get(word)
+        if known is None:
+            text = self.reading.folded
+            first = text.find(word)
+            known = first >= 0 and text.find(word, first + len(word)) >= 0
+            self._repeated[word] = known
+        return known
 
     def has_apart(self, word: str) -> bool:
         """Tell whether ``word``, as it is written, stands by itself in the article."""

@@ -15,7 +15,7 @@ from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
-_TOKEN = compile_re(r"[A-Za-z]{3,40}")
+_TOKEN = compile_re(r"(?<![^\W_])[A-Za-z]{3,40}(?![^\W_])")
 _BEFORE = compile_re(r"([A-Za-z]+)\s$")
 _AFTER = compile_re(r"\s([A-Za-z]+)")
 _EDGE = HYPHENS | frozenset("'’_&" + OBJECT)

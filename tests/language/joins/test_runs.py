@@ -187,3 +187,20 @@ def test_knows_a_foreign_passage() -> None:
     foreign = "El ministro de la ciudad dijo que las casas ofthe pueblo son de los vecinos."
     assert first(foreign).is_foreign
     assert not first("They shut thebridge because the wind was too strong.").is_foreign
+
+
+def test_pieces_of_a_longer_string_of_letters_are_not_looked_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    is_run = RunFinder.is_run
+
+    def note(finder: RunFinder, token: str) -> bool:
+        asked.append(token)
+        return is_run(finder, token)
+
+    monkeypatch.setattr(RunFinder, "is_run", note)
+    text = f"They shut thebridge and {'thebridge' * 90} and thebridge7 and éthebridge."
+    assert [token.text for token in RunFinder(load_lexicon()).find(read(text))] == ["thebridge"]
+    assert "thebridge" in asked
+    assert not {text for text in asked if text.startswith("thebridgethe")}
