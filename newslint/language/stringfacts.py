@@ -7,7 +7,7 @@ string once, where a table for each who asks would be looked into by each.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
@@ -140,8 +140,9 @@ class StringFacts:
             self.forget()
         odd = find_odd(strings)
         found = self._read(strings, odd, self._list_readers())
-        self._odd.update(filter(_is_short, odd))
-        for string in filter(_is_short, strings):
+        short = list(islice(filter(_is_short, strings), _MOST_KEPT))
+        self._odd.update(set(short).intersection(odd))
+        for string in short:
             facts = found.get(string)
             if facts is None:
                 self._empty.add(string)
@@ -179,7 +180,8 @@ class StringFacts:
                     found[word] = (*found.get(word, ()), (number, word, held))
         if len(kept) + len(new) > _MOST_KEPT:
             kept.clear()
-        kept.update((word, found.get(word, ())) for word in filter(_is_short, new))
+        short = islice(filter(_is_short, new), _MOST_KEPT)
+        kept.update((word, found.get(word, ())) for word in short)
         return found
 
 

@@ -129,6 +129,17 @@ def test_long_strings_are_not_kept_and_others_not_without_end(
     assert asker.asked.count(long) == 2
 
 
+@pytest.mark.parametrize("of_words", [False, True])
+def test_of_many_strings_at_once_no_more_are_kept(
+    facts: StringFacts, monkeypatch: pytest.MonkeyPatch, *, of_words: bool
+) -> None:
+    monkeypatch.setattr(module, "_MOST_KEPT", 2)
+    asker = Asker(facts, "x", of_words=of_words)
+    for _turn in range(2):
+        assert asker.find({"a", "b", "c", "x", "xx", "xxx"}) == {"x": 1, "xx": 2, "xxx": 3}
+        assert max(map(len, (facts._held, facts._empty, facts._odd, facts._words))) <= 2
+
+
 @given(st.lists(st.sampled_from("it's Ann’s o'clock' ' a_b É-x İs ſ “The .5 x-ray \n".split(" "))))
 def test_the_words_of_a_text_are_those_of_its_strings(pieces: list[str]) -> None:
     text = " ".join(pieces)
