@@ -48,13 +48,10 @@ def _find_forms(reading: Reading) -> dict[float, dict[str, list[_Use]]]:
     from newslint.language.money.forms import SIGNS, find_forms
 
     uses: dict[float, dict[str, list[_Use]]] = {}
-    for passage in reading.prose:
-        text = passage.text
-        is_running = passage.role is Role.BODY and not _ITEM.match(text)
-        if not is_running or not any(map(text.__contains__, SIGNS)):
-            continue
-        for form in find_forms(text):
-            uses.setdefault(form.value, {}).setdefault(form.name, []).append((passage, form))
+    for passage in reading.find_passages(set(filter(reading.text.__contains__, SIGNS))):
+        if passage.role is Role.BODY and not _ITEM.match(passage.text):
+            for form in find_forms(passage.text):
+                uses.setdefault(form.value, {}).setdefault(form.name, []).append((passage, form))
     mixed = {value: forms for value, forms in uses.items() if len(forms) > 1}
     return {value: _drop_quoted(forms) for value, forms in mixed.items()}
 

@@ -9,6 +9,7 @@ from newslint.latepattern import compile_late
 _LETTERS = "m|mn|mln|M|b|bn|bln|B|BN|tn|trn|T"
 _WORDS = "million|billion|trillion"
 SIGNS = "$£€¥₹"
+_SIGN = compile_late(f"[{SIGNS}]")
 _SUM = rf"(?<![\w$£€])(?:[A-Z]{{1,3}})?[{SIGNS}](?:US|A)?[ \xa0]?\d[\d,.]*"
 _USE = compile_late(
     rf"{_SUM}(?P<scale>(?P<letters>{_LETTERS})(?!\w|\.\w)|[ \xa0-](?P<word>{_WORDS})\b)"
@@ -40,12 +41,21 @@ def find_forms(text: str) -> Iterator[Form]:
 
     A bracket often holds the short form of what the sentence spells out.
     """
-    for found in _USE.finditer(text):
-        if not _is_bracketed(text, found.start()):
+    for sign in _SIGN.finditer(text):
+        found = _USE.match(text, _find_start(text, sign.start()))
+        if found and not _is_bracketed(text, found.start()):
             from newslint.language.money.sums import SCALES
 
             name = found["letters"] or found["word"]
             yield Form(*found.span(), found.start("scale"), name, SCALES[name.lower()])
+
+
+def _find_start(text: str, sign: int) -> int:
+    """Return where a sum starts whose sign stands at ``sign``: at that or the capitals before."""
+    start = sign
+    while sign - start < 3 and "A" <= text[start - 1 : start] <= "Z":
+        start -= 1
+    return start
 
 
 def _is_bracketed(text: str, position: int) -> bool:
