@@ -6,6 +6,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -16,6 +17,9 @@ from benchmarks.seeding.layouts import pack_paragraphs
 
 LONGEST = 60
 """Seconds of processor time that one file may take."""
+
+TOLD = 10
+"""Seconds after which a file is told as soon as it is done, for all of them take minutes."""
 
 LARGEST = 2**30
 """Bytes of memory that it may take."""
@@ -111,23 +115,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> None:
     """Print the slowest and the largest runs, and fail where one crashes or goes too far."""
     ran: list[Ran] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for name, make in _shapes():
-            for suffix in arguments.suffixes:
-                if arguments.only in f"{name}{suffix}":
-                    file = Path(folder) / f"{name.replace(' ', '-')}{suffix}"
-                    _write(file, make(arguments.size))
-                    ran.append(_check(file, f"{name}{suffix}"))
-                    file.unlink()
+    wanted = [
+        (f"{name}{suffix}", make)
+        for name, make in _shapes()
+        for suffix in arguments.suffixes
+        if arguments.only in f"{name}{suffix}"
+    ]
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        ThreadPoolExecutor(os.cpu_count()) as pool,
+    ):
+        asked = [pool.submit(_try, Path(folder), *each, arguments.size) for each in wanted]
+        for number, done in enumerate(as_completed(asked), start=1):
+            ran.append(done.result())
+            if ran[-1].seconds > TOLD:
+                print(f"  {number}/{len(asked)} {_describe(ran[-1])}", flush=True)
     print(f"{len(ran)} files of {arguments.size:,} characters")
     for title, measure in (("slowest", "seconds"), ("largest", "memory")):
         print(title)
         for each in sorted(ran, key=attrgetter(measure), reverse=True)[: arguments.show]:
-            size = each.memory / 2**20
-            print(f"  {each.name:28}{each.seconds:7.1f} s{size:8.0f} MB   status {each.status}")
+            print(f"  {_describe(each)}")
     bad = [each for each in ran if each.status not in {0, 1, 2}]
     bad += [each for each in ran if each.seconds > LONGEST or each.memory > LARGEST]
     assert not bad, bad
+
+
+def _try(folder: Path, name: str, make: Callable[[int], str], size: int) -> Ran:
+    file = folder / name.replace(" ", "-")
+    _write(file, make(size))
+    ran = _check(file, name)
+    file.unlink()
+    return ran
+
+
+def _describe(ran: Ran) -> str:
+    size = ran.memory / 2**20
+    return f"{ran.name:36}{ran.seconds:7.1f} s{size:8.0f} MB   status {ran.status}"
 
 
 def _shapes() -> Iterator[tuple[str, Callable[[int], str]]]:

@@ -224,7 +224,7 @@ def _find_uses(
         if not joint and is_trade_name is None:
             # A closed form that is always capitalised may be a trade name, even where a sentence
             # starts.
-            is_trade_name = not any(first + second in other.text for other in reading.prose)
+            is_trade_name = not _has_small(reading, first + second)
         if not joint and is_trade_name:
             continue
         if not _is_common(passage, start, end) or not is_evidence(passage, start, end):
@@ -232,6 +232,13 @@ def _find_uses(
         is_noun = is_noun_use(text, start, end)
         joint = joint if joint in {_HYPHEN, _CLOSED} else _OPEN
         yield _Use(passage, start, end, joint, gap, is_noun)
+
+
+def _has_small(reading: Reading, closed: str) -> bool:
+    """Tell whether an article has a closed form in small letters, be it in a longer word."""
+    if closed.isalpha() and closed in reading.written_words:
+        return True
+    return any(closed in passage.text for passage in reading.prose)
 
 
 def _read_joint(text: str, start: int, first: str, second: str) -> tuple[int, int] | None:
