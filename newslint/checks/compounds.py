@@ -119,8 +119,8 @@ def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
     return (
         closed in spoken
         or closed + "s" in spoken
-        or (is_noun_compound(first, second) and f"{first} {second}" in reading.folded)
-        or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.folded)
+        or (is_noun_compound(first, second) and f"{first} {second}" in reading.pairs)
+        or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.pairs)
     )
 
 

@@ -83,12 +83,17 @@ def find_faults(texts: Sequence[str], article: str) -> Iterator[Fault]:
         statements = stated if len(stated) == 1 else list(filter(_is_recent, stated))
         agreement = _agree(statements)
         band = None if agreement else find_band(*key, article)
+        is_clear: bool | None = None
         for statement in statements:
             place = statement.index, statement.exchange.start
             if not statement.is_judged or place in told:
                 continue
             fault = _judge(statement, agreement) if agreement else _judge_alone(statement, band)
-            if fault and _is_recent(statement) and (agreement or are_clear(*key, article)):
+            if not fault or not _is_recent(statement):
+                continue
+            if is_clear is None:
+                is_clear = bool(agreement) or are_clear(*key, article)
+            if is_clear:
                 told.add(place)
                 yield fault
 

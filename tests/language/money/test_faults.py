@@ -6,6 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from newslint.language.money import faults
+from newslint.language.money.bands import are_clear
 from newslint.language.money.consensus import find_consensus
 from newslint.language.money.faults import find_faults
 from newslint.language.money.rates import Stretch
@@ -182,3 +184,16 @@ def test_two_that_differ_agree_on_nothing() -> None:
 )
 def test_what_may_be_is_silent(text: str) -> None:
     assert not list(find_faults([text], text))
+
+
+def test_whose_money_an_article_means_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def note(one: str, other: str, article: str) -> bool:
+        asked.append(article)
+        return are_clear(one, other, article)
+
+    monkeypatch.setattr(faults, "are_clear", note)
+    sums = [(number, number * 37 % 99 + 1) for number in range(1, 60)]
+    assert len(find(*(f"It cost €{one} million (${other} million)." for one, other in sums))) > 5
+    assert len(asked) == 1
