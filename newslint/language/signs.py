@@ -16,12 +16,9 @@ from weakref import WeakSet
 
 from msgspec import convert, to_builtins
 
-from newslint.scanning.gates import Gated, SetGate, Widened
+from newslint.scanning.gates import LEAST, Gated, SetGate, Widened
 from newslint.scanning.plaintext import shorten
 from newslint.scanning.trees import parse
-
-LEAST = 30_000
-"""Characters after which it pays to have RE2 read the signs of a subject."""
 
 
 def write_sign(expression: str, flags: int = 0) -> Widened | None:

@@ -12,6 +12,9 @@ from newslint.scanning.plaintext import shorten_each
 from newslint.scanning.strings import search_for
 from newslint.scanning.trees import fold
 
+LEAST = 30_000
+"""Characters of copy from which on it pays to import RE2 and have it read the expressions."""
+
 _MEMORY = 64 << 20
 """Bytes that RE2 may use for one set."""
 
@@ -129,6 +132,24 @@ class _Set:
             return self._all
         listed, sentinel = self._listed, self._sentinel
         return [*self._always, *[listed[each] for each in found if each != sentinel]]
+
+
+class GrowingGate:
+    """Looks for strings, and asks RE2 as soon as there is enough copy to repay it."""
+
+    def __init__(self, gated: Sequence[Gated]) -> None:
+        self._gated = gated
+        self._gate: Gate = StringGate(gated)
+        self._left = LEAST
+        """Characters that are still looked through for strings."""
+
+    def open(self, texts: Sequence[str]) -> Iterator[Iterable[int]]:
+        """Yield, for each text of an article, the numbers of the expressions that may match it."""
+        if self._left > 0:
+            self._left -= sum(map(len, texts))
+            if self._left <= 0:
+                self._gate = gate_for(self._gated)
+        return self._gate.open(texts)
 
 
 def gate_for(gated: Sequence[Gated]) -> Gate:

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from newslint.scanning.expression import Clock
-from newslint.scanning.gates import Gate, Gated, gate_for
+from newslint.scanning.gates import Gate, Gated, GrowingGate
 from newslint.scanning.matching import Candidates, Found, Matcher
 from newslint.scanning.normal import is_wordy, normalise
 from newslint.scanning.sought import Plan, Sought, Spelling
@@ -88,7 +88,7 @@ class Scanner:
         self._entries = list(entries.values())
         self._search = search_for(list(entries)) if entries else None
         gated = [Gated(n, plan.needs, plan.gate) for n, plan in enumerate(chosen) if plan.rest]
-        self._gate = gate_for(gated) if gated else None
+        self._gate: Gate | None = GrowingGate(gated) if gated else None
 
     def scan(self, texts: Sequence[str]) -> Iterator[Scan]:
         """Yield what may be found in the texts of one article, by expression."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.scanning import gates
-from newslint.scanning.gates import Gate, Gated, SetGate, StringGate, Widened, gate_for
+from newslint.scanning.gates import Gate, Gated, GrowingGate, SetGate, StringGate, Widened, gate_for
 from newslint.scanning.plan import plan
 from newslint.scanning.sought import Sought
 
@@ -98,3 +98,10 @@ def test_strings_stand_in_where_no_re2_is_installed(monkeypatch: pytest.MonkeyPa
     assert isinstance(gate_for([Gated(0)]), SetGate)
     monkeypatch.setitem(sys.modules, "re2", None)
     assert isinstance(gate_for([Gated(0)]), StringGate)
+
+
+def test_re2_is_asked_once_there_is_enough_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gates, "LEAST", 10)
+    gate = GrowingGate([Gated(3, ("ab",), Widened("ab$", "ab$"))])
+    assert list(map(list, gate.open(["ab c", "c"]))) == [[3], []]
+    assert list(map(list, gate.open(["ab c", "c ab"]))) == [[], [3]]
