@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from newslint.language.percentages.changes import Change
 
 _SUBJECT = "percentages"
-_PERCENT = compile_re(r" ?(?:%|per[ -]?cent|pct)")
-"""What stands behind the figure of a percentage."""
+_PERCENT = compile_re(r"[0-9] ?(?:%|per[ -]?cent|pct)")
+"""The end of a percentage in figures."""
 _WRITTEN = ("%", "percent", "per cent", "per-cent", "pct")
 """Strings of which every match of `_PERCENT` has one."""
 
@@ -67,11 +67,8 @@ def _has_percent(text: str) -> bool:
     return any(map(text.__contains__, _WRITTEN))
 
 
-def _may_state(passage: Passage) -> bool:
-    text = passage.text
-    if _has_percent(text):
-        return any(_PERCENT.match(text, end) for _start, end in passage.figures)
-    return False
+def _may_state(text: str) -> bool:
+    return _has_percent(text) and _PERCENT.search(text) is not None
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -88,7 +85,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         # Few passages hold a percentage, and only they need be looked through for its signs.
         for passage in reading.prose if _has_percent(reading.text) else ():
-            if _may_state(passage):
+            if _may_state(passage.text):
                 shown = watch.find(passage.text)
                 for find, sign in finders:
                     if sign is None or shown is None or sign.number in shown:
