@@ -92,11 +92,11 @@ def _may_have_odd(reading: Reading, head: Passage) -> bool:
     """Tell whether one of the strings of a head may hold the name of hardly anybody."""
     from newslint.language.people.identity import is_odd
 
-    parts = reading.find_facts(load_name_words())
+    held = reading.find_facts(load_name_words())
     return head.text.isupper() or any(
-        _is_plain(part) and is_odd(part)
+        _is_plain(shape.word) and is_odd(shape.word)
         for string in head.text.split()
-        for part in parts.get(string, ())
+        for shape in held.get(string, ())
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Remedy, Rule
 from newslint.checks.policy import preferred
 from newslint.language.passages import Passage
-from newslint.language.people.likeness import Difference, differ, find_near
+from newslint.language.people.likeness import Difference, differ, find_near, find_near_shapes
 from newslint.language.people.namewords import load_name_words
 from newslint.language.people.particles import (
     Particled,
@@ -78,7 +78,8 @@ def _find_passages(reading: Reading) -> Sequence[Passage]:
     other passages no pair is lost, for each of its uses stands in these.
     """
     held = reading.find_facts(load_name_words()).values()
-    near = find_near(dict.fromkeys(chain.from_iterable(held)), _MOST_PAIRS)
+    shapes = {shape.word: shape for shape in chain.from_iterable(held)}
+    near = find_near_shapes(shapes.values(), _MOST_PAIRS)
     if len(near) > _MOST_PAIRS:
         return reading.prose
     if not near:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import chain, combinations
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 _VOWELS = frozenset("aeiouy")
@@ -24,9 +25,6 @@ _FEW = 30
 LEAST_OF_TWO = 7
 """The shortest word in which two letters may differ."""
 
-_Shape = tuple[str, int, int, str]
-"""The initial of a word, its length, its letters as bits, some of which share one, and the word."""
-
 _OTHERS = frozenset(
     {
         "bobbi bobby", "kerri kerry", "randi randy", "ricki ricky", "terri terry",
@@ -37,6 +35,19 @@ _OTHERS = frozenset(
     }
 )  # fmt: skip
 """Pairs of words, as alike as two spellings, that are two names."""
+
+
+class Shape(NamedTuple):
+    """A word, and what quickly tells it from most others.
+
+    ``letters`` has a bit for each of its letters. That two letters share one makes words no less
+    alike.
+    """
+
+    initial: str
+    length: int
+    letters: int
+    word: str
 
 
 class Difference(Enum):
@@ -78,9 +89,14 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     They come in the order of the words, those with one initial together; after more than ``most``
     of them the search ends.
     """
-    groups: defaultdict[str, list[_Shape]] = defaultdict(list)
-    for shape in map(_describe, words):
-        groups[shape[0]].append(shape)
+    return find_near_shapes(map(describe, words), most)
+
+
+def find_near_shapes(shapes: Iterable[Shape], most: int) -> list[tuple[str, str]]:
+    """Return what `find_near` does, of words whose shapes are known."""
+    groups: defaultdict[str, list[Shape]] = defaultdict(list)
+    for shape in shapes:
+        groups[shape.initial].append(shape)
     found: list[tuple[str, str]] = []
     for group in groups.values():
         if len(group) > _FEW:
@@ -102,7 +118,7 @@ def find_near(words: Iterable[str], most: int) -> list[tuple[str, str]]:
     return found
 
 
-def _find_romanised(shapes: Iterable[_Shape]) -> Iterator[tuple[str, str]]:
+def _find_romanised(shapes: Iterable[Shape]) -> Iterator[tuple[str, str]]:
     """Yield the words, all with romanised initials, that only these part."""
     by_rest: dict[str, list[str]] = {}
     for _initial, length, _letters, word in shapes:
@@ -114,12 +130,12 @@ def _find_romanised(shapes: Iterable[_Shape]) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=40_000)
-def _describe(word: str) -> _Shape:
-    """Return the shape of a word. That two letters share a bit makes words no less alike."""
+def describe(word: str) -> Shape:
+    """Return the shape of a word."""
     letters = 0
     for character in fold(word):
         letters |= 1 << (ord(character) & 63)
-    return fold(word[0]), len(word), letters, word
+    return Shape(fold(word[0]), len(word), letters, word)
 
 
 def _find_near_in(words: Sequence[str], most: int) -> set[tuple[int, int]]:

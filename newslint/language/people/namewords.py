@@ -6,6 +6,7 @@ likely names need not read the names of an article that has none.
 
 from functools import cache
 
+from newslint.language.people.likeness import Shape, describe
 from newslint.language.people.names import PARTICLES, find_parts
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
@@ -22,12 +23,15 @@ def is_odd_part(text: str) -> bool:
 
 
 @cache
-def load_name_words() -> Reader[tuple[str, ...]]:
-    """Return what tells the parts of names that a string holds, but for what is odd."""
+def load_name_words() -> Reader[tuple[Shape, ...]]:
+    """Return what tells the parts of names that a string holds, but for what is odd.
+
+    Their shapes are told, which are asked for again and again.
+    """
     return Reader(_read)
 
 
-def _read(string: str) -> tuple[str, ...]:
+def _read(string: str) -> tuple[Shape, ...]:
     if string.islower() and string not in PARTICLES:
         return ()  # most strings, and no part of a name but a particle is without a capital
-    return tuple({part for part in find_parts(string) if not is_odd_part(part)})
+    return tuple({describe(part) for part in find_parts(string) if not is_odd_part(part)})

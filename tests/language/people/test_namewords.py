@@ -13,7 +13,7 @@ _PIECES = "Ann O'Neill al- d’ van Jones' X\u0301 Béa - . 's J de".split()
 def find_name_words(text: str) -> set[str]:
     number = load_name_words().number
     held = load_facts().find(frozenset(text.split())).get(number, {})
-    return {word for words in held.values() for word in words}
+    return {shape.word for shapes in held.values() for shape in shapes}
 
 
 @given(st.lists(st.sampled_from([*_PIECES, " ", " ", " ", "\n"]), max_size=14).map("".join))
