@@ -76,9 +76,8 @@ def _stop_is_final(last: str, following: str, *, closed: bool) -> bool:
         return closed
     if lower in BEFORE_NUMBER and following[0].isdigit():
         return False
-    initial = _INITIAL.match(last)
-    if lower in OFTEN_FINAL and (last[:1].isupper() or "." in last):
-        return following.lower() in OPENERS
-    if initial and last[:1].isupper():
+    is_capital = last[:1].isupper()
+    is_short = lower in OFTEN_FINAL and (is_capital or "." in last)
+    if is_short or (is_capital and _INITIAL.match(last)):
         return following.lower() in OPENERS
     return True
