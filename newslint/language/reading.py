@@ -49,7 +49,7 @@ class Reading:
         the check of that list, which runs before the one of the article's own names, adds it."""
         self.passages = tuple(Passage(block, index) for index, block in enumerate(document.blocks))
         self._asked = 0
-        self._facts: tuple[int, Facts] = (-1, {})
+        self._facts: tuple[int, int, Facts] = (-1, -1, {})
         self._signs: dict[Watch, tuple[int, frozenset[int] | None]] = {}
 
     @lazy
@@ -134,11 +134,14 @@ class Reading:
 
         Those that hold nothing are left out.
         """
-        newest, found = self._facts
+        turn, newest, found = self._facts
         if newest < reader.number:
             facts = load_facts()
-            found = facts.find(self.strings)
-            self._facts = facts.newest, found
+            if turn == facts.turn:
+                found = found | facts.find(self.strings, newest)
+            else:
+                found = facts.find(self.strings)
+            self._facts = facts.turn, facts.newest, found
         return found.get(reader.number, {})
 
     def find_odd(self, pattern: re.Pattern[str]) -> Sequence[Passage]:

@@ -73,6 +73,8 @@ class StringFacts:
         """The number of the last reader that was told of all these."""
         self.newest = -1
         """The number of the reader that was added last."""
+        self.turn = 0
+        """How often something else was to be read from all strings."""
 
     def add(self, reader: Reader[Any]) -> int:
         """Ask for a reader from now on; return its number, which is higher than all before."""
@@ -80,6 +82,7 @@ class StringFacts:
         self._readers[self.newest] = reader
         if self._watched != count_watched():
             self._watched = count_watched()
+            self.turn += 1
             self.forget()
         return self.newest
 
@@ -90,8 +93,11 @@ class StringFacts:
         self._odd.clear()
         self._words.clear()
 
-    def find(self, strings: Set[str]) -> Facts:
-        """Return what each of ``strings``, or each word in them, holds for each reader."""
+    def find(self, strings: Set[str], after: int = -1) -> Facts:
+        """Return what each of ``strings``, or each word in them, holds for each reader.
+
+        With ``after`` they were asked for before, and only readers with higher numbers count.
+        """
         if self._told < self.newest:
             self._tell_newer()
         kept = self._held
@@ -104,8 +110,10 @@ class StringFacts:
             else:
                 known.append(facts)
         found: Facts = {}
-        for each in chain(known, self._look_at(new) if new else ()):
+        for each in chain(known, self._look_at(new, after) if new else ()):
             for number, part, held in each:
+                if number <= after:
+                    continue
                 own = found.get(number)
                 if own is None:
                     found[number] = {part: held}
@@ -134,8 +142,13 @@ class StringFacts:
                 alike.append((number, reader.read))
         return readers
 
-    def _look_at(self, strings: Sequence[str]) -> Iterable[Sequence[_Fact]]:
-        """Return what strings hold that are met for the first time, or are too long to be kept."""
+    def _look_at(self, strings: Sequence[str], after: int) -> Iterable[Sequence[_Fact]]:
+        """Return what strings hold of which nothing is kept.
+
+        They are met for the first time, or are too long or were too many to be kept.
+        """
+        if after >= 0:
+            return self._read(strings, find_odd(strings), self._list_readers(after)).values()
         if max(len(self._held), len(self._empty)) + len(strings) > _MOST_KEPT:
             self.forget()
         odd = find_odd(strings)

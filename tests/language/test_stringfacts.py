@@ -145,3 +145,18 @@ def test_the_words_of_a_text_are_those_of_its_strings(pieces: list[str]) -> None
     text = " ".join(pieces)
     words = {word for string in text.split() for word in split_lowers(string)}
     assert words == set(split_lowers(text))
+
+
+def test_strings_too_many_to_be_kept_are_not_read_again_for_whom_they_were(
+    facts: StringFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_MOST_KEPT", 2)
+    strings = frozenset(f"x{number}" for number in range(9))
+    first = Asker(facts, "x")
+    found = facts.find(strings)
+    newest = facts.newest
+    second = Asker(facts, "1")
+    asked = len(first.asked)
+    assert facts.find(strings, newest) == {second.number: {"x1": 1}}
+    assert found == {first.number: dict.fromkeys(strings, 1)}
+    assert len(first.asked) == asked
