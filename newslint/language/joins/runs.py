@@ -46,7 +46,10 @@ class Token(Struct, frozen=True):
     @property
     def before(self) -> str:
         """The word before the string as it is written, "" where none stands there."""
-        found = _BEFORE.search(self.passage.text, max(0, self.start - _REACH), self.start)
+        text, low = self.passage.text, max(0, self.start - _REACH)
+        # No word has a space in it, and to search from the last one on is several times faster.
+        low = max(low, text.rfind(" ", low, max(0, self.start - 2)) + 1)
+        found = _BEFORE.search(text, low, self.start)
         return found[1] if found else ""
 
     @property
