@@ -91,7 +91,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         article = _Article(reading)
-        for passage, place in _find(article, reading.find_facts(reader).keys()):
+        for passage, place in _find(article, frozenset(reading.find_facts(reader))):
             split = place.split
             for rule, allow in allowed:
                 if f"{split.left} {split.right}" not in allow:
