@@ -283,9 +283,8 @@ def _find_dropped(rule: Rule, article: _Article) -> Iterator[Match]:
         forms = {full_title(title.head) for title in own}
         if len(own) >= _LEAST_TITLED and len(forms) == 1:
             held[holder.surname] = own
-    titles_of = {surname: {title.text for title in own} for surname, own in held.items()}
     bare: dict[str, list[Bare]] = {}
-    for use in find_bare(article.reading, titles_of):
+    for use in find_bare(article.reading, held.keys()):
         if is_evidence(use.passage, use.start, use.end):
             bare.setdefault(use.surname, []).append(use)
     for surname, uses in bare.items():

@@ -3,8 +3,9 @@
 Two titles are one person's where the surname is the same and no second given name stands before it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cache
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -139,32 +140,38 @@ _NICKNAME = compile_late(r"[‘“'\"(][\w .-]{1,30}[’”'\")]\s\Z")
 
 _NICKNAME_REACH = 40
 _FEW = 10
-"""Surnames that are sooner counted in a text than its names are read."""
+"""Surnames that are sooner looked for by themselves than all names are read."""
+
+_NAME_BEFORE = compile_late(r"(?<![\w’'\-.@/])(?:([A-Z][a-z]+)|(?:Dr|Mr|Mrs|Ms|Prof)\.)[ \u00a0]\Z")
+"""A title or a plain word with a capital, which begins a name if no sentence opens with it."""
+_LONGEST_NAME = 30
 
 
-def find_bare(reading: Reading, titles: Mapping[str, Set[str]]) -> Iterator[Bare]:
-    """Yield where one of some surnames stands by itself; ``titles`` are those of each surname."""
-    sought = titles.keys()
-    if not _may_be_bare("\n ".join([passage.text for passage in reading.prose]), titles):
-        return
-    for passage in reading.find_passages(sought):
-        if passage.role not in RUNNING or not _may_be_bare(passage.text, titles):
-            continue
-        for name in passage.names:
+def find_bare(reading: Reading, surnames: Set[str]) -> Iterator[Bare]:
+    """Yield where one of some surnames stands by itself, without a title or another name."""
+    for passage in _find_passages(reading, surnames):
+        for name in passage.names if passage.role in RUNNING else ():
             word = name.parts[0]
             low = max(0, word.start - _NICKNAME_REACH)
             is_behind = _NICKNAME.search(passage.text, low, word.start) is not None
-            if len(name.parts) == 1 and not is_behind and word.text in sought:
+            if len(name.parts) == 1 and not is_behind and word.text in surnames:
                 acts = _is_person(passage.text, word.start, word.end)
                 yield Bare(word.text, passage, word.start, word.end, acts)
 
 
-def _may_be_bare(text: str, titles: Mapping[str, Set[str]]) -> bool:
-    """Tell whether a surname may stand in a text without its title and a space before that."""
-    return len(titles) > _FEW or any(
-        text.count(surname) > sum(f" {text}".count(f" {title} {surname}") for title in own)
-        for surname, own in titles.items()
-    )
+def _find_passages(reading: Reading, surnames: Set[str]) -> Sequence[Passage]:
+    """Return the passages, in order, in which one of some surnames may stand by itself."""
+    if len(surnames) > _FEW:
+        return reading.find_passages(surnames)
+    places = chain.from_iterable(map(reading.find_all, surnames))
+    found = {passage.index: passage for passage, start in places if not _is_behind(passage, start)}
+    return [found[index] for index in sorted(found)]
+
+
+def _is_behind(passage: Passage, start: int) -> bool:
+    """Tell whether what stands at ``start`` is surely behind another word of its name."""
+    before = _NAME_BEFORE.search(passage.text, max(0, start - _LONGEST_NAME), start)
+    return before is not None and (before[1] or "").lower() not in OPENERS
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
