@@ -49,9 +49,13 @@ def apply(
     find is among the findings, no comment is called unused.
     """
     verdict = _apply_own(findings, document, rules, available, is_complete=is_complete)
-    if not any("vale" in comment.text for comment in document.comments):
+    if not _speaks_to_vale(document):
         return verdict
     return _apply_vale(verdict, ValeComments(document.comments))
+
+
+def _speaks_to_vale(document: Document) -> bool:
+    return any("vale" in comment.text for comment in document.comments)
 
 
 def _apply_vale(verdict: Verdict, comments: ValeComments) -> Verdict:
@@ -76,11 +80,15 @@ def _apply_own(
     *,
     is_complete: bool,
 ) -> Verdict:
-    if not any("newslint" in comment.text.lower() for comment in document.comments):
+    speaks_to_vale = _speaks_to_vale(document)
+    is_own = any("newslint" in comment.text.lower() for comment in document.comments)
+    if not is_own and not speaks_to_vale:
         return Verdict(tuple(findings))
     in_force = {rule.id: rule for rule in rules}
     judge = _Judge(document, in_force, {rule.id: rule for rule in available})
     judge.read()
+    if speaks_to_vale:
+        judge.check_vale(ValeComments(document.comments))
     kept = judge.sift(findings)
     if is_complete:
         judge.report_unused([each for each in judge.acceptances if not _is_for_comments(each)])
@@ -164,12 +172,24 @@ class _Judge:
                 message = f"“{selector}” stands for all rules; say why, after two hyphens."
                 self._complain(UNKNOWN, comment, message, selector)
             elif not self._rules_of(selector):
-                few = len(self.complaints) < _MOST_HINTS
-                hint = suggest(selector, self._available).partition("valid are")[0] if few else ""
+                hint = self._hint(selector)
                 message = f"“{selector}” names no rule{f'; {hint}' if hint else '.'}"
                 self._complain(UNKNOWN, comment, message, selector)
             else:
                 yield selector
+
+    def check_vale(self, comments: ValeComments) -> None:
+        """Complain of comments to Vale that do nothing."""
+        for slip in comments.find_slips(self._available.keys()):
+            hint = self._hint(slip.name) if slip.name else ""
+            message = f"{slip.why}; {hint}" if hint else f"{slip.why}."
+            self._complain(UNKNOWN, slip.comment, message, slip.name)
+
+    def _hint(self, name: str) -> str:
+        """Return which rule may have been meant, "" for none, or where that was asked often."""
+        if len(self.complaints) >= _MOST_HINTS:
+            return ""
+        return suggest(name, self._available).partition("valid are")[0]
 
     def _rules_of(self, selector: str) -> tuple[Rule, ...]:
         """Return the rules that a selector names, of all there are."""

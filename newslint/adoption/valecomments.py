@@ -8,9 +8,10 @@ it, as in Vale's documentation of in-text configuration; what it names need not 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 import msgspec
+from msgspec import Struct
 
 from newslint.document import Comment
 from newslint.finding import Finding
@@ -22,6 +23,12 @@ _STYLES = compile_re(r"vale styles? = (?P<styles>.+)")
 _RULE = compile_re(
     r"vale (?P<name>[^\s\[\]=]+)(?P<texts>\[.*\])? = (?P<state>YES|NO|on|off)", re.DOTALL
 )
+_SWITCH_LIKE = compile_re(r"vale (?P<state>on|off)", re.IGNORECASE)
+_RULE_LIKE = compile_re(
+    r"vale (?P<name>[^\s\[\]=]+)(?:\[.*\])? ?= ?(?P<state>\w+)", re.DOTALL | re.IGNORECASE
+)
+"""What was meant for one of these, and says nothing to Vale."""
+
 _ALL = ""
 _OFF = frozenset({"NO", "off"})
 
@@ -33,9 +40,12 @@ class ValeComments:
         """Read the comments, in any order; those that Vale would not understand say nothing."""
         self._switches: dict[str, _Switch] = {}
         self._chosen = _Chosen()
-        speaking = (comment for comment in comments if _SPEAKS.match(comment.text))
-        for comment in sorted(speaking, key=lambda comment: comment.span):
-            self._read(" ".join(comment.text.split()), _place(comment))
+        self._spoken = sorted(
+            (comment for comment in comments if _SPEAKS.match(comment.text)),
+            key=lambda comment: comment.span,
+        )
+        for comment in self._spoken:
+            self._read(_words(comment), _place(comment))
 
     def _read(self, words: str, place: int) -> None:
         if switch := _SWITCH.fullmatch(words):
@@ -67,6 +77,31 @@ class ValeComments:
             if turned >= since:
                 return own
         return why
+
+    def find_slips(self, rules: Set[str]) -> Iterator["Slip"]:
+        """Yield the comments that do not do what they were meant to, of styles that are there.
+
+        ``rules`` are the identifiers of all rules there are. A comment that speaks of another
+        style, or of none, is left alone: it may be for whoever has that style.
+        """
+        styles = {rule.partition(".")[0] for rule in rules}
+        for comment in self._spoken:
+            words = _words(comment)
+            if rule := _RULE.fullmatch(words):
+                name = rule["name"]
+                if name.partition(".")[0] in styles and name not in styles | rules:
+                    yield Slip(comment, name, f"“{name}” names no rule")
+            elif _STYLES.fullmatch(words) or _SWITCH.fullmatch(words):
+                continue
+            elif switch := _SWITCH_LIKE.fullmatch(words):
+                meant = switch["state"].lower()
+                yield Slip(comment, "", f"“{words}” says nothing to Vale; write “vale {meant}”")
+            elif (rule := _RULE_LIKE.fullmatch(words)) and rule["name"].partition(".")[0] in styles:
+                yield Slip(
+                    comment,
+                    "",
+                    f"“{words}” says nothing to Vale; write “= YES” or “= NO” behind it",
+                )
 
     def _why(self, key: str, place: int) -> str:
         switch = self._switches.get(key)
@@ -108,6 +143,18 @@ class _Chosen:
             return -1, ""
         styles, why = self._choices[index]
         return self.places[index], "" if style in styles else why
+
+
+class Slip(Struct, frozen=True):
+    """A comment that does nothing: the name in it that is wrong, if one is, and why."""
+
+    comment: Comment
+    name: str
+    why: str
+
+
+def _words(comment: Comment) -> str:
+    return " ".join(comment.text.split())
 
 
 def _place(comment: Comment) -> int:

@@ -19,8 +19,13 @@ _EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
 _OF_SECTIONS = ("BasedOnStyles", "BlockIgnores", "CommentDelimiters", "Lang", "TokenIgnores")
 _OPTION = re.compile(r"(?P<rule>(?P<style>[\w-]+)\.[\w.-]+)\[(?P<key>[a-z]+)\]")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _NO_OPTIONS = frozenset({"description", "extends", "level", "link", "message", "name"})
 """Keys of a rule that are no options to newslint."""
+
+_NUMBERS = frozenset({"limit", "max", "min", "threshold"})
+_FLAGS = frozenset({"append", "custom", "ignorecase", "nonword", "vocab"})
+"""Keys of a rule that are a number, and that are true or false."""
 
 _NEVER_READ = frozenset({"code", "pre", "script", "style", "tt"})
 """Elements that are no copy to newslint either."""
@@ -209,7 +214,21 @@ class _Converter:
             if not self._has_rule(style, name.removeprefix(f"{style}.")):
                 self._note(setting, f"there is no rule {name}; nothing needs to be done")
                 return
+            if fault := self._find_option_fault(setting, found["key"]):
+                self._note(setting, fault)
+                return
             self.made.options.setdefault(name, {})[found["key"]] = setting.value
+
+    def _find_option_fault(self, setting: Setting, key: str) -> str:
+        """Tell why the value of a rule's key cannot be meant; empty if it can."""
+        first = self._lines.setdefault((setting.section, setting.key), setting.line)
+        if first != setting.line:
+            return f"line {first} says it already, and Vale takes the first"
+        if key in _NUMBERS and not _NUMBER.fullmatch(setting.value):
+            return f"“{key}” is a number; left as the rule has it"
+        if key in _FLAGS and setting.value not in {"true", "false"}:
+            return f"“{key}” is true or false; left as the rule has it"
+        return "" if setting.value else "it says nothing; left as the rule has it"
 
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""

@@ -56,6 +56,44 @@ def test_a_comment_to_vale_leaves_those_to_newslint_as_they_are(look: Look) -> N
 
 
 @pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        pytest.param("vale house.plain-words = no", "write “= YES” or “= NO”", id="small letters"),
+        pytest.param("vale house.vague = false", "write “= YES” or “= NO”", id="another word"),
+        pytest.param("vale house.vague=NO", "write “= YES” or “= NO”", id="no spaces"),
+        pytest.param("vale house = Off", "write “= YES” or “= NO”", id="of a style"),
+        pytest.param("vale OFF", "write “vale off”", id="all in capitals"),
+        pytest.param(
+            "vale house.plain-word = NO", "did you mean “house.plain-words”?", id="no such rule"
+        ),
+        pytest.param(
+            'vale house.zzz["a, b"] = NO', "“house.zzz” names no rule", id="texts of no rule"
+        ),
+    ],
+)
+def test_a_comment_that_says_nothing_to_vale_is_told(look: Look, words: str, message: str) -> None:
+    seen = look(f"<!-- {words} -->\n\nThey walk.\n")
+    (complaint,) = seen.findings
+    assert complaint.rule == "newslint.unknown-suppression"
+    assert message in complaint.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("vale Desk.Plain = NO", id="a style that is not there"),
+        pytest.param("vale Desk = no", id="a slip in a style that is not there"),
+        pytest.param("vale is what the desk ran before", id="prose"),
+        pytest.param("vale styles = Desk, House", id="styles"),
+        pytest.param("vale house = NO", id="a style"),
+        pytest.param("vale on", id="on without off"),
+    ],
+)
+def test_a_comment_that_others_may_need_is_left_alone(look: Look, words: str) -> None:
+    assert look(f"<!-- {words} -->\n\nThey walk.\n").findings == ()
+
+
+@pytest.mark.parametrize(
     ("words", "is_off"),
     [
         pytest.param([], False, id="no comment"),

@@ -191,6 +191,13 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
         pytest.param("[*]\nDesk.Plain[link] = b", 3, "its own YAML file", id="a key of a rule"),
+        pytest.param("[*]\nDesk.Plain[max] = five", 3, "is a number", id="no number"),
+        pytest.param("[*]\nDesk.Plain[max] =", 3, "is a number", id="no value of a number"),
+        pytest.param("[*]\nDesk.Plain[nonword] = yes", 3, "true or false", id="no flag"),
+        pytest.param("[*]\nDesk.Vague[style] =", 3, "says nothing", id="no value of a key"),
+        pytest.param(
+            "[*]\nDesk.Plain[max] = 3\nDesk.Plain[max] = 4", 4, "line 3 says", id="a key said twice"
+        ),
         pytest.param("[*]\nDesk.Tone[max] = 3", 3, "no rule Desk.Tone", id="a key of no rule"),
         pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
         pytest.param("[*]\nTokenIgnores = (a", 3, "no regular expression", id="an expression"),
