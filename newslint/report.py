@@ -32,7 +32,10 @@ class Suppressed(Struct, frozen=True):
 
 
 class RuleNote(Struct, frozen=True):
-    """What a report says of a rule in force; ``summary`` is the first sentence of ``why``."""
+    """What a report says of a rule in force.
+
+    ``summary`` is the first sentence of ``why``, or what the rule says of its findings.
+    """
 
     id: str
     severity: Severity

@@ -58,6 +58,16 @@ class Rule(Struct, frozen=True):
         """The first sentence of why."""
         return re.split(r"(?<=[.!?])\s", " ".join(self.why.split()), maxsplit=1)[0]
 
+    @property
+    def outline(self) -> str:
+        """The message, with an ellipsis for each thing that a finding fills in."""
+        return self.message.format_map(_Ellipses())
+
+
+class _Ellipses(dict[str, str]):
+    def __missing__(self, _field: str) -> str:
+        return "…"
+
 
 class Remedy(Struct, frozen=True):
     """One way to mend a match: replacements of ``(start, end, text)`` in its passage's text."""

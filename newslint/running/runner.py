@@ -245,7 +245,8 @@ class Runner:
             except UserError:
                 continue
             for rule in rules:
-                notes[rule.id] = RuleNote(rule.id, rule.severity, rule.summary, rule.why, rule.url)
+                summary = rule.summary or rule.outline
+                notes[rule.id] = RuleNote(rule.id, rule.severity, summary, rule.why, rule.url)
         return structs.replace(report, rules=tuple(notes[name] for name in sorted(notes)))
 
     def lay_out(self, report: Report) -> Report:

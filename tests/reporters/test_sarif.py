@@ -320,3 +320,20 @@ def test_a_run_meets_what_github_asks_for(
     (told,) = run["invocations"][0]["toolExecutionNotifications"]
     place = told["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "site/a%20b/torn.md"}
+
+
+def test_a_rule_for_vale_is_described_by_its_message(
+    folder: Path, newslint: Callable[..., Any]
+) -> None:
+    style = folder / "Desk"
+    style.mkdir()
+    rule = "extends: substitution\nmessage: \"Use '%s' instead of '%s' {here}.\"\nlevel: error\n"
+    link = "link: https://desk.example/plain\nswap:\n  utilise: use\n"
+    (style / "Plain.yml").write_text(rule + link, encoding="utf-8")
+    (folder / "newslint.toml").write_text('packs = ["./Desk"]\nselect = ["Desk"]\n')
+    (folder / "a.txt").write_text("They walk.\n")
+    ran = newslint("check", "--format", "sarif", "a.txt")
+    (described,) = json.loads(ran.out)["runs"][0]["tool"]["driver"]["rules"]
+    assert described["shortDescription"]["text"] == "Use '…' instead of '…' {here}."
+    assert described["helpUri"] == "https://desk.example/plain"
+    assert described["defaultConfiguration"]["level"] == "error"
