@@ -101,24 +101,19 @@ class StringFacts:
         if self._told < self.newest:
             self._tell_newer()
         kept = self._held
-        known: list[Sequence[_Fact]] = []
+        found: defaultdict[int, dict[str, Any]] = defaultdict(dict)
         new: list[str] = []
         for string in strings - self._empty:
             facts = kept.get(string)
             if facts is None:
                 new.append(string)
-            else:
-                known.append(facts)
-        found: Facts = {}
-        for each in chain(known, self._look_at(new, after) if new else ()):
-            for number, part, held in each:
-                if number <= after:
-                    continue
-                own = found.get(number)
-                if own is None:
-                    found[number] = {part: held}
-                else:
-                    own[part] = held
+                continue
+            for number, part, held in facts:
+                found[number][part] = held
+        for number, part, held in chain.from_iterable(self._look_at(new, after)) if new else ():
+            found[number][part] = held
+        for number in [number for number in found if number <= after]:
+            del found[number]
         return found
 
     def _tell_newer(self) -> None:
