@@ -23,6 +23,7 @@ from newslint.finding import Safety
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs, load_watch
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _PERCENT = compile_re(r"[0-9] ?(?:%|per[ -]?cent|pct)")
 """The end of a percentage in figures."""
 _WRITTEN = ("%", "percent", "per cent", "per-cent", "pct")
 """Strings of which every match of `_PERCENT` has one."""
+_WORDS = Reader(lambda word: "cent" in word or "pct" in word, of_words=True)
+"""Words of which every match of `_PERCENT` without a mark has a piece."""
 
 
 class PercentageOptions(Options, frozen=True):
@@ -63,12 +66,13 @@ def _validate(options: Any) -> None:
         raise OptionError("fault", f"“{options.fault}” is none of {', '.join(known)}")
 
 
-def _has_percent(text: str) -> bool:
-    return any(map(text.__contains__, _WRITTEN))
+def _has_percent(reading: Reading) -> bool:
+    is_written = bool(reading.find_facts(_WORDS)) or "%" in reading.text
+    return is_written and any(map(reading.text.__contains__, _WRITTEN))
 
 
 def _may_state(text: str) -> bool:
-    return _has_percent(text) and _PERCENT.search(text) is not None
+    return any(map(text.__contains__, _WRITTEN)) and _PERCENT.search(text) is not None
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -84,7 +88,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     def check(reading: Reading) -> Iterable[Match]:
         # Few passages hold a percentage, and only they need be looked through for its signs.
-        for passage in reading.prose if _has_percent(reading.text) else ():
+        for passage in reading.prose if _has_percent(reading) else ():
             if _may_state(passage.text):
                 shown = watch.find(passage.text)
                 for find, sign in finders:
