@@ -58,25 +58,31 @@ def _print_kinds(sources: list[Source], size: float, turns: int) -> None:
     plain = _best_of(turns, partial(_find_words, sources))
     _print("re.findall of words", size, plain, plain)
     _print("reading and parsing", size, _best_of(turns, lambda: list(map(parse, sources))), plain)
+    # Before each kind by itself, for which the words are read anew, and kept beside these.
+    together = _time_together(Engine(rules), sources, turns)
     documents = list(map(parse, sources))
     total = 0.0
     for kind, group in sorted(by_kind.items()):
         taken = _best_of(turns, partial(scan, Engine(group), documents))
         total += taken
         _print(f"{kind} ({len(group)})", size, taken, plain)
-    engine = Engine(rules)
     _print("sum of the kinds, each alone", size, total, plain)
-    taken = _best_of(turns, partial(scan, engine, documents))
-    _print("all kinds together", size, taken, plain)
-    taken = _best_of(turns, lambda: scan(engine, map(parse, sources)))
-    _print("everything together", size, taken, plain)
-    del documents
-    taken = _best_of(turns, partial(_check_as_a_run, engine, sources))
-    _print("as a run does, by a few at a time", size, taken, plain)
-    taken = statistics.median(
-        _check_once([source.path for source in sources]) for _turn in range(turns)
-    )
-    _print("newslint check, new process", size, taken, plain)
+    for name, taken in together.items():
+        _print(name, size, taken, plain)
+
+
+def _time_together(engine: Engine, sources: list[Source], turns: int) -> dict[str, float]:
+    """Return the seconds that all rules take, by what is done with them."""
+    run = _best_of(turns, partial(_check_as_a_run, engine, sources))
+    documents = list(map(parse, sources))
+    return {
+        "all kinds together": _best_of(turns, partial(scan, engine, documents)),
+        "everything together": _best_of(turns, lambda: scan(engine, map(parse, sources))),
+        "as a run does, by a few at a time": run,
+        "newslint check, new process": statistics.median(
+            _check_once([source.path for source in sources]) for _turn in range(turns)
+        ),
+    }
 
 
 def _check_as_a_run(engine: Engine, sources: list[Source]) -> None:
