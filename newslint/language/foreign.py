@@ -5,7 +5,9 @@ has two of one other language is foreign, be it three words long; with one, it i
 about it are none that are known. Names are another matter: ``Maria de los Santos`` is English copy.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence, Set
+from itertools import chain
 
 from newslint.language.foreign_words import LANGUAGES, LANGUAGES_OF, Language
 from newslint.language.function_words import FUNCTION_WORDS
@@ -16,6 +18,10 @@ _WORDS = compile_late(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’](?=[^\W\d_]))?|[.!?;:]+(?=[\s\"”’)»]|$)|\n"
 )
 """Abbreviations (``i.e.``), words, an elided one with its apostrophe (``l'``), ends of clauses."""
+
+_OWN = frozenset(LANGUAGES_OF)
+_ELIDED = tuple(word for word in LANGUAGES_OF if "'" in word)
+"""Own words that are pieces of words: ``l'``."""
 
 _ENDS = frozenset(".!?;:\n")
 _REACH = 140
@@ -32,6 +38,18 @@ _SHORT = 3
 
 _MOST_PARTICLES = 4
 """Particles in a row inside a name: ``de la``."""
+
+
+def may_be_foreign(words: Set[str], text: str) -> bool:
+    """Tell whether an article has two own words of one language at all, as few in English have.
+
+    ``words`` are all words in small letters, and ``text`` is all the text so.
+    """
+    behind = (part for word in words if "'" in word for part in word.split("'"))
+    elided = filter(text.replace("’", "'").__contains__, _ELIDED)
+    own = _OWN.intersection(words) | _OWN.intersection(chain(behind, elided))
+    heard = Counter(name for word in own for name in LANGUAGES_OF[word])
+    return any(count >= _FEWEST for count in heard.values())
 
 
 def is_foreign(text: str) -> bool:

@@ -299,9 +299,9 @@ class Reading:
     @lazy
     def is_foreign(self) -> bool:
         """Whether the article as a whole is in another language than English."""
-        from newslint.language.foreign import is_foreign
+        from newslint.language.foreign import is_foreign, may_be_foreign
 
-        return is_foreign(self.text)
+        return may_be_foreign(self.spoken, self.folded) and is_foreign(self.text)
 
     def is_foreign_at(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a stretch of ``passage``, or all of the article, is in another language."""

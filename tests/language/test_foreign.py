@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.foreign import is_foreign, is_foreign_at
-from newslint.language.foreign_words import LANGUAGES
+from newslint.language.foreign import is_foreign, is_foreign_at, may_be_foreign
+from newslint.language.foreign_words import LANGUAGES, LANGUAGES_OF
+from newslint.language.words import split_lowers
 
 SENTENCES = {
     "Afrikaans": "Die minister het gesê dat hy nie met ons oor die plan vir die hawe praat nie.",
@@ -128,6 +129,19 @@ def test_elided_words_count_with_either_apostrophe() -> None:
         text = f"The film is called l{mark}amour qu{mark}il cherchait in the programme."
         start = text.index("cherchait")
         assert is_foreign_at(text, start, start + 9)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*LANGUAGES_OF, "the", "ferry", "Paris", "don’t", "a.m.", "\n", "(", "."]),
+        max_size=9,
+    ),
+    st.lists(st.sampled_from([" ", " ", "-", "", "’", "“"]), min_size=9, max_size=9),
+)
+def test_what_is_foreign_has_own_words_of_a_language(words: list[str], between: list[str]) -> None:
+    text = "".join(f"{word}{mark}" for word, mark in zip(words, between, strict=False))
+    may_be = may_be_foreign(frozenset(split_lowers(text)), text.lower())
+    assert may_be or not is_foreign(text)
 
 
 def test_no_word_is_both_a_language_s_own_and_shared_with_english() -> None:
