@@ -143,7 +143,13 @@ class StringFacts:
         They are met for the first time, or are too long or were too many to be kept.
         """
         if after >= 0:
-            return self._read(strings, find_odd(strings), self._list_readers(after)).values()
+            newer = self._list_readers(after)
+            if newer.of_words:  # what is kept of words is for all readers
+                self._words.clear()
+            found = self._read(strings, find_odd(strings), newer)
+            if newer.of_words:
+                self._words.clear()
+            return found.values()
         if max(len(self._held), len(self._empty)) + len(strings) > _MOST_KEPT:
             self.forget()
         odd = find_odd(strings)

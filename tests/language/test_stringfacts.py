@@ -107,6 +107,16 @@ def test_a_reader_of_words_that_comes_later_is_told_of_words_seen_before(
     assert one.find({"House", "tea", "house,"}) == {"house": 1}
 
 
+def test_what_is_asked_of_an_article_later_leaves_the_next_one_whole(facts: StringFacts) -> None:
+    long = f"house/{'x' * 50}"
+    one = Asker(facts, "o", of_words=True)
+    assert one.find({long}) == {"house": 1}
+    other = Asker(facts, "e", of_words=True)
+    later = facts.find(frozenset({long}), after=one.number)
+    assert later.get(other.number) == {"house": 1}
+    assert one.find({"house,"}) == {"house": 1}
+
+
 def test_nothing_is_read_for_a_reader_that_is_gone(facts: StringFacts) -> None:
     asker = Asker(facts, "x")
     asked = asker.asked
