@@ -48,14 +48,18 @@ def apply(
     ``rules`` are those in force, ``available`` all there are. Where not all that the rules would
     find is among the findings, no comment is called unused.
     """
-    verdict = _apply_own(findings, document, rules, available, is_complete=is_complete)
-    if not _speaks_to_vale(document):
-        return verdict
-    return _apply_vale(verdict, ValeComments(document.comments))
-
-
-def _speaks_to_vale(document: Document) -> bool:
-    return any("vale" in comment.text for comment in document.comments)
+    is_own = any("newslint" in comment.text.lower() for comment in document.comments)
+    speaks_to_vale = any("vale" in comment.text for comment in document.comments)
+    if not is_own and not speaks_to_vale:
+        return Verdict(tuple(findings))
+    in_force = {rule.id: rule for rule in rules}
+    judge = _Judge(document, in_force, {rule.id: rule for rule in available})
+    judge.read()
+    if not speaks_to_vale:
+        return _apply_own(findings, judge, is_complete=is_complete)
+    to_vale = ValeComments(document.comments)
+    judge.check_vale(to_vale)
+    return _apply_vale(_apply_own(findings, judge, is_complete=is_complete), to_vale)
 
 
 def _apply_vale(verdict: Verdict, comments: ValeComments) -> Verdict:
@@ -72,23 +76,7 @@ def _apply_vale(verdict: Verdict, comments: ValeComments) -> Verdict:
     return Verdict(tuple(kept), tuple(suppressed))
 
 
-def _apply_own(
-    findings: Sequence[Finding],
-    document: Document,
-    rules: Iterable[Rule],
-    available: Iterable[Rule],
-    *,
-    is_complete: bool,
-) -> Verdict:
-    speaks_to_vale = _speaks_to_vale(document)
-    is_own = any("newslint" in comment.text.lower() for comment in document.comments)
-    if not is_own and not speaks_to_vale:
-        return Verdict(tuple(findings))
-    in_force = {rule.id: rule for rule in rules}
-    judge = _Judge(document, in_force, {rule.id: rule for rule in available})
-    judge.read()
-    if speaks_to_vale:
-        judge.check_vale(ValeComments(document.comments))
+def _apply_own(findings: Sequence[Finding], judge: "_Judge", *, is_complete: bool) -> Verdict:
     kept = judge.sift(findings)
     if is_complete:
         judge.report_unused([each for each in judge.acceptances if not _is_for_comments(each)])

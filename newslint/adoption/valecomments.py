@@ -85,11 +85,12 @@ class ValeComments:
         style, or of none, is left alone: it may be for whoever has that style.
         """
         styles = {rule.partition(".")[0] for rule in rules}
+        known = styles | rules
         for comment in self._spoken:
             words = _words(comment)
             if rule := _RULE.fullmatch(words):
                 name = rule["name"]
-                if name.partition(".")[0] in styles and name not in styles | rules:
+                if name.partition(".")[0] in styles and name not in known:
                     yield Slip(comment, name, f"“{name}” names no rule")
             elif _STYLES.fullmatch(words) or _SWITCH.fullmatch(words):
                 continue
