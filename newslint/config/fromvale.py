@@ -185,9 +185,8 @@ class _Converter:
         if "[" in name:
             self._add_option(setting)
             return
-        first = self._lines.setdefault((setting.section, name), setting.line)
-        if first != setting.line:
-            self._note(setting, f"line {first} says it already, and Vale takes the first")
+        if fault := self._find_repeat(setting):
+            self._note(setting, fault)
             return
         if value not in {"YES", "NO", *Severity}:
             self._note(
@@ -221,14 +220,20 @@ class _Converter:
 
     def _find_option_fault(self, setting: Setting, key: str) -> str:
         """Tell why the value of a rule's key cannot be meant; empty if it can."""
-        first = self._lines.setdefault((setting.section, setting.key), setting.line)
-        if first != setting.line:
-            return f"line {first} says it already, and Vale takes the first"
+        if fault := self._find_repeat(setting):
+            return fault
         if key in _NUMBERS and not _NUMBER.fullmatch(setting.value):
             return f"“{key}” is a number; left as the rule has it"
         if key in _FLAGS and setting.value not in {"true", "false"}:
             return f"“{key}” is true or false; left as the rule has it"
         return "" if setting.value else "it says nothing; left as the rule has it"
+
+    def _find_repeat(self, setting: Setting) -> str:
+        """Tell where the section sets the same before; empty if it does not."""
+        first = self._lines.setdefault((setting.section, setting.key), setting.line)
+        if first == setting.line:
+            return ""
+        return f"line {first} says it already, and Vale takes the first"
 
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _STRIDE = 32
 """Rows of a table that are looked through at once."""
@@ -95,9 +95,7 @@ class _Table:
     def find(self, word: bytes) -> bytes | None:
         """Return the extra bytes of ``word``, None where it is not in the table."""
         length = len(word)
-        noted = self._noted.get(length)
-        if noted is None:
-            noted = self._noted[length] = self._note(length)
+        noted = self._note(length)
         place = bisect_right(noted, word) - 1
         if place < 0:
             return None
@@ -128,9 +126,7 @@ class _Table:
 
     def _read_rows(self, prefix: bytes, length: int) -> bytes:
         """Return the rows of all words of a length that begin with a prefix, and some around."""
-        noted = self._noted.get(length)
-        if noted is None:
-            noted = self._noted[length] = self._note(length)
+        noted = self._note(length)
         if not noted:
             return b""
         start, end = self._groups[length]
@@ -140,11 +136,18 @@ class _Table:
         return self._data[start + low * stride : min(start + high * stride, end)]
 
     def _note(self, length: int) -> list[bytes]:
+        """Return the words of a length that are noted, read when they are first asked for."""
+        noted = self._noted.get(length)
+        if noted is None:
+            noted = self._noted[length] = list(self._read_noted(length))
+        return noted
+
+    def _read_noted(self, length: int) -> "Iterator[bytes]":
         if not 0 < length < len(self._groups):
-            return []
+            return
         start, end = self._groups[length]
-        step = _STRIDE * (length + self._extra)
-        return [self._data[at : at + length] for at in range(start, end, step)]
+        for at in range(start, end, _STRIDE * (length + self._extra)):
+            yield self._data[at : at + length]
 
 
 class Lexicon:

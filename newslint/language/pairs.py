@@ -14,8 +14,8 @@ _REACH = 4
 class Pairs:
     """A text of which it is asked again and again whether it holds strings with a space in them.
 
-    The answers are those of ``string in text`` and ``text.find``. What they take does not grow with
-    the text: its spaces are sorted by what stands around them.
+    The answers are those of ``string in text`` and ``text.find``. What they take grows not with the
+    text, but with how often it has the same around a space: its spaces are sorted by that.
     """
 
     def __init__(self, text: str) -> None:

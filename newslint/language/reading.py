@@ -6,7 +6,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from functools import partial
 from itertools import accumulate
@@ -107,8 +107,7 @@ class Reading:
     @lazy
     def _prose_starts(self) -> list[int]:
         """Where each passage of the prose starts in its text."""
-        lengths = (len(passage.text) + 2 for passage in self.prose)
-        return list(accumulate(lengths, initial=0))[:-1]
+        return _find_starts(self.prose)
 
     @lazy
     def tokens(self) -> list[str]:
@@ -272,8 +271,7 @@ class Reading:
     @lazy
     def _starts(self) -> list[int]:
         """Where each passage starts in all of them."""
-        lengths = (len(passage.text) + 2 for passage in self.passages)
-        return list(accumulate(lengths, initial=0))[:-1]
+        return _find_starts(self.passages)
 
     def count_uses(self, word: str) -> int:
         """Return how often a word, given in small letters, stands in the article as a whole."""
@@ -332,6 +330,11 @@ def _matches(pattern: re.Pattern[str], string: str) -> bool:
 
 _SOUGHT: dict[re.Pattern[str], Reader[bool]] = {}
 """What tells the odd strings in which each of the patterns matches that are ever looked for."""
+
+
+def _find_starts(passages: Iterable[Passage]) -> list[int]:
+    """Return where each passage starts in one string, an empty line between two of them."""
+    return list(accumulate((len(passage.text) + 2 for passage in passages), initial=0))[:-1]
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
