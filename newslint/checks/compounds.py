@@ -19,7 +19,7 @@ from newslint.language.compounding import (
 from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -70,7 +70,7 @@ def _may_differ(reading: Reading) -> bool:
     )
 
 
-_FIRSTS = Reader(find_firsts, of_words=True)
+_FIRSTS = Reader(find_firsts, of=Part.WORD)
 
 
 def _has_closed(reading: Reading) -> bool:

@@ -23,7 +23,7 @@ from newslint.finding import Safety
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
 from newslint.language.signs import keep_signs, load_watch
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _PERCENT = compile_re(r"[0-9] ?(?:%|per[ -]?cent|pct)")
 """The end of a percentage in figures."""
 _WRITTEN = ("%", "percent", "per cent", "per-cent", "pct")
 """Strings of which every match of `_PERCENT` has one."""
-_WORDS = Reader(lambda word: "cent" in word or "pct" in word, of_words=True)
+_WORDS = Reader(lambda word: "cent" in word or "pct" in word, of=Part.WORD)
 """Words of which every match of `_PERCENT` without a mark has a piece."""
 
 

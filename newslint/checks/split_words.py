@@ -16,7 +16,7 @@ from newslint.language.joins.splits import Split, Standing, is_certain, standing
 from newslint.language.lexicon import load_lexicon
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 _MARKS = ".,;:!?…\"“”‘’'()[]"
@@ -87,7 +87,7 @@ def _strip(token: str) -> str:
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     allowed = [(rule, frozenset(rule.options.allow)) for rule in rules]
-    reader = Reader(_may_be_part, of_odd=True)
+    reader = Reader(_may_be_part, of=Part.ODD)
 
     def check(reading: Reading) -> Iterable[Match]:
         article = _Article(reading)

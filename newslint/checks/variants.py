@@ -16,7 +16,7 @@ from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rul
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.inflection import add_ending
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 _VERB_ENDINGS = r"(?:e[sdr]?|ers|ing|ings|able|ation|ations|ational)"
@@ -48,7 +48,7 @@ class _Table:
             for ending in ("", "s") if _is_phrase(words) else ():
                 self._add(words, tuple(add_ending(word, ending) for word in words))
         self.endings = [_EndingSet(endings) for endings in rule.options.endings]
-        self._reader = Reader(self._find, of_words=True)
+        self._reader = Reader(self._find, of=Part.WORD)
         self.exceptions = [phrase.lower() for phrase in rule.options.exceptions]
 
     def _add(self, bases: Sequence[str], inflected: tuple[str, ...]) -> None:

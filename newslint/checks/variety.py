@@ -14,7 +14,7 @@ from msgspec import field
 from newslint.checks.kind import Checker, Kind, Match, OptionError, Options, Rule
 from newslint.checks.spellinguses import Form, FormTable, SpellingUse, find_uses, is_fixed, tell_use
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 
 
 class VarietyOptions(Options, frozen=True):
@@ -52,7 +52,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
 
     reader = Reader(
         lambda word: [(index, form) for index, table in tables if (form := table.find(word))],
-        of_words=True,
+        of=Part.WORD,
     )
 
     def check(reading: Reading) -> Iterable[Match]:

@@ -19,7 +19,7 @@ from newslint.language.lexicon import load_lexicon
 from newslint.language.passages import Passage
 from newslint.language.people.titles import is_title_word
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.language.words import split_lowers
 from newslint.patterncode import compile_re
 
@@ -80,7 +80,7 @@ def _compile(rules: Sequence[Rule]) -> Checker:
         for each in sets:
             for word in frozenset().union(*each.words.values()):
                 of_word.setdefault(word, []).append((rule, each))
-    reader = Reader(of_word.__contains__, of_words=True)
+    reader = Reader(of_word.__contains__, of=Part.WORD)
 
     def check(reading: Reading) -> Iterable[Match]:
         spoken = reading.find_facts(reader).keys()

@@ -16,7 +16,7 @@ from newslint.document import PROSE, Document, Role
 from newslint.language.pairs import Pairs
 from newslint.language.passages import MOST_SOUGHT, Passage, fold
 from newslint.language.signs import Sign, Watch
-from newslint.language.stringfacts import Facts, Reader, load_facts
+from newslint.language.stringfacts import Facts, Part, Reader, load_facts
 from newslint.language.words import split_lowers, split_words
 from newslint.lazy import lazy
 from newslint.patterncode import compile_re
@@ -149,7 +149,7 @@ class Reading:
         It must match only in odd strings, and neither take in a space nor tell one from another.
         """
         if pattern not in _SOUGHT:
-            _SOUGHT[pattern] = Reader(partial(_matches, pattern), of_odd=True)
+            _SOUGHT[pattern] = Reader(partial(_matches, pattern), of=Part.ODD)
         sought = self.find_facts(_SOUGHT[pattern])
         if len(sought) > MOST_SOUGHT:
             return self.prose

@@ -7,8 +7,9 @@ string once, where a table for each who asks would be looked into by each.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence, Set
+from enum import Enum, auto
 from itertools import chain, islice
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 from weakref import WeakValueDictionary
 
 from newslint.language.oddstrings import count_watched, find_odd
@@ -28,33 +29,32 @@ _Fact = tuple[int, str, Any]
 """The number of a reader, the string or the word that it was told of, and what that holds."""
 
 
+class Part(Enum):
+    """What a reader is told of.
+
+    ``ODD`` are the strings in which `oddstrings` finds something odd, ``WORD`` the words in the
+    strings, by their forms for comparison (`words`).
+    """
+
+    STRING = auto()
+    ODD = auto()
+    WORD = auto()
+
+
 class Reader(Generic[_Held]):
     """Asks what strings hold, for as long as it lives.
 
-    ``read`` tells it of one string; what is false is nothing. Of a reader ``of_odd`` strings only
-    those are read in which `oddstrings` finds something odd. One ``of_words`` is told of the words
-    in the strings instead, by their forms for comparison (`words`).
+    ``read`` tells it of one string, or of what ``of`` names instead; what is false is nothing.
     """
 
-    def __init__(
-        self,
-        read: Callable[[str], _Held | None],
-        *,
-        of_odd: bool = False,
-        of_words: bool = False,
-    ) -> None:
+    def __init__(self, read: Callable[[str], _Held | None], *, of: Part = Part.STRING) -> None:
         self.read = read
-        self.of_odd = of_odd
-        self.of_words = of_words
+        self.of = of
         self.number = load_facts().add(self)
 
 
-class _Readers(NamedTuple):
-    """Number and function of each reader, by what it is told of."""
-
-    of_strings: list[tuple[int, Callable[[str], Any]]]
-    of_odd: list[tuple[int, Callable[[str], Any]]]
-    of_words: list[tuple[int, Callable[[str], Any]]]
+_Readers = dict[Part, list[tuple[int, Callable[[str], Any]]]]
+"""Number and function of each reader, by what it is told of."""
 
 
 class StringFacts:
@@ -119,10 +119,9 @@ class StringFacts:
     def _tell_newer(self) -> None:
         """Read for the readers that were added last what is kept for the others."""
         newer = self._list_readers(self._told)
-        self._words.clear()
-        is_of_odd = not newer.of_strings and not newer.of_words
-        strings = list(self._odd) if is_of_odd else [*self._empty, *self._held]
-        for string, facts in self._read(strings, list(self._odd), newer).items():
+        is_of_all = newer[Part.STRING] or newer[Part.WORD]
+        strings = [*self._empty, *self._held] if is_of_all else list(self._odd)
+        for string, facts in _read(strings, list(self._odd), newer, {}).items():
             self._empty.discard(string)
             self._held[string] = (*self._held.get(string, ()), *facts)
         self._words.clear()
@@ -130,11 +129,10 @@ class StringFacts:
 
     def _list_readers(self, after: int = -1) -> _Readers:
         """Return the readers with numbers higher than ``after``."""
-        readers = _Readers([], [], [])
+        readers: _Readers = {part: [] for part in Part}
         for number, reader in self._readers.items():
             if number > after:
-                alike = readers[1 if reader.of_odd else 2 if reader.of_words else 0]
-                alike.append((number, reader.read))
+                readers[reader.of].append((number, reader.read))
         return readers
 
     def _look_at(self, strings: Sequence[str], after: int) -> Iterable[Sequence[_Fact]]:
@@ -144,16 +142,11 @@ class StringFacts:
         """
         if after >= 0:
             newer = self._list_readers(after)
-            if newer.of_words:  # what is kept of words is for all readers
-                self._words.clear()
-            found = self._read(strings, find_odd(strings), newer)
-            if newer.of_words:
-                self._words.clear()
-            return found.values()
+            return _read(strings, find_odd(strings), newer, {}).values()
         if max(len(self._held), len(self._empty)) + len(strings) > _MOST_KEPT:
             self.forget()
         odd = find_odd(strings)
-        found = self._read(strings, odd, self._list_readers())
+        found = _read(strings, odd, self._list_readers(), self._words)
         short = list(islice(filter(_is_short, strings), _MOST_KEPT))
         self._odd.update(set(short).intersection(odd))
         for string in short:
@@ -164,39 +157,51 @@ class StringFacts:
                 self._held[string] = tuple(facts)
         return found.values()
 
-    def _read(
-        self, strings: Sequence[str], odd: Sequence[str], readers: _Readers
-    ) -> dict[str, list[_Fact]]:
-        """Return what strings, and their words, hold for some readers, one reader at a time."""
-        found: defaultdict[str, list[_Fact]] = defaultdict(list)
-        for alike, told in ((readers.of_strings, strings), (readers.of_odd, odd)):
-            for number, read in alike:
-                for string in told:
-                    if held := read(string):
-                        found[string].append((number, string, held))
-        if readers.of_words:
-            split = list(map(split_lowers, strings))
-            held_by_words = self._read_words(set(chain.from_iterable(split)), readers)
-            for string, words in zip(strings, split, strict=True):
-                for word in words:
-                    if word in held_by_words:
-                        found[string].extend(held_by_words[word])
-        return found
 
-    def _read_words(self, words: Set[str], readers: _Readers) -> dict[str, tuple[_Fact, ...]]:
-        """Return what words hold, those left out that hold nothing."""
-        kept = self._words
-        new = [word for word in words if word not in kept]
-        found = {word: facts for word in words if (facts := kept.get(word))}
-        for number, read in readers.of_words:
-            for word in new:
-                if held := read(word):
-                    found[word] = (*found.get(word, ()), (number, word, held))
-        if len(kept) + len(new) > _MOST_KEPT:
-            kept.clear()
-        short = islice(filter(_is_short, new), _MOST_KEPT)
-        kept.update((word, found.get(word, ())) for word in short)
-        return found
+def _read(
+    strings: Sequence[str],
+    odd: Sequence[str],
+    readers: _Readers,
+    words_kept: dict[str, tuple[_Fact, ...]],
+) -> dict[str, list[_Fact]]:
+    """Return what strings, and their words, hold for some readers, one reader at a time.
+
+    ``words_kept`` has what words hold for the same readers, and is added to.
+    """
+    found: defaultdict[str, list[_Fact]] = defaultdict(list)
+    for part, told in ((Part.STRING, strings), (Part.ODD, odd)):
+        for number, read in readers[part]:
+            for string in told:
+                if held := read(string):
+                    found[string].append((number, string, held))
+    if readers[Part.WORD]:
+        split = list(map(split_lowers, strings))
+        told_of = set(chain.from_iterable(split))
+        held_by_words = _read_words(told_of, readers[Part.WORD], words_kept)
+        for string, words in zip(strings, split, strict=True):
+            for word in words:
+                if word in held_by_words:
+                    found[string].extend(held_by_words[word])
+    return found
+
+
+def _read_words(
+    words: Set[str],
+    readers: Iterable[tuple[int, Callable[[str], Any]]],
+    kept: dict[str, tuple[_Fact, ...]],
+) -> dict[str, tuple[_Fact, ...]]:
+    """Return what words hold, those left out that hold nothing; add to what is kept of words."""
+    new = [word for word in words if word not in kept]
+    found = {word: facts for word in words if (facts := kept.get(word))}
+    for number, read in readers:
+        for word in new:
+            if held := read(word):
+                found[word] = (*found.get(word, ()), (number, word, held))
+    if len(kept) + len(new) > _MOST_KEPT:
+        kept.clear()
+    short = islice(filter(_is_short, new), _MOST_KEPT)
+    kept.update((word, found.get(word, ())) for word in short)
+    return found
 
 
 def _is_short(string: str) -> bool:

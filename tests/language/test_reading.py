@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Block, Document, Role
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.source import Source
 
 
@@ -56,7 +56,7 @@ def test_a_long_odd_string_is_read_once() -> None:
         return string == long
 
     copy = reading((Role.BODY, long), (Role.BODY, "The ferry sails."))
-    reader = Reader(note, of_odd=True)
+    reader = Reader(note, of=Part.ODD)
     assert [copy.find_facts(reader) for _turn in range(2)] == [{long: True}] * 2
     assert read.count(long) == 1
     assert list(copy.find_odd(re.compile(r"\.(?=\w)"))) == [copy.passages[0]]

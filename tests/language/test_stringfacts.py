@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -10,19 +11,17 @@ from hypothesis import strategies as st
 
 from newslint.language import oddstrings
 from newslint.language import stringfacts as module
-from newslint.language.stringfacts import Reader, StringFacts
+from newslint.language.stringfacts import Part, Reader, StringFacts
 from newslint.language.words import split_lowers
 
 
 class Asker:
     """A reader of facts of its own, which notes what it was asked."""
 
-    def __init__(
-        self, facts: StringFacts, letter: str, *, of_odd: bool = False, of_words: bool = False
-    ) -> None:
+    def __init__(self, facts: StringFacts, letter: str, *, of: Part = Part.STRING) -> None:
         self.asked: list[str] = []
         self._facts = facts
-        self.reader: Any = Reader(self._count(letter), of_odd=of_odd, of_words=of_words)
+        self.reader: Any = Reader(self._count(letter), of=of)
         self.number = facts.add(self.reader)
 
     def _count(self, letter: str) -> Callable[[str], int]:
@@ -67,10 +66,10 @@ def test_what_is_odd_since_its_word_is_watched_is_read_for_who_comes_later(
     facts: StringFacts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(oddstrings, "_watched", set())
-    one = Asker(facts, "h", of_odd=True)
+    one = Asker(facts, "h", of=Part.ODD)
     assert one.find({"house", "thehouse"}) == {"thehouse": 2}
     oddstrings.watch({"house"})
-    other = Asker(facts, "o", of_odd=True)
+    other = Asker(facts, "o", of=Part.ODD)
     assert other.find({"house", "thehouse"}) == {"house": 1, "thehouse": 1}
     assert one.find({"house", "thehouse"}) == {"house": 1, "thehouse": 2}
 
@@ -78,20 +77,20 @@ def test_what_is_odd_since_its_word_is_watched_is_read_for_who_comes_later(
 def test_nothing_is_read_again_because_a_reader_comes_later(facts: StringFacts) -> None:
     one = Asker(facts, "h")
     one.find({"house", "tea"})
-    other = Asker(facts, "h", of_odd=True)
+    other = Asker(facts, "h", of=Part.ODD)
     assert other.find({"house", "tea", "thehouse"}) == {"thehouse": 2}
     assert sorted(one.asked) == ["house", "tea", "thehouse"]
     assert other.asked == ["thehouse"]
 
 
 def test_plain_strings_are_not_read_for_who_asks_of_odd_ones(facts: StringFacts) -> None:
-    asker = Asker(facts, "h", of_odd=True)
+    asker = Asker(facts, "h", of=Part.ODD)
     assert asker.find({"the", "thehouse", "house"}) == {"thehouse": 2}
     assert asker.asked == ["thehouse"]
 
 
 def test_a_reader_of_words_is_told_of_each_word_once(facts: StringFacts) -> None:
-    asker = Asker(facts, "o", of_words=True)
+    asker = Asker(facts, "o", of=Part.WORD)
     for _turn in range(2):
         assert asker.find({"House", "house.", "good-house", "tea"}) == {"house": 1, "good": 2}
     assert sorted(asker.asked) == ["good", "house", "tea"]
@@ -100,18 +99,18 @@ def test_a_reader_of_words_is_told_of_each_word_once(facts: StringFacts) -> None
 def test_a_reader_of_words_that_comes_later_is_told_of_words_seen_before(
     facts: StringFacts,
 ) -> None:
-    one = Asker(facts, "o", of_words=True)
+    one = Asker(facts, "o", of=Part.WORD)
     assert one.find({"House", "tea"}) == {"house": 1}
-    other = Asker(facts, "e", of_words=True)
+    other = Asker(facts, "e", of=Part.WORD)
     assert other.find({"House", "tea", "house,"}) == {"house": 1, "tea": 1}
     assert one.find({"House", "tea", "house,"}) == {"house": 1}
 
 
 def test_what_is_asked_of_an_article_later_leaves_the_next_one_whole(facts: StringFacts) -> None:
     long = f"house/{'x' * 50}"
-    one = Asker(facts, "o", of_words=True)
+    one = Asker(facts, "o", of=Part.WORD)
     assert one.find({long}) == {"house": 1}
-    other = Asker(facts, "e", of_words=True)
+    other = Asker(facts, "e", of=Part.WORD)
     later = facts.find(frozenset({long}), after=one.number)
     assert later.get(other.number) == {"house": 1}
     assert one.find({"house,"}) == {"house": 1}
@@ -139,12 +138,12 @@ def test_long_strings_are_not_kept_and_others_not_without_end(
     assert asker.asked.count(long) == 2
 
 
-@pytest.mark.parametrize("of_words", [False, True])
+@pytest.mark.parametrize("of", [Part.STRING, Part.WORD], ids=attrgetter("name"))
 def test_of_many_strings_at_once_no_more_are_kept(
-    facts: StringFacts, monkeypatch: pytest.MonkeyPatch, *, of_words: bool
+    facts: StringFacts, monkeypatch: pytest.MonkeyPatch, of: Part
 ) -> None:
     monkeypatch.setattr(module, "_MOST_KEPT", 2)
-    asker = Asker(facts, "x", of_words=of_words)
+    asker = Asker(facts, "x", of=of)
     for _turn in range(2):
         assert asker.find({"a", "b", "c", "x", "xx", "xxx"}) == {"x": 1, "xx": 2, "xxx": 3}
         assert max(map(len, (facts._held, facts._empty, facts._odd, facts._words))) <= 2

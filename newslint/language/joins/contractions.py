@@ -11,7 +11,7 @@ from newslint.language.joins.runs import Token
 from newslint.language.lexicon import Lexicon, load_lexicon
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 _TAIL = compile_re(r"([A-Za-z]+)['’](t|s|re|ve|ll|d|m)([a-z]+)")
@@ -66,7 +66,7 @@ def _find_heads(string: str, lexicon: Lexicon) -> Iterator[tuple[int, int, int]]
                 break
 
 
-_SEAMS = Reader(_find_seams, of_odd=True)
+_SEAMS = Reader(_find_seams, of=Part.ODD)
 
 
 def _place(reading: Reading, string: str, seam: int) -> Iterator[tuple[Passage, Join]]:

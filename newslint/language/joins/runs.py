@@ -12,7 +12,7 @@ from newslint.language.lexicon import Lexicon
 from newslint.language.oddstrings import watch
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.patterncode import compile_re
 
 _TOKEN = compile_re(r"(?<![^\W_])[A-Za-z]{3,40}(?![^\W_])")
@@ -126,7 +126,7 @@ class RunFinder:
         self.lexicon = lexicon
         self._listed = listed
         watch({word.lower() for word in listed})
-        self._reader = Reader(self._read, of_odd=True)
+        self._reader = Reader(self._read, of=Part.ODD)
 
     def find(self, reading: Reading) -> Iterator[Token]:
         """Yield where in the prose a string stands that is no known word and could be two or three.

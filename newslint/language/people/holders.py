@@ -18,7 +18,7 @@ from newslint.language.people.offices import full_title
 from newslint.language.people.titles import OF_ONE_PERSON, POLITICAL, is_title_word
 from newslint.language.people.titleuses import TITLES, Position, Title, find_titles
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Reader
+from newslint.language.stringfacts import Part, Reader
 from newslint.latepattern import compile_late
 
 RUNNING = frozenset({Role.BODY, Role.LIST_ITEM, Role.CAPTION})
@@ -42,7 +42,7 @@ _PLACING = frozenset({"at", "in", "near", "outside"})
 """Words before the name of a place."""
 
 
-_TITLES = Reader(TITLES.__contains__, of_words=True)
+_TITLES = Reader(TITLES.__contains__, of=Part.WORD)
 
 
 class Holder(Struct, frozen=True):
