@@ -180,7 +180,9 @@ def test_as_many_processes_are_used_as_pay(desk: Path, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_runs_at_once_on_one_cache_find_what_each_finds_alone(desk: Path, jobs: str) -> None:
     command = [sys.executable, "-m", "newslint", "check", "--format", "json", "--jobs", jobs, "."]
-    environment = {**os.environ, "NEWSLINT_CACHE_DIR": str(desk / ".shared")}
+    # Nothing is kept beside the bytecode then: all that runs keep is what they share.
+    apart = {"NEWSLINT_CACHE_DIR": str(desk / ".shared"), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, **apart}
     alone = subprocess.run([*command, "--no-cache"], check=False, capture_output=True)
     assert alone.returncode == 1
     for _round in range(2):
