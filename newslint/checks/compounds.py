@@ -1,7 +1,7 @@
 """Compounds: one compound written open, hyphenated and closed in one article."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from operator import add
 
 from newslint.checks.formmatches import Use, choose_form, match_form
@@ -9,17 +9,15 @@ from newslint.checks.kind import Checker, Kind, Match, Options, Rule
 from newslint.checks.policy import is_evidence
 from newslint.language.compounding import (
     CLOSED_LENGTH,
-    find_firsts,
     is_noun_compound,
     is_noun_use,
     is_one_word,
     singular,
-    write_seconds,
 )
 from newslint.language.function_words import ADVERB_PARTICLES
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
-from newslint.language.stringfacts import Part, Reader
+from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
 _LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
@@ -29,7 +27,6 @@ _JOINT = compile_re(r"-|\s+")
 _END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
 _PART = compile_re(r"[\w\u0300-\u036f]+")
 """A word, or what an apostrophe cuts it into."""
-_PLURAL_PARTICLES = frozenset(f"{particle}s" for particle in ADVERB_PARTICLES)
 
 _Place = tuple[Passage, int]
 
@@ -46,58 +43,16 @@ class _Use(Use, frozen=True):
 
 def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
-        if not _may_differ(reading):
+        pairs = _find_pairs(reading)
+        if not pairs:
             return
-        places = _find_places(reading, _find_pairs(reading))
+        places = _find_places(reading, pairs)
         found = [forms for pair in places if (forms := _compare(reading, *pair, places[pair]))]
         for rule in rules:
             for forms in found:
                 yield from _report(rule, forms, reading.vocabulary)
 
     return check
-
-
-def _may_differ(reading: Reading) -> bool:
-    """Tell whether the article may join two words in two ways, by its words and strings alone."""
-    return (
-        _has_closed(reading)
-        or _has_closed_plural(reading.spoken, reading.lowers)
-        or any(
-            pair is None or _is_joined_otherwise(reading, *pair)
-            for pairs in reading.find_facts(_HYPHENATED).values()
-            for pair in pairs
-        )
-    )
-
-
-_FIRSTS = Reader(find_firsts, of=Part.WORD)
-
-
-def _has_closed(reading: Reading) -> bool:
-    """Tell whether a word is made of two others that stand beside each other elsewhere."""
-    spoken, firsts = reading.spoken, reading.find_facts(_FIRSTS)
-    lefts = spoken.intersection(chain.from_iterable(firsts.values()))
-    rights: dict[str, set[str]] = {}
-    for word, own in firsts.items() if lefts else ():
-        for left in own:
-            if left in lefts:
-                seconds = write_seconds(word, left)
-                if not spoken.isdisjoint(seconds):
-                    rights.setdefault(left, set()).update(seconds)
-    return bool(rights) and any(
-        right in rights.get(left, ()) for left, right in pairwise(reading.lowers)
-    )
-
-
-def _has_closed_plural(spoken: Set[str], lowers: Sequence[str]) -> bool:
-    """Tell whether a phrasal noun in the plural, as ``trade offs``, may be closed elsewhere."""
-    if _PLURAL_PARTICLES.isdisjoint(spoken):
-        return False
-    return any(
-        not spoken.isdisjoint((left + right, (left + right)[:-1], f"{left}{right}s"))
-        for left, right in pairwise(lowers)
-        if right in _PLURAL_PARTICLES
-    )
 
 
 def _read_hyphenated(string: str) -> list[tuple[str, str] | None]:
@@ -117,8 +72,7 @@ def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
     """Tell whether the article may also write a hyphenated compound closed or open."""
     closed, spoken = first + second, reading.spoken
     return (
-        closed in spoken
-        or closed + "s" in spoken
+        not spoken.isdisjoint((closed, f"{closed}s", f"{closed}'s"))
         or (is_noun_compound(first, second) and f"{first} {second}" in reading.pairs)
         or (second in ADVERB_PARTICLES and f"{first} {second}s" in reading.pairs)
     )
@@ -126,29 +80,42 @@ def _is_joined_otherwise(reading: Reading, first: str, second: str) -> bool:
 
 def _find_pairs(reading: Reading) -> list[tuple[str, str]]:
     """Return the pairs of words, the second in the singular, that the article joins two ways."""
-    spoken = reading.spoken
-    closed_words = {word.removesuffix("s") for word in spoken if len(word) >= CLOSED_LENGTH}
-    closed_words.update(
-        [f"{word}s" for word in closed_words], [f"{word}'s" for word in closed_words]
-    )
-    # Neighbours in all of the article are those in its passages, and some more.
-    may_be_open = not closed_words.isdisjoint(map(add, reading.lowers, reading.lowers[1:]))
     pairs: dict[tuple[str, str], None] = {}
-    for passage in reading.prose if may_be_open or "-" in reading.text else ():
-        for first, second in _find_hyphenated(passage.folded) if "-" in passage.text else ():
-            if _is_joined_otherwise(reading, first, second):
-                pairs[first, second] = None
-        if not may_be_open:
-            continue
-        lowers = passage.lowers
-        if closed_words.isdisjoint(map(add, lowers, lowers[1:])):
-            continue
-        for left, right in pairwise(lowers):
-            if left + right in closed_words:
-                second = singular(right.removesuffix("'s"))
-                if is_noun_compound(left, second) or _is_plural_particle(right):
-                    pairs[left, second] = None
+    for first, second in _list_hyphenated(reading):
+        if _is_joined_otherwise(reading, first, second):
+            pairs[first, second] = None
+    for left, right in _find_closed(reading):
+        second = singular(right.removesuffix("'s"))
+        if is_noun_compound(left, second) or _is_plural_particle(right):
+            pairs[left, second] = None
     return list(pairs)
+
+
+def _list_hyphenated(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the hyphenated compounds of an article, some of them more than once."""
+    for pairs in reading.find_facts(_HYPHENATED).values():
+        for pair in pairs:
+            if pair is None:
+                for passage in reading.prose:
+                    yield from _find_hyphenated(passage.folded)
+                return
+            yield pair
+
+
+def _find_closed(reading: Reading) -> list[tuple[str, str]]:
+    """Return the words that stand beside each other, and elsewhere as one word.
+
+    Neighbours in all of the article are those in its passages, and a few more.
+    """
+    long = [word for word in reading.spoken if len(word) >= CLOSED_LENGTH]
+    stems = [word.removesuffix("'s").removesuffix("s") for word in long]
+    plurals, owners = [f"{stem}s" for stem in stems], [f"{stem}'s" for stem in stems]
+    lowers = reading.lowers
+    joined = frozenset(map(add, lowers, islice(lowers, 1, None)))
+    if all(map(joined.isdisjoint, (stems, plurals, owners))):
+        return []
+    closed = joined.intersection(chain(stems, plurals, owners))
+    return [pair for pair in pairwise(lowers) if "".join(pair) in closed]
 
 
 def _find_hyphenated(text: str) -> Iterator[tuple[str, str]]:

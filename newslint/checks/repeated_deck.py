@@ -5,7 +5,7 @@ A field of the front matter with the opening of the body is an excerpt that the 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from newslint.checks.kind import Checker, Kind, Match, Mention, Options, Rule
 from newslint.document import Document, Role
@@ -51,7 +51,9 @@ def _compile(rules: Sequence[Rule]) -> Checker:
             and _FEWEST <= len(passage.lowers) <= _LONGEST
             and not _is_excerpt_field(reading.document, passage)
         ]
-        runs = _read_runs(reading) if decks else {}
+        bodies = [each for each in reading if each.role is Role.BODY][:_NEAR] if decks else ()
+        decks = [deck for deck in decks if _may_repeat(deck, bodies)]
+        runs = _read_runs(bodies) if decks else {}
         for deck in decks:
             for start, end, there in _find(reading.document, deck, runs):
                 for rule in rules:
@@ -69,10 +71,21 @@ def _is_excerpt_field(document: Document, deck: Passage) -> bool:
     return bool(fields) and fields[-1]["name"] in _EXCERPTS
 
 
-def _read_runs(reading: Reading) -> _Runs:
+def _may_repeat(deck: Passage, bodies: Iterable[Passage]) -> bool:
+    """Tell whether the paragraphs may have a run of words of the deck.
+
+    Every run holds one whole block of the blocks of half its length that the deck is cut into.
+    """
+    text = f" {' '.join(chain.from_iterable(body.lowers for body in bodies))} "
+    words, size = deck.lowers, _FEWEST // 2
+    blocks = (words[start : start + size] for start in range(0, len(words) - size + 1, size))
+    return any(f" {' '.join(block)} " in text for block in blocks)
+
+
+def _read_runs(bodies: Iterable[Passage]) -> _Runs:
     """Return the runs of words of the paragraphs that are read right after the deck."""
     runs: _Runs = {}
-    for passage in [each for each in reading if each.role is Role.BODY][:_NEAR]:
+    for passage in bodies:
         lowers = [word.lower for word in passage.words]
         for place in range(len(lowers) - _FEWEST + 1):
             runs.setdefault(tuple(lowers[place : place + _FEWEST]), (passage, place))

@@ -5,8 +5,6 @@ A hyphen that joins two words before a noun is grammar, not spelling (``a long-t
 told here is read from a word's neighbours; in doubt a use is no use as a noun.
 """
 
-from sys import intern
-
 from newslint.language.affixes import PREFIXES
 from newslint.language.function_words import (
     ADJECTIVE_TAILS,
@@ -58,11 +56,6 @@ TELL_APART = frozenset(
 CLOSED_LENGTH = 7
 """Letters of the shortest closed compound that is looked for in open form."""
 
-_LONGEST = 50
-"""Letters of the longest; what is longer is no word, and would be cut at too many places."""
-
-_SHORTEST = 3
-
 
 def singular(word: str) -> str:
     """Return a word, which may be a plural, in the singular.
@@ -80,40 +73,6 @@ def is_one_word(first: str, second: str) -> bool:
     (True, False)
     """
     return first + second in TELL_APART or is_cut_word(first, second)
-
-
-def find_firsts(word: str) -> tuple[str, ...]:
-    """Return what a closed compound may begin with as two words; nothing for a word that is none.
-
-    >>> find_firsts("scarecrows"), find_firsts("government")
-    (('scare',), ())
-    """
-    stem = _stem(word) if CLOSED_LENGTH <= len(word) <= _LONGEST else ""
-    found = []
-    for place in range(_SHORTEST, len(stem) - 1):
-        first, rest = stem[:place], stem[place:]
-        second, plural = singular(rest), singular(f"{rest}s")
-        if _may_be_open(first, second) or (plural != second and _may_be_open(first, plural)):
-            found.append(intern(first))
-    return tuple(found)
-
-
-def write_seconds(word: str, first: str) -> tuple[str, str, str]:
-    """Return the forms of what stands behind ``first`` where a closed compound is two words.
-
-    >>> write_seconds("scarecrows", "scare")
-    ('crow', 'crows', "crow's")
-    """
-    second = _stem(word)[len(first) :]
-    return second, f"{second}s", f"{second}'s"
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("s")
-
-
-def _may_be_open(first: str, second: str) -> bool:
-    return not is_one_word(first, second) and is_noun_compound(first, second)
 
 
 def is_cut_word(first: str, second: str) -> bool:

@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newslint.checks import repeated_deck
 from newslint.engine import Engine
 from newslint.formats import parse
 from newslint.packs.rulebook import load_file, shipped_rules
@@ -64,3 +67,15 @@ def test_a_deck_that_ends_with_an_ellipsis_is_an_excerpt() -> None:
 def test_an_excerpt_of_the_first_words_is_left_alone() -> None:
     text = f"---\ntitle: Pier\nsubtitle: {BODY[:80]}\n---\n\n{BODY}\n"
     assert check(text, "a.md") == []
+
+
+WORDS = st.lists(st.sampled_from("pier town opens’ walker's May, to".split()), max_size=14)
+
+
+@given(WORDS.map(" ".join), WORDS.map(" ".join))
+def test_a_deck_that_is_passed_by_repeats_nothing(deck: str, body: str) -> None:
+    text = f"Pier nears its end\n{deck} here\n\nThe mayor spoke, {body}\n\n{deck[20:]} {body}.\n"
+    found = check(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(repeated_deck, "_may_repeat", lambda *_given: True)
+        assert check(text) == found

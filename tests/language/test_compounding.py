@@ -1,6 +1,6 @@
 import pytest
 
-from newslint.language.compounding import find_firsts, is_noun_compound, is_noun_use
+from newslint.language.compounding import is_noun_compound, is_noun_use
 
 
 @pytest.mark.parametrize(
@@ -33,19 +33,3 @@ def test_a_use_as_a_noun_is_told_by_its_neighbours(text: str, *, expected: bool)
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
     assert is_noun_use(plain, start, end) is expected
-
-
-@pytest.mark.parametrize(
-    ("word", "firsts"),
-    [
-        pytest.param("healthcare", ["health"], id="two known words"),
-        pytest.param("healthcare's", ["health"], id="a possessive"),
-        pytest.param("vlogcast", ["vlo", "vlog", "vlogc"], id="no known word, cut anywhere"),
-        pytest.param("government", [], id="a known word that is no compound"),
-        pytest.param("underway", [], id="another thing than the two words"),
-        pytest.param("payday", [], id="too short"),
-        pytest.param("vlogcast" * 7, [], id="too long"),
-    ],
-)
-def test_where_a_closed_compound_may_be_opened(word: str, firsts: list[str]) -> None:
-    assert list(find_firsts(word)) == firsts
