@@ -20,7 +20,7 @@ from newslint.language.stringfacts import Facts, Part, Reader, load_facts
 from newslint.language.words import split_lowers, split_words
 from newslint.lazy import lazy
 from newslint.patterncode import compile_re
-from newslint.scanning.plaintext import shorten
+from newslint.scanning.plaintext import shorten_roughly
 
 _Held = TypeVar("_Held")
 
@@ -169,7 +169,7 @@ class Reading:
         """Return the numbers of the signs of one subject that it may have; None if unknown."""
         newest, present = self._signs.get(watch, _UNSEEN)
         if newest < watch.newest:
-            present = watch.find(self._plain_text)
+            present = watch.find_in(self._all_text, self._data)
             self._signs[watch] = watch.newest, present
         return present
 
@@ -179,10 +179,9 @@ class Reading:
         return "\n\n".join([passage.text for passage in self.passages])
 
     @lazy
-    def _plain_text(self) -> str:
-        """The same with a sign of ASCII for each mark of print, where nothing else is none."""
-        data = shorten(self._all_text)
-        return self._all_text if data is None else data.decode()
+    def _data(self) -> bytes | None:
+        """The same with a byte for each character, where each can have one."""
+        return shorten_roughly(self._all_text)
 
     def find_signed(self, sign: Sign | None) -> Sequence[Passage]:
         """Return the passages, prose or not, in order, that may have ``sign``.

@@ -17,7 +17,7 @@ from weakref import WeakSet
 from msgspec import convert, to_builtins
 
 from newslint.scanning.gates import LEAST, Gated, SetGate, Widened
-from newslint.scanning.plaintext import shorten
+from newslint.scanning.plaintext import shorten_roughly
 from newslint.scanning.trees import parse
 
 
@@ -69,7 +69,7 @@ def may_show(sign: Widened, text: str) -> bool:
 
     That is sooner done than to have ``regex`` compile what it is the sign of.
     """
-    data = shorten(text)
+    data = shorten_roughly(text)
     look = _compile(sign.any if data is None else sign.plain)
     return look is None or look(text.encode("utf-8", "replace") if data is None else data)
 
@@ -133,6 +133,10 @@ class Watch:
 
     def find(self, text: str) -> frozenset[int] | None:
         """Return the numbers of the signs that may stand in a text; None where that is unknown."""
+        return self.find_in(text, shorten_roughly(text))
+
+    def find_in(self, text: str, data: bytes | None) -> frozenset[int] | None:
+        """Return what `find` does, given what the text is shortened to for all subjects."""
         if self.is_waiting:
             self._seen += len(text)
             return None
@@ -141,7 +145,7 @@ class Watch:
         if self._gate is None:
             return None
         owners = self._owners
-        (opened,) = self._gate.open([text])
+        opened = self._gate.open_one(text, data)
         return frozenset([owner for each in opened for owner in owners[each]])
 
     def _build(self) -> None:

@@ -88,11 +88,12 @@ class SetGate:
 
     def open(self, texts: Sequence[str]) -> Iterator[Iterable[int]]:
         """Yield, for each text of an article, the numbers of the expressions that may match it."""
-        open_plain = self._plain.open
-        for text, data in zip(texts, shorten_each(texts), strict=True):
-            yield self._open_any(text) if data is None else open_plain(data)
+        return map(self.open_one, texts, shorten_each(texts))
 
-    def _open_any(self, text: str) -> Iterable[int]:
+    def open_one(self, text: str, data: bytes | None) -> Iterable[int]:
+        """Return the numbers of those that may match a text, given with what it is shortened to."""
+        if data is not None:
+            return self._plain.open(data)
         if self._any is None:
             self._any = _Set(self._numbers, [each.any for each in self._widened])
         return self._any.open(text.encode("utf-8", "replace"))

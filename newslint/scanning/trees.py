@@ -12,6 +12,9 @@ _READ_ANOTHER_WAY = compile_re(r"\[:\^?\w+:\]|(?<!\\)(?:\\\\)*\{[^{}]*[a-zA-Z<=]
 FOLDED = {"ſ": "s", "İ": "i", "\u212a": "k"}
 """Letters that are not ASCII, and the letters of ASCII that they match where case is ignored."""
 
+MATCHES_ASCII = {**FOLDED, "ı": "i"}
+"""The same, and one that only a capital matches."""
+
 REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 
 

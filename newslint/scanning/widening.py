@@ -3,15 +3,16 @@ r"""Expressions written anew for RE2: they match wherever the original does, and
 RE2 runs many expressions in one pass and in linear time, but knows no assertions and no references,
 and its ``\b \w \s \d`` know ASCII only. So there are two ways to write an expression: for plain
 text (`plaintext`), where classes mean the same to both, and for any, where what RE2 reads otherwise
-is widened until it takes in both.
+is widened until it takes in both. In plain text one sign may stand for any letter that is not
+ASCII: it is in each class that has such a letter, and in those that leave some characters out.
 """
 
 import re
 from collections.abc import Iterable
 from typing import Any
 
-from newslint.scanning.plaintext import SHORT
-from newslint.scanning.trees import FOLDED, REPEATS
+from newslint.scanning.plaintext import LETTER, SHORT
+from newslint.scanning.trees import MATCHES_ASCII, REPEATS
 
 # As numbers: flags of an enumeration are ten times slower to compare.
 _IGNORECASE, _MULTILINE, _DOTALL = map(int, (re.IGNORECASE, re.MULTILINE, re.DOTALL))
@@ -22,7 +23,7 @@ _PLACES = {
     "AT_BEGINNING": r"\A",
     "AT_BEGINNING_LINE": r"(?m:^)",
     "AT_BEGINNING_STRING": r"\A",
-    "AT_END": r"(?:\n?\z)",
+    "AT_END": r"(?m:$)",
     "AT_END_LINE": r"(?m:$)",
     "AT_END_STRING": r"\z",
     "AT_BOUNDARY": r"\b",
@@ -46,10 +47,12 @@ _WIDE_CLASSES = {
 }
 
 
-_ODD = {**FOLDED, "ı": "i"}
-"""Letters that are not ASCII, and those of ASCII that they may match where case is ignored."""
-
-_FOLDED = frozenset(map(ord, "".join([*_ODD, *_ODD.values(), *map(str.upper, _ODD.values())])))
+_FOLDED = frozenset(
+    map(
+        ord,
+        "".join([*MATCHES_ASCII, *(f"{each}{each.upper()}" for each in MATCHES_ASCII.values())]),
+    )
+)
 
 
 class UnwritableError(Exception):
@@ -138,7 +141,7 @@ class _Writer:
         if name == "LITERAL":
             return self._set(self._character(argument, flags))
         if name == "NOT_LITERAL":
-            return self._other_than(self._character(argument, 0))
+            return self._other_than(self._character(argument, 0, left_out=True))
         if name == "ANY":
             return "." if flags & _DOTALL else r"[^\n]"
         return self._members(argument, flags)
@@ -179,9 +182,9 @@ class _Writer:
             return ""
         name, argument = str(items[0][0]), items[0][1]
         if name == "LITERAL":
-            other = self._other_than(self._character(argument, flags))
+            other = self._other_than(self._character(argument, flags, left_out=True))
         elif name == "IN" and str(argument[0][0]) != "NEGATE":
-            other = self._other_than("".join(self._member(str(n), v, flags) for n, v in argument))
+            other = self._other_than(self._join(argument, flags, left_out=True))
         else:
             return ""
         return rf"(?:{other}|\A|\z)"
@@ -219,51 +222,75 @@ class _Writer:
         return _PLACES[name]
 
     def _members(self, items: list[tuple[Any, Any]], flags: int) -> str:
-        negates = bool(items) and str(items[0][0]) == "NEGATE"
-        inner = "".join(
-            self._member(str(name), value, 0 if negates else flags)
-            for name, value in items[negates:]
+        if items and str(items[0][0]) == "NEGATE":
+            return self._other_than(self._join(items[1:], 0, left_out=True))
+        return self._set(self._join(items, flags, left_out=False))
+
+    def _join(self, items: Iterable[tuple[Any, Any]], flags: int, *, left_out: bool) -> str:
+        """Return the members of a set, which may be those that it leaves out."""
+        return "".join(
+            self._member(str(name), value, flags, left_out=left_out) for name, value in items
         )
-        return self._other_than(inner) if negates else self._set(inner)
 
     def _other_than(self, members: str) -> str:
         return f"[^{members}]" if members and self._plain else "."
 
-    def _member(self, name: str, value: Any, flags: int) -> str:
+    def _member(self, name: str, value: Any, flags: int, *, left_out: bool) -> str:
         if name == "LITERAL":
-            return self._character(value, flags)
+            return self._character(value, flags, left_out=left_out)
         if name == "CATEGORY":
             return self._classes[str(value)]
         if name == "RANGE":
             low, high = value
-            folded = self._folded(range(low, high + 1), flags)
-            if not self._plain:
-                return f"{_code(low)}-{_code(high)}{folded}"
-            marks = "".join(
-                _code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high
-            )
-            return marks + folded + (f"{_code(low)}-{_code(min(high, 127))}" if low < 128 else "")
+            return self._range(low, high, flags, left_out=left_out)
         raise UnwritableError(name)
+
+    def _range(self, low: int, high: int, flags: int, *, left_out: bool) -> str:
+        folded = self._folded(range(low, high + 1), flags)
+        if not self._plain:
+            return f"{_code(low)}-{_code(high)}{folded}"
+        shown = [_code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high]
+        shown.append(folded)
+        least, most, letter = low, min(high, 127), ord(LETTER)
+        if left_out and least <= letter <= most:
+            self.is_exact = False
+            if least < letter:
+                shown.append(f"{_code(least)}-{_code(letter - 1)}")
+            least = letter + 1
+        if least <= most:
+            shown.append(f"{_code(least)}-{_code(most)}")
+        if not left_out and any(chr(code).isalpha() for code in range(max(low, 128), high + 1)):
+            shown.append(self._letter())
+        return "".join(shown)
+
+    def _letter(self) -> str:
+        self.is_exact = False
+        return _code(ord(LETTER))
 
     def _set(self, members: str) -> str:
         # An empty set matches nothing, as a letter does that plain text cannot hold.
         return f"[{members}]" if members else r"[^\x00-\x{10ffff}]"
 
-    def _character(self, code: int, flags: int) -> str:
-        character = chr(code)
-        if self._plain:
-            short = SHORT.get(character, character)
-            written = _code(ord(short)) if short.isascii() else ""
-        else:
-            written = _code(code)
+    def _character(self, code: int, flags: int, *, left_out: bool = False) -> str:
+        written = self._plain_character(code, left_out=left_out) if self._plain else _code(code)
         if code not in _FOLDED:
             return written
         return written + self._folded(range(code, code + 1), flags)
 
+    def _plain_character(self, code: int, *, left_out: bool) -> str:
+        character = chr(code)
+        if character == LETTER and left_out:
+            self.is_exact = False
+            return ""
+        short = SHORT.get(character, character)
+        if short.isascii():
+            return _code(ord(short))
+        return self._letter() if character.isalpha() and not left_out else ""
+
     def _folded(self, codes: range, flags: int) -> str:
         """Return what some characters match beside themselves, where case is ignored."""
         found = []
-        for odd, letter in _ODD.items():
+        for odd, letter in MATCHES_ASCII.items():
             if ord(odd) in codes:
                 self.is_exact = False
                 found.append(letter)

@@ -7,7 +7,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.scanning.plaintext import SHORT, shorten
+from newslint.scanning.plaintext import SHORT, shorten, shorten_roughly
 from newslint.scanning.trees import parse
 from newslint.scanning.widening import UnwritableError, widen
 
@@ -19,11 +19,14 @@ PIECES = st.sampled_from(
         r"\b", r"\B", "(?i:Qs)", "(?-i:b)", " ", r"\s", r"\S", r"\W", r"\D", "(?<=a)", "(?!b)",
         "(?=[ k])", "(?<![ds])", "$", "^", "a*", "b+?", "a?+", "a++", "[^a]", "[“-”]", "[k-ſ]",
         r"[^\w\s]", "b{2,3}?", "(?>ab|a)", "(?<=“)", "(a)", "İ", "ſ", "ı", "I", "[^ſ]", r"\A",
-        r"\Z", "(?m:^)", "(?m:$)", r"\n", "(?s:.)", "(?=a|b)", "(?!ab)", "[h-j]",
+        r"\Z", "(?m:^)", "(?m:$)", r"\n", "(?s:.)", "(?=a|b)", "(?!ab)", "[h-j]", "_", "[^_]",
+        r"[^\W_]", r"[^\W\d_]+", "[^é]", "[éa]", "[à-ý]", "[A-z]", "[^A-z]", "(?!é)", "(?!_)",
+        "(?<!_)", "[^Z-ÿ]", r"[\W_]", "[^“é]", r"[^\wé]",
     ]
 )  # fmt: skip
 PATTERNS = st.lists(PIECES, min_size=1, max_size=5).map("".join)
-PLAIN = st.text("aAbBCdxyzkKsSqiI1 “”-\u00a0\n\f", max_size=20)
+PLAIN = st.text("aAbBCdxyzkKsSqiI1_ “”-\u00a0\n\f", max_size=20)
+ROUGH = st.text("aAbBkKsSiI1_ “-\u00a0\néÉßªд", max_size=20)
 ANY = st.text("aAbBCdxyzkKsSqiI1 “”-\u00a0\n\f\véſıİ\u212a\u0301😀\x7f", max_size=20)
 FLAGS = st.sampled_from([0, regex.IGNORECASE, regex.MULTILINE, regex.I | regex.M])
 
@@ -50,6 +53,14 @@ def test_what_matches_in_plain_text_is_matched(pattern: str, flags: int, text: s
     if is_exact and not any(short in text for short in SHORT.values()):
         spans = [match.span() for match in regex.finditer(pattern, text, flags)]
         assert [match.span() for match in compiled.finditer(data)] == spans
+
+
+@given(PATTERNS, FLAGS, ROUGH)
+def test_what_matches_among_other_letters_is_matched(pattern: str, flags: int, text: str) -> None:
+    found, data = widened(pattern, int(flags), plain=True), shorten_roughly(text)
+    assert data is not None
+    if found is not None and regex.search(pattern, text, flags):
+        assert found[0].search(data)
 
 
 @given(PATTERNS, FLAGS, ANY)
