@@ -24,12 +24,14 @@ class Result(NamedTuple):
     """What the rules find in a document, in source order, each fault once.
 
     ``problems`` say why any of them could not be run to its end. ``terms`` are the strings that
-    might be terms of the house, those of findings and those that were let pass for it.
+    might be terms of the house, those of findings and those that were let pass for it. ``failures``
+    say, by identifier, why a rule can be run on no article.
     """
 
     findings: list[Finding]
     problems: list[str]
     terms: frozenset[str]
+    failures: dict[str, str]
 
 
 class Engine:
@@ -107,7 +109,12 @@ class _Article:
                 f"holds more than {MOST_FINDINGS:,} faults; the {MOST_FINDINGS:,} that matter most"
                 " are told"
             )
-        return Result(let_house_decide(findings), reading.problems, frozenset(reading.terms))
+        return Result(
+            let_house_decide(findings),
+            reading.problems,
+            frozenset(reading.terms),
+            reading.failures,
+        )
 
 
 def _is_meant(match: Match) -> bool:

@@ -17,12 +17,16 @@ def find_refusals(rules: Iterable[Rule]) -> Iterator[Problem]:
     for rule in rules:
         reason = rule.options.reason if rule.kind == "refused" else flaw_of(rule)
         if reason:
-            line = rule.origin.line
-            yield Problem(
-                rule.origin.path,
-                f"line {line}: the rule {rule.id} {reason}; “ignore = ['{rule.id}']” in the"
-                " configuration leaves it out",
-            )
+            yield refuse(rule, reason)
+
+
+def refuse(rule: Rule, reason: str) -> Problem:
+    """Return what a report says of a rule that is not run, as a problem of its file."""
+    return Problem(
+        rule.origin.path,
+        f"line {rule.origin.line}: the rule {rule.id} {reason}; “ignore = ['{rule.id}']” in the"
+        " configuration leaves it out",
+    )
 
 
 def flaw_of(rule: Rule) -> str:

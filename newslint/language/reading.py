@@ -41,6 +41,8 @@ class Reading:
         """Words that the house accepts as they are, in lower case."""
         self.problems: list[str] = []
         """What a check could not do, in whole sentences; whoever finds it out adds it."""
+        self.failures: dict[str, str] = {}
+        """Why a rule, by its identifier, can be run on no article; whoever finds it out adds it."""
         self.terms: set[str] = set()
         """Strings, in small letters, that would be faults, had the article not shown them to be
         terms of the house; whoever lets one pass for that adds it."""

@@ -1,7 +1,7 @@
 """Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,7 +59,8 @@ class Inspection(Struct, frozen=True):
 
     ``problems`` say what could not be checked; without one the result holds for these very bytes.
     ``terms`` are strings in it that the run may show to be terms of the house. ``refusals`` are of
-    the rules in force for it that newslint cannot run.
+    the rules in force for it that newslint cannot run, ``failures`` of those that proved so on it:
+    what they want may be mended before the next run.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -68,6 +69,7 @@ class Inspection(Struct, frozen=True):
     was_read: bool = True
     terms: tuple[str, ...] = ()
     refusals: tuple[Problem, ...] = ()
+    failures: tuple[Problem, ...] = ()
 
 
 class Regime(Struct, frozen=True, eq=False):
@@ -247,14 +249,14 @@ class Inspector:
     ) -> Inspection:
         if isinstance(result, Exception):
             raise result
-        findings, complaints, terms = result
+        findings, complaints, terms, failures = result
         kept = tuple(findings)
         suppressed: tuple[Suppressed, ...] = ()
         if document.comments:
             from newslint.adoption.suppressions import apply
 
             rules, available = self.rules_for(regime), self.available(regime.settings)
-            is_complete = not document.problems and not complaints
+            is_complete = not (document.problems or complaints or failures)
             verdict = apply(findings, document, rules, available, is_complete=is_complete)
             kept, suppressed = verdict.kept, verdict.suppressed
         return Inspection(
@@ -263,10 +265,18 @@ class Inspector:
             (*document.problems, *complaints),
             terms=tuple(sorted(terms)),
             refusals=self._refusals_for(regime),
+            failures=tuple(self._describe_failures(failures, regime)) if failures else (),
         )
 
     def _fail(self, error: Exception) -> Inspection:
         return Inspection(problems=(self.describe(error),))
+
+    def _describe_failures(self, failures: Mapping[str, str], regime: Regime) -> Iterator[Problem]:
+        from newslint.checks.refused import refuse
+
+        for rule in self.rules_for(regime):
+            if rule.id in failures:
+                yield refuse(rule, failures[rule.id])
 
     def _refusals_for(self, regime: Regime) -> tuple[Problem, ...]:
         from newslint.checks.refused import find_refusals

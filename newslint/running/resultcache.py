@@ -66,10 +66,11 @@ class ResultCache:
         return result
 
     def store(self, results: Iterable[tuple[bytes, Inspection]]) -> None:
-        """Keep results that have no problems; one with a problem may be another next time."""
+        """Keep the results of what could be checked; what could not may be another next time."""
         now = int(time.time())
         # Without their paths, which may be other ones next time, or no text at all.
-        kept = ((key, _encode(_at(result, ""))) for key, result in results if not result.problems)
+        whole = ((key, each) for key, each in results if not (each.problems or each.failures))
+        kept = ((key, _encode(_at(result, ""))) for key, result in whole)
         rows = [(key, _seal(key, content), now) for key, content in kept]
         if rows:
             self._has_grown = True

@@ -201,8 +201,9 @@ class Runner:
             suppressed.extend(inspection.suppressed)
             suppressed.extend(Suppressed(finding, Means.BASELINE) for finding in accepted)
             told.extend(Problem(path, message) for message in inspection.problems)
-            refusals.update(inspection.refusals)
-            self.unsure.extend([path] * bool(inspection.problems or inspection.refusals))
+            refused = {*inspection.refusals, *inspection.failures}
+            refusals |= refused
+            self.unsure.extend([path] * bool(inspection.problems or refused))
             files += inspection.was_read
             self.checked.extend([path] * inspection.was_read)
             if kept:

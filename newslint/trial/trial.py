@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Match, Rule, load_kind
 from newslint.checks.policy import applies
-from newslint.checks.refused import find_refusals
+from newslint.checks.refused import find_refusals, refuse
 from newslint.document import Document
 from newslint.engine import MOST_FINDINGS, render
 from newslint.errors import UserError
@@ -87,6 +87,11 @@ def _try_article(
         found = zip(placed, findings, strict=True)
         tally.add(path, [_tell(each.match, finding, accepted) for each, finding in found])
     trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
+    for rule, _checker in rules:
+        if rule.id in reading.failures:
+            failure = refuse(rule, reading.failures[rule.id])
+            if failure not in trial.problems:
+                trial.problems.append(failure)
 
 
 def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> set[Finding]:

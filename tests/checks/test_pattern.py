@@ -129,7 +129,7 @@ def test_a_pattern_that_runs_out_of_time_is_told_and_the_others_run(
         "  - id: other\n    kind: pattern\n    message: m\n    pattern: d",
     )
     text = "a" * 3000 + "dc"
-    findings, problems, _terms = made.inspect(parse(Source("a.txt", text)))
+    findings, problems, *_ = made.inspect(parse(Source("a.txt", text)))
     assert [finding.rule for finding in findings] == ["house.other"]
     (problem,) = problems
     assert "house.found ran out of time" in problem
@@ -149,7 +149,7 @@ def test_the_patterns_of_a_rule_share_its_time(
     patterns = [rf"'(?<!x)\d+{letter}'" for letter in "abcdefghi"[:count]]
     made = engine(folder, f"pattern: [{', '.join(patterns)}]")
     text = " ".join(f"1{letter}" for letter in "abcdefghi")
-    findings, problems, _terms = made.inspect(parse(Source("a.txt", text)))
+    findings, problems, *_ = made.inspect(parse(Source("a.txt", text)))
     assert ([finding.text for finding in findings] == ["1a"]) is not is_left_out
     assert len(problems) == is_left_out
 
@@ -161,7 +161,7 @@ def test_exceptions_take_from_the_time_of_their_rule(
     monkeypatch.setattr(expression, "perf_counter", ticks)
     monkeypatch.setattr(expression, "thread_time", ticks)
     made = engine(folder, r"pattern: '(?<!x)\d+a'" + "\n    exceptions: [b, c, d, e]")
-    findings, problems, _terms = made.inspect(parse(Source("a.txt", "1a b c d e")))
+    findings, problems, *_ = made.inspect(parse(Source("a.txt", "1a b c d e")))
     assert not findings
     assert len(problems) == 1
 

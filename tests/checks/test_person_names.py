@@ -186,7 +186,7 @@ def test_an_article_with_too_many_names_that_are_alike_is_told(
     rules = load_file(shipped_rules() / "consistency" / "person-names.yaml")
     names = ", ".join(f"Bergma{last}" for last in "abcdefgh")
     document = parse(decode("a.txt", f"The list is {names}.\n".encode()))
-    findings, problems, _terms = Engine(rules).inspect(document)
+    findings, problems, *_ = Engine(rules).inspect(document)
     told = "too many of its names are alike; the rule consistency.person-names was left out"
     assert (findings, problems) == ([], [told])
 

@@ -135,7 +135,7 @@ def test_an_exception_that_runs_out_of_time_is_a_problem_of_the_article(
     slow = rule(avoid=["end"], exceptions=("^(?:a|aa|aaa)+(?:b|bb)*(?:a?){30}c end",))
     text = "a" * 3000 + "d end"
     block = Block(Role.BODY, text, (Segment(0, len(text), 0, len(text)),))
-    found, problems, _terms = Engine([slow]).inspect(Document(Source("a.txt", text), (block,)))
+    found, problems, *_ = Engine([slow]).inspect(Document(Source("a.txt", text), (block,)))
     assert not found
     (problem,) = problems
     assert "house.terms ran out of time" in problem

@@ -239,3 +239,22 @@ def test_a_rule_that_cannot_be_run_is_told_once_as_a_problem_of_its_file(
     assert Path(problem["path"]) == style / "Script.yml"
     assert problem["message"].startswith("line 1: the rule Desk.Script ")
     assert newslint("check", "--ignore", "Desk.Script", "a.txt").status == 1
+
+
+def test_a_dictionary_that_cannot_be_read_is_told_once_until_it_is_mended(
+    desk: Path, newslint: Run
+) -> None:
+    (desk / "newslint.toml").write_text("packs = ['./House']\nselect = ['House']\n")
+    (desk / "House").mkdir()
+    rules = "extends: spelling\nmessage: Spelling?\naff: House/house.aff\ndic: House/house.dic\n"
+    (desk / "House" / "Spelling.yml").write_text(rules)
+    (desk / "House" / "house.dic").write_text("4\nthey\nuse\nthe\nhall\n")
+    (desk / "House" / "house.aff").write_text("SET UTF-8\nSFX S Y\n")
+    for command in (("check",), ("check",), ("check", "--jobs", "2"), ("try", "./House")):
+        ran = newslint(*command, "bad.txt", "good.txt")
+        assert ran.status == 2, command
+        assert ran.err.count("the rule House.Spelling cannot be run: ") == 1, command
+        assert "House/Spelling.yml: line " in ran.err
+    (desk / "House" / "house.aff").write_text("SET UTF-8\n")
+    ran = newslint("check", "bad.txt", "good.txt")
+    assert (ran.status, ran.err) == (1, "")

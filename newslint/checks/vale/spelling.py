@@ -109,7 +109,16 @@ class _Worker:
         return ()
 
     @cached_property
-    def _speller(self) -> "Speller":
+    def _speller(self) -> "Speller | str":
+        """What finds the words, or why there is nothing that does."""
+        from newslint.vale.hunspell.affixes import DictionaryError
+
+        try:
+            return self._open()
+        except (DictionaryError, OSError) as error:
+            return str(error)
+
+    def _open(self) -> "Speller":
         from newslint.vale.dialect import translate
         from newslint.vale.spelling import Speller, read_words
 
@@ -127,18 +136,16 @@ class _Worker:
         )
 
     def check(self, cut: Cut, _hits: Sequence[Hit]) -> Iterator[Match]:
-        from newslint.vale.hunspell.affixes import DictionaryError
-
-        try:
-            speller = self._speller
-        except (DictionaryError, OSError) as error:
-            cut.reading.problems.append(f"the rule {self.rule.id} cannot be run: {error}")
+        speller = self._speller
+        if isinstance(speller, str):
+            cut.reading.failures[self.rule.id] = f"cannot be run: {speller}"
             return
         helped: set[str] = set()
         for unit in chosen_units(self.rule, cut):
             for token in speller.find(unit.text):
                 span = token.start, token.end
-                choices = self._suggest(token, unit, helped) if self._suggests else ()
+                helps = self._suggests and _may_help(token, unit, helped)
+                choices = speller.suggest(token.text) if helps else ()
                 remedies = replace_with(choices, unit, span)
                 yield alert(self.rule, unit, span, (token.text,), remedies)
 
@@ -147,18 +154,19 @@ class _Worker:
         action = self.rule.options.action
         return action is not None and action.name == "suggest" and _SPELLINGS in action.params
 
-    def _suggest(self, token: "Token", unit: Unit, helped: set[str]) -> Sequence[str]:
-        """Return what a word may have been meant to be.
 
-        What has a capital inside a sentence is a name, and no slip away from a word.
-        """
-        place = unit.start + token.start
-        if not token.text[0].islower() and not unit.passage.starts_sentence(place):
-            return ()
-        if len(helped) == _MOST_HELPED and token.text not in helped:
-            return ()
-        helped.add(token.text)
-        return self._speller.suggest(token.text)
+def _may_help(token: "Token", unit: Unit, helped: set[str]) -> bool:
+    """Tell whether to say what a word may have been meant to be, and add it to those helped.
+
+    What has a capital inside a sentence is a name, and no slip away from a word.
+    """
+    place = unit.start + token.start
+    if not token.text[0].islower() and not unit.passage.starts_sentence(place):
+        return False
+    if len(helped) == _MOST_HELPED and token.text not in helped:
+        return False
+    helped.add(token.text)
+    return True
 
 
 def _load(options: SpellingOptions) -> list["Dictionary"]:

@@ -5,7 +5,7 @@ where `suggestions` has a use for them, and passed over otherwise.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct, field
 
@@ -62,7 +62,7 @@ class Affixes(Struct):
 
     def split_flags(self, written: str) -> frozenset[str]:
         """Return the flags that ``written`` holds, in the dictionary's way of writing them."""
-        if self.aliases and written.isdigit():
+        if self.aliases and written.isdecimal():
             place = int(written) - 1
             return self.aliases[place] if 0 <= place < len(self.aliases) else frozenset()
         return frozenset(self.list_flags(written))
@@ -104,29 +104,35 @@ def read_affixes(data: bytes) -> Affixes:
         encoding = "cp" + encoding[12:]
     try:
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
-    except LookupError:
-        raise DictionaryError(f"its affix file has the unknown encoding {encoding!r}") from None
+    except (LookupError, UnicodeError):
+        raise DictionaryError(f"it says “SET {encoding}”, which is no encoding for text") from None
     affixes = Affixes(encoding=encoding)
-    lines = [line.split() for line in text.splitlines()]
-    lines = [fields for fields in lines if fields and not fields[0].startswith("#")]
+    lines = [(number, line.split()) for number, line in enumerate(text.splitlines(), 1)]
+    lines = [line for line in lines if line[1] and not line[1][0].startswith("#")]
     # How flags are written must be known before the first one is read.
-    for fields in lines:
+    for _number, fields in lines:
         if fields[0] == "FLAG" and len(fields) > 1:
             affixes.flag_form = fields[1].lower()
-    _read_aliases(affixes, lines)
+    aliases = [line for line in lines if line[1][0] == "AF" and len(line[1]) > 1]
+    _read_each(aliases[1:], lambda fields: _read_alias(affixes, fields))
     crossed: dict[tuple[str, str], bool] = {}
-    for fields in lines:
-        try:
-            _read_line(affixes, fields, crossed)
-        except (IndexError, ValueError, re.error):
-            raise DictionaryError(f"its affix file has a bad line: {' '.join(fields)}") from None
+    _read_each(lines, lambda fields: _read_line(affixes, fields, crossed))
     _finish(affixes)
     return affixes
 
 
-def _read_aliases(affixes: Affixes, lines: Sequence[Sequence[str]]) -> None:
-    written = [fields[1] for fields in lines if fields[0] == "AF" and len(fields) > 1]
-    affixes.aliases = [frozenset(affixes.list_flags(flags)) for flags in written[1:]]
+def _read_each(
+    lines: Iterable[tuple[int, list[str]]], read: Callable[[Sequence[str]], None]
+) -> None:
+    for number, fields in lines:
+        try:
+            read(fields)
+        except (IndexError, ValueError, re.error):
+            raise DictionaryError(f"line {number}: “{' '.join(fields)}” is not whole") from None
+
+
+def _read_alias(affixes: Affixes, fields: Sequence[str]) -> None:
+    affixes.aliases.append(frozenset(affixes.list_flags(fields[1])))
 
 
 def _read_line(

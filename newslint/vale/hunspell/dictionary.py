@@ -147,4 +147,8 @@ def load_dictionary(affixes: Path, words: Path) -> Dictionary:
     try:
         return Dictionary(affixes.read_bytes(), words.read_bytes())
     except OSError as error:
-        raise DictionaryError(f"{error.filename} cannot be read") from None
+        raise DictionaryError(f"{error.filename} cannot be read: {error.strerror}") from None
+    except UnicodeError:
+        raise DictionaryError(f"{words} is not in the encoding of {affixes}") from None
+    except DictionaryError as error:
+        raise DictionaryError(f"{affixes}: {error}") from None

@@ -52,6 +52,18 @@ def test_a_dictionary_needs_both_its_files(
     assert told in Style(tmp_path, f"{RULE}{keys}\n").refusal
 
 
+def test_a_dictionary_that_cannot_be_read_is_told_of_its_rule(tmp_path: Path) -> None:
+    folder = tmp_path / "config" / "dictionaries"
+    folder.mkdir(parents=True)
+    (folder / "house.aff").write_text("SET UTF-8\nSFX S Y\n")
+    (folder / "house.dic").write_text("1\nkaffka/S\n")
+    style = Style(tmp_path, f"{RULE}dictionaries:\n  - house\n")
+    matches, reading = style.run("Qwertz.")
+    assert (matches, reading.problems) == ([], [])
+    assert reading.failures["House.Rule"].startswith("cannot be run: ")
+    assert "house.aff" in reading.failures["House.Rule"]
+
+
 def test_filters_and_exceptions(tmp_path: Path) -> None:
     rule = f"{RULE}filters:\n  - '[qQ]w'\nexceptions:\n  - Asdf\n"
     assert Style(tmp_path, rule).find("Qwertz asdf yxcv") == ["yxcv"]

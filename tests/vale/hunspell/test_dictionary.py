@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -169,3 +170,21 @@ def test_agrees_with_hunspell(name: str) -> None:
     dictionary = load_dictionary(affixes, words)
     wrong = [word for word in asked if not dictionary.is_right(word)]
     assert wrong == [word for word in asked if word in set(said.stdout.split())]
+
+
+@pytest.mark.parametrize(
+    ("affixes", "words", "told"),
+    [
+        pytest.param("SET UTF-8\nSFX S Y\n", "1\nbox\n", "a.aff: line 2: “SFX S Y”", id="a line"),
+        pytest.param("SET idna\n", "1\nbox\n", "a.aff: it says “SET idna”", id="an encoding"),
+        pytest.param("SET UTF-8\nAF 1\nAF\nCOMPOUNDMIN x\n", "", "line 4: ", id="a number"),
+        pytest.param("SET punycode\n", "1\né\n", "a.dic is not in the encoding of", id="words"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_file_and_line(
+    tmp_path: Path, affixes: str, words: str, told: str
+) -> None:
+    (tmp_path / "a.aff").write_text(affixes, encoding="utf-8")
+    (tmp_path / "a.dic").write_text(words, encoding="utf-8")
+    with pytest.raises(DictionaryError, match=re.escape(told)):
+        load_dictionary(tmp_path / "a.aff", tmp_path / "a.dic")
