@@ -38,7 +38,8 @@ def explain_types(what: str) -> str:
     expected, _, got = what.partition(", got ")
     if not got:
         return what[:1].lower() + what[1:]
-    return f"expected {_name(expected)}, got {_name(got)}"
+    wanted = "a whole number" if expected.endswith(" `int`") else _name(expected)
+    return f"expected {wanted}, got {_name(got)}"
 
 
 def _name(types: str) -> str:

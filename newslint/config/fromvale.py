@@ -1,7 +1,6 @@
 """From Vale: the configuration that means what a ``.vale.ini`` means, and what cannot be said."""
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,23 +9,15 @@ from msgspec import Struct, field
 
 from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
+from newslint.config.valeoptions import RuleKey, Value, find_fault, read_value, split_key
 from newslint.errors import suggest
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
 from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
-_EVERY = "*"
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
 _OF_SECTIONS = ("BasedOnStyles", "BlockIgnores", "CommentDelimiters", "Lang", "TokenIgnores")
-_OPTION = re.compile(r"(?P<rule>(?P<style>[\w-]+)\.[\w.-]+)\[(?P<key>[a-z]+)\]")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_NO_OPTIONS = frozenset({"description", "extends", "level", "link", "message", "name"})
-"""Keys of a rule that are no options to newslint."""
-
-_NUMBERS = frozenset({"limit", "max", "min", "threshold"})
-_FLAGS = frozenset({"append", "custom", "ignorecase", "nonword", "vocab"})
-"""Keys of a rule that are a number, and that are true or false."""
-
+_ALL_FILES = "*"
 _NEVER_READ = frozenset({"code", "pre", "script", "style", "tt"})
 """Elements that are no copy to newslint either."""
 
@@ -67,7 +58,7 @@ class Conversion(Struct):
     main: Section
     sections: list[Section] = field(default_factory=list)
     packs: list[str] = field(default_factory=list)
-    options: dict[str, dict[str, str]] = field(default_factory=dict)
+    options: dict[str, dict[str, Value]] = field(default_factory=dict)
     vocabularies: list[str] = field(default_factory=list)
     elements: list[str] = field(default_factory=list)
     least: Severity | None = None
@@ -112,13 +103,16 @@ class _Converter:
         self._folder = folder
         self._target = target
         self._styles: list[Path] = []
-        self._sections: dict[str, Section] = {_EVERY: self.made.main}
+        self._sections: dict[str, Section] = {_ALL_FILES: self.made.main}
         self._told: set[str] = set()
         self._lines: dict[tuple[str, str], int] = {}
+        self._set: dict[RuleKey, Setting] = {}
 
     def read_core(self, setting: Setting) -> None:
         """Read a setting that stands above all sections."""
         made, key = self.made, setting.key
+        if self._is_repeat(setting):
+            return
         if key == "StylesPath":
             self._styles.append(self._folder / Path(setting.value).expanduser())
         elif key == "MinAlertLevel":
@@ -140,6 +134,8 @@ class _Converter:
     def read_section(self, setting: Setting) -> None:
         """Read a setting of a section."""
         key = setting.key
+        if self._is_repeat(setting):
+            return
         if setting.section == "formats":
             self._check_format(setting)
             return
@@ -157,7 +153,7 @@ class _Converter:
             if setting.items not in (["{/*", "*/}"], ["<!--", "-->"]):
                 self._note(setting, "newslint reads the comments of HTML, Markdown and MDX alone")
         elif key == "Lang":
-            if not setting.value.startswith("en"):
+            if setting.value and not setting.value.startswith("en"):
                 self._note(setting, "newslint reads English; leave these files out by “exclude”")
         elif fault := _ANSWERS.get(key) or self._find_fault(setting):
             self._note(setting, fault)
@@ -185,9 +181,6 @@ class _Converter:
         if "[" in name:
             self._add_option(setting)
             return
-        if fault := self._find_repeat(setting):
-            self._note(setting, fault)
-            return
         if value not in {"YES", "NO", *Severity}:
             self._note(
                 setting, "it is none of YES, NO, suggestion, warning and error; Vale takes NO"
@@ -195,7 +188,7 @@ class _Converter:
             value = "NO"
         if not self._add_pack(setting, style):
             return
-        if rule and self._folder_of(style) is not None and not self._has_rule(style, rule):
+        if rule and self._folder_of(style) is not None and self._file_of(style, rule) is None:
             self._note(setting, f"the style {style} has no rule {rule}; nothing needs to be done")
             return
         _add(section.off if value == "NO" else section.on, [name])
@@ -203,37 +196,42 @@ class _Converter:
             section.severities[name] = Severity(value)
 
     def _add_option(self, setting: Setting) -> None:
-        """Read a setting of one key of a rule, such as ``Desk.Long[max] = 25``."""
-        found = _OPTION.fullmatch(setting.key)
-        if found is None or found["key"] in _NO_OPTIONS:
-            self._note(setting, "that of a rule is changed in its own YAML file")
-            return
-        name, style = found["rule"], found["style"]
-        if self._add_pack(setting, style):
-            if not self._has_rule(style, name.removeprefix(f"{style}.")):
-                self._note(setting, f"there is no rule {name}; nothing needs to be done")
-                return
-            if fault := self._find_option_fault(setting, found["key"]):
+        """Read a setting of one key of a rule, which holds wherever the rule is in force."""
+        key = split_key(setting.key)
+        if key is None:
+            self._note(setting, "it is no key of a rule; write “Style.Rule[key] = value”")
+        elif self._add_pack(setting, key.style):
+            file = self._file_of(key.style, key.rule.removeprefix(f"{key.style}."))
+            if file is None:
+                self._note(setting, f"there is no rule {key.rule}; nothing needs to be done")
+            elif fault := find_fault(key, setting.value, file):
                 self._note(setting, fault)
-                return
-            self.made.options.setdefault(name, {})[found["key"]] = setting.value
+            else:
+                self._set_option(setting, key)
 
-    def _find_option_fault(self, setting: Setting, key: str) -> str:
-        """Tell why the value of a rule's key cannot be meant; empty if it can."""
-        if fault := self._find_repeat(setting):
-            return fault
-        if key in _NUMBERS and not _NUMBER.fullmatch(setting.value):
-            return f"“{key}” is a number; left as the rule has it"
-        if key in _FLAGS and setting.value not in {"true", "false"}:
-            return f"“{key}” is true or false; left as the rule has it"
-        return "" if setting.value else "it says nothing; left as the rule has it"
+    def _set_option(self, setting: Setting, key: RuleKey) -> None:
+        """Set a key of a rule, where other sections may as well: as in Vale, the last one wins.
 
-    def _find_repeat(self, setting: Setting) -> str:
-        """Tell where the section sets the same before; empty if it does not."""
+        The section for all files comes before all others, wherever it stands.
+        """
+        known = self._set.get(key)
+        kept, lost = setting, known
+        if known is not None and setting.section == _ALL_FILES:
+            kept, lost = known, setting
+        self._set[key] = kept
+        self.made.options.setdefault(key.rule, {})[key.key] = read_value(kept.value)
+        if lost is not None and lost.value != kept.value:
+            self._note(
+                lost, f"line {kept.line} says another, and a key of a rule is the same in all files"
+            )
+
+    def _is_repeat(self, setting: Setting) -> bool:
+        """Tell whether the section sets the same before, which is told."""
         first = self._lines.setdefault((setting.section, setting.key), setting.line)
         if first == setting.line:
-            return ""
-        return f"line {first} says it already, and Vale takes the first"
+            return False
+        self._note(setting, f"line {first} says it already, and Vale takes the first")
+        return True
 
     def _add_pack(self, setting: Setting, style: str) -> bool:
         """Add the pack of a style; tell whether there is one."""
@@ -256,11 +254,12 @@ class _Converter:
         folders = (path / style for path in self._styles)
         return next((folder for folder in folders if folder.is_dir()), None)
 
-    def _has_rule(self, style: str, rule: str) -> bool:
+    def _file_of(self, style: str, rule: str) -> Path | None:
+        """Return the file of a rule, None where there is none."""
         name = f"{rule.replace('.', '/')}.yml"
-        if style == STYLE:
-            return (locate_pack(STYLE, self._folder) / name).is_file()
-        return any((path / style / name).is_file() for path in self._styles)
+        folders = [locate_pack(STYLE, self._folder)] if style == STYLE else []
+        folders += [path / style for path in self._styles]
+        return next((folder / name for folder in folders if (folder / name).is_file()), None)
 
     def _add_vocabulary(self, setting: Setting, name: str) -> None:
         for path in self._styles:

@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from newslint.adoption.ownrules import OWN_RULES
-from newslint.checks.kind import OptionError, Rule, load_kind, option_names
-from newslint.config.faults import convert_fault, explain_types
-from newslint.config.settings import Settings, merge
+from newslint.checks.kind import Rule
+from newslint.config.ruleoptions import RuleOptionError, set_options
+from newslint.config.settings import Settings
 from newslint.config.vocabulary import names_rule
 from newslint.config.written import Override, Written
 from newslint.errors import ConfigError, suggest
@@ -168,32 +168,11 @@ def _severity_of(rule: Rule, said: Iterable[Written | Override]) -> Severity | N
 
 
 def _with_options(rule: Rule, values: dict[str, Any], settings: Settings) -> Rule:
-    if rule.options is None:
-        place = settings.place("options", rule.id)
-        raise ConfigError(f"{place}: “{rule.id}” has no options")
-    if rule.kind == "refused":
-        return rule  # what it cannot do is told anyway
-    kind, target = load_kind(rule.kind), type(rule.options)
-    names = option_names(target)
-    own = msgspec.to_builtins(rule.options)
-    for key, value in values.items():
-        if key not in names:
-            place = settings.place("options", rule.id, key)
-            hint = suggest(key, names)
-            raise ConfigError(f"{place}: {_about(rule)} has no “{key}”; {hint}")
-        if fault := convert_fault({**own, key: value}, target):
-            what, items = fault
-            place = settings.place("options", rule.id, key, *items)
-            raise ConfigError(f"{place}: {_about(rule)}: “{key}”: {explain_types(what)}")
-        own = merge(own, {key: value})
-    options = msgspec.convert(own, target)
     try:
-        kind.validate(options)
-    except OptionError as error:
-        place = settings.place("options", rule.id, error.key) or settings.place("options", rule.id)
-        raise ConfigError(f"{place}: {_about(rule)}: “{error.key}”: {error}") from error
-    return msgspec.structs.replace(rule, options=options, analysis=kind.analyse(options))
-
-
-def _about(rule: Rule) -> str:
-    return f"“options” of “{rule.id}”, a rule of kind {rule.kind}"
+        return set_options(rule, values)
+    except RuleOptionError as error:
+        place = settings.place("options", rule.id, *error.path)
+        place = place or settings.place("options", rule.id)
+        about = f"“options” of “{rule.id}”, a rule of kind {rule.kind}"
+        about = about if error.path else f"“{rule.id}”"
+        raise ConfigError(f"{place}: {about}{error}") from error

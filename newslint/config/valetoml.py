@@ -1,12 +1,9 @@
 """The configuration file that says what was carried over from Vale."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.config.fromvale import Conversion
 from newslint.finding import Severity
-
-_PLAIN_VALUE = re.compile(r"true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?")
 
 
 def write_toml(made: Conversion) -> str:
@@ -48,7 +45,7 @@ def _lines(made: Conversion) -> Iterator[str]:
     for name, values in made.options.items():
         yield from ("", f"[options.{quote(name)}]")
         for key, value in values.items():
-            yield f"{key} = {value if _PLAIN_VALUE.fullmatch(value) else quote(value)}"
+            yield f"{key} = {quote(value) if isinstance(value, str) else _write_plain(value)}"
 
 
 def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterator[str]:
@@ -59,6 +56,10 @@ def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterato
 
 def _severities(severities: dict[str, Severity]) -> Iterator[str]:
     return (f'{quote(name)} = "{severity}"' for name, severity in severities.items())
+
+
+def _write_plain(value: bool | float) -> str:  # noqa: FBT001 - a value of the file
+    return str(value).lower()
 
 
 def quote(text: str) -> str:

@@ -19,6 +19,11 @@ FILES = (
     "styles/Vocab/Old/accept.txt",
 )
 
+RULES = {
+    "styles/Desk/Plain.yml": "extends: occurrence\nmessage: m\nmax: 3\ntoken: a\n",
+    "styles/Desk/Vague.yml": "extends: capitalization\nmessage: m\nmatch: $title\n",
+}
+
 Convert = Callable[[str], Conversion]
 
 
@@ -27,7 +32,7 @@ def convert(folder: Path) -> Convert:
     for name in FILES:
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("")
+        file.write_text(RULES.get(name, ""))
     return lambda text: convert_vale(f"StylesPath = styles\n{text}", folder, folder)
 
 
@@ -159,6 +164,16 @@ def test_a_key_of_a_rule_is_an_option(convert: Convert) -> None:
     }
 
 
+def test_a_key_of_a_rule_is_what_the_last_section_says(convert: Convert) -> None:
+    made = convert("[*.md]\nDesk.Plain[Max] = 3\n[*]\nDesk.Plain[max] = 4")
+    assert toml(made)["options"] == {"Desk.Plain": {"max": 3}}
+
+
+def test_no_language_and_the_same_key_in_two_sections_are_nothing_to_tell(convert: Convert) -> None:
+    text = "[*]\nDesk.Plain[max] = 4\nLang =\n[*.md]\nDesk.Plain[max] = 4\n"
+    assert convert(text).notes == []
+
+
 def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> None:
     made = convert("[!docs/*.md]\nBasedOnStyles = Desk")
     assert made.notes == []
@@ -191,9 +206,30 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
         pytest.param("[*]\nDesk.Plain[link] = b", 3, "its own YAML file", id="a key of a rule"),
-        pytest.param("[*]\nDesk.Plain[max] = five", 3, "is a number", id="no number"),
-        pytest.param("[*]\nDesk.Plain[max] =", 3, "is a number", id="no value of a number"),
-        pytest.param("[*]\nDesk.Plain[nonword] = yes", 3, "true or false", id="no flag"),
+        pytest.param("[*]\nDesk.Plain[max] = five", 3, "expected a whole number", id="no number"),
+        pytest.param("[*]\nDesk.Plain[max] = 2.5", 3, "expected a whole number", id="a decimal"),
+        pytest.param("[*]\nDesk.Plain[max] =", 3, "says nothing", id="no value of a number"),
+        pytest.param("[*]\nDesk.Plain[vocab] = yes", 3, "expected true or false", id="no flag"),
+        pytest.param("[*]\nDesk.Plain[style] = a", 3, "the rule has no “style”", id="no such key"),
+        pytest.param("[*]\nDesk.Plain[level] = error", 3, "write “Desk.Plain = er", id="a level"),
+        pytest.param("[*]\nDesk.Plain[tokens] = a", 3, "its own YAML file", id="a list"),
+        pytest.param("[*]\nDesk.Plain[m x] = a", 3, "is no key of a rule", id="no key at all"),
+        pytest.param(
+            "[*]\nDesk.Plain[max] = 3\n[*.md]\nDesk.Plain[max] = 4",
+            3,
+            "line 5 says another",
+            id="a key of two sections",
+        ),
+        pytest.param(
+            "[*.md]\nDesk.Plain[max] = 3\n[*]\nDesk.Plain[max] = 4",
+            5,
+            "line 3 says another",
+            id="a key of two sections, that for all files last",
+        ),
+        pytest.param("StylesPath = more", 2, "line 1 says", id="a second path of styles"),
+        pytest.param(
+            "[*]\nBasedOnStyles = Desk\nBasedOnStyles = House", 4, "line 3 says", id="styles twice"
+        ),
         pytest.param("[*]\nDesk.Vague[style] =", 3, "says nothing", id="no value of a key"),
         pytest.param(
             "[*]\nDesk.Plain[max] = 3\nDesk.Plain[max] = 4", 4, "line 3 says", id="a key said twice"

@@ -138,7 +138,7 @@ def test_the_style_is_off_unless_it_is_named(folder: Path) -> None:
         pytest.param("max = 1", "", id="one of its extension"),
         pytest.param("exceptions = ['the']", "", id="a list"),
         pytest.param("mac = 1", "did you mean “max”", id="none"),
-        pytest.param("max = 'a'", "expected a number", id="of another type"),
+        pytest.param("max = 'a'", "expected a whole number", id="of another type"),
         pytest.param("folder = 'a'", "has no “folder”", id="one of ours"),
         pytest.param("exceptions = ['(']", "no expression", id="no expression"),
     ],
