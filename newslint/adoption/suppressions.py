@@ -15,6 +15,7 @@ from newslint.adoption.directives import Directive, DirectiveError, read_directi
 from newslint.adoption.extent import Extent
 from newslint.adoption.ownrules import OWN_RULES, UNBALANCED, UNKNOWN, UNUSED
 from newslint.adoption.valecomments import ValeComments
+from newslint.adoption.valeslips import find_slips
 from newslint.checks.kind import Rule
 from newslint.digests import blake2b
 from newslint.document import Comment, Document
@@ -49,7 +50,7 @@ def apply(
     find is among the findings, no comment is called unused.
     """
     is_own = any("newslint" in comment.text.lower() for comment in document.comments)
-    speaks_to_vale = any("vale" in comment.text for comment in document.comments)
+    speaks_to_vale = any("vale" in comment.text.lower() for comment in document.comments)
     if not is_own and not speaks_to_vale:
         return Verdict(tuple(findings))
     in_force = {rule.id: rule for rule in rules}
@@ -58,7 +59,7 @@ def apply(
     if not speaks_to_vale:
         return _apply_own(findings, judge, is_complete=is_complete)
     to_vale = ValeComments(document.comments)
-    judge.check_vale(to_vale)
+    judge.check_vale()
     return _apply_vale(_apply_own(findings, judge, is_complete=is_complete), to_vale)
 
 
@@ -166,9 +167,9 @@ class _Judge:
             else:
                 yield selector
 
-    def check_vale(self, comments: ValeComments) -> None:
+    def check_vale(self) -> None:
         """Complain of comments to Vale that do nothing."""
-        for slip in comments.find_slips(self._available.keys()):
+        for slip in find_slips(self._comments, self._available.keys()):
             hint = self._hint(slip.name) if slip.name else ""
             message = f"{slip.why}; {hint}" if hint else f"{slip.why}."
             self._complain(UNKNOWN, slip.comment, message, slip.name)

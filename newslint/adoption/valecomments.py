@@ -8,27 +8,20 @@ it, as in Vale's documentation of in-text configuration; what it names need not 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable
 
 import msgspec
-from msgspec import Struct
 
 from newslint.document import Comment
 from newslint.finding import Finding
 from newslint.patterncode import compile_re
 
 _SPEAKS = compile_re(r"\s*vale\s")
-_SWITCH = compile_re(r"vale (?P<state>on|off)")
-_STYLES = compile_re(r"vale styles? = (?P<styles>.+)")
-_RULE = compile_re(
+SWITCH = compile_re(r"vale (?P<state>on|off)")
+STYLES = compile_re(r"vale styles? = (?P<styles>.+)")
+RULE = compile_re(
     r"vale (?P<name>[^\s\[\]=]+)(?P<texts>\[.*\])? = (?P<state>YES|NO|on|off)", re.DOTALL
 )
-_SWITCH_LIKE = compile_re(r"vale (?P<state>on|off)", re.IGNORECASE)
-_RULE_LIKE = compile_re(
-    r"vale (?P<name>[^\s\[\]=]+)(?:\[.*\])? ?= ?(?P<state>\w+)", re.DOTALL | re.IGNORECASE
-)
-"""What was meant for one of these, and says nothing to Vale."""
-
 _ALL = ""
 _OFF = frozenset({"NO", "off"})
 
@@ -40,20 +33,20 @@ class ValeComments:
         """Read the comments, in any order; those that Vale would not understand say nothing."""
         self._switches: dict[str, _Switch] = {}
         self._chosen = _Chosen()
-        self._spoken = sorted(
+        spoken = sorted(
             (comment for comment in comments if _SPEAKS.match(comment.text)),
             key=lambda comment: comment.span,
         )
-        for comment in self._spoken:
-            self._read(_words(comment), _place(comment))
+        for comment in spoken:
+            self._read(split_words(comment), _place(comment))
 
     def _read(self, words: str, place: int) -> None:
-        if switch := _SWITCH.fullmatch(words):
+        if switch := SWITCH.fullmatch(words):
             self._turn(_ALL, place, words if switch["state"] == "off" else "")
-        elif styles := _STYLES.fullmatch(words):
+        elif styles := STYLES.fullmatch(words):
             names = frozenset(filter(None, map(str.strip, styles["styles"].split(","))))
             self._chosen.add(place, names, words)
-        elif rule := _RULE.fullmatch(words):
+        elif rule := RULE.fullmatch(words):
             why = words if rule["state"] in _OFF else ""
             for key in _keys(rule["name"], rule["texts"]):
                 self._turn(key, place, why)
@@ -77,32 +70,6 @@ class ValeComments:
             if turned >= since:
                 return own
         return why
-
-    def find_slips(self, rules: Set[str]) -> Iterator["Slip"]:
-        """Yield the comments that do not do what they were meant to, of styles that are there.
-
-        ``rules`` are the identifiers of all rules there are. A comment that speaks of another
-        style, or of none, is left alone: it may be for whoever has that style.
-        """
-        styles = {rule.partition(".")[0] for rule in rules}
-        known = styles | rules
-        for comment in self._spoken:
-            words = _words(comment)
-            if rule := _RULE.fullmatch(words):
-                name = rule["name"]
-                if name.partition(".")[0] in styles and name not in known:
-                    yield Slip(comment, name, f"“{name}” names no rule")
-            elif _STYLES.fullmatch(words) or _SWITCH.fullmatch(words):
-                continue
-            elif switch := _SWITCH_LIKE.fullmatch(words):
-                meant = switch["state"].lower()
-                yield Slip(comment, "", f"“{words}” says nothing to Vale; write “vale {meant}”")
-            elif (rule := _RULE_LIKE.fullmatch(words)) and rule["name"].partition(".")[0] in styles:
-                yield Slip(
-                    comment,
-                    "",
-                    f"“{words}” says nothing to Vale; write “= YES” or “= NO” behind it",
-                )
 
     def _why(self, key: str, place: int) -> str:
         switch = self._switches.get(key)
@@ -146,15 +113,8 @@ class _Chosen:
         return self.places[index], "" if style in styles else why
 
 
-class Slip(Struct, frozen=True):
-    """A comment that does nothing: the name in it that is wrong, if one is, and why."""
-
-    comment: Comment
-    name: str
-    why: str
-
-
-def _words(comment: Comment) -> str:
+def split_words(comment: Comment) -> str:
+    """Return what a comment says, one space between its words."""
     return " ".join(comment.text.split())
 
 
@@ -165,10 +125,15 @@ def _place(comment: Comment) -> int:
 def _keys(name: str, texts: str | None) -> list[str]:
     if texts is None:
         return [name]
+    return [_key(name, text) for text in read_texts(texts) or ()]
+
+
+def read_texts(written: str) -> list[str] | None:
+    """Return the texts of findings that a comment names in square brackets; None for no list."""
     try:
-        return [_key(name, text) for text in msgspec.json.decode(texts, type=list[str])]
+        return msgspec.json.decode(written, type=list[str])
     except msgspec.DecodeError:
-        return []
+        return None
 
 
 def _key(rule: str, text: str) -> str:

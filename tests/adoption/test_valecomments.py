@@ -58,11 +58,30 @@ def test_a_comment_to_vale_leaves_those_to_newslint_as_they_are(look: Look) -> N
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        pytest.param("vale house.plain-words = no", "write “= YES” or “= NO”", id="small letters"),
-        pytest.param("vale house.vague = false", "write “= YES” or “= NO”", id="another word"),
-        pytest.param("vale house.vague=NO", "write “= YES” or “= NO”", id="no spaces"),
-        pytest.param("vale house = Off", "write “= YES” or “= NO”", id="of a style"),
+        pytest.param(
+            "vale house.plain-words = no", "write “vale house.plain-words = NO”", id="small letters"
+        ),
+        pytest.param(
+            "vale house.vague = false", "write “vale house.vague = NO”", id="another word"
+        ),
+        pytest.param("vale house.vague=NO", "write “vale house.vague = NO”", id="no spaces"),
+        pytest.param("vale house = Off", "write “vale house = NO”", id="of a style"),
         pytest.param("vale OFF", "write “vale off”", id="all in capitals"),
+        pytest.param("Vale off", "write “vale off”", id="a capital"),
+        pytest.param("vale off, a quotation", "write “vale off”", id="words behind the switch"),
+        pytest.param(
+            "Vale house.vague = NO", "write “vale house.vague = NO”", id="a capital, a rule"
+        ),
+        pytest.param(
+            "vale house.vague = NO it is", "write “vale house.vague = NO”", id="words behind"
+        ),
+        pytest.param("vale house.vague: YES", "write “vale house.vague = YES”", id="a colon"),
+        pytest.param(
+            "vale house.vague", "“vale house.vague = YES” or “vale house.vague = NO”", id="no state"
+        ),
+        pytest.param("vale House.vague = NO", "“House.vague” names no rule", id="another case"),
+        pytest.param('vale house.vague["a] = NO', 'write them as in “["one"', id="a broken list"),
+        pytest.param("vale house.vague[a] = NO", 'write them as in “["one"', id="bare words"),
         pytest.param(
             "vale house.plain-word = NO", "did you mean “house.plain-words”?", id="no such rule"
         ),
@@ -84,6 +103,8 @@ def test_a_comment_that_says_nothing_to_vale_is_told(look: Look, words: str, mes
         pytest.param("vale Desk.Plain = NO", id="a style that is not there"),
         pytest.param("vale Desk = no", id="a slip in a style that is not there"),
         pytest.param("vale is what the desk ran before", id="prose"),
+        pytest.param("Vale on the hill", id="prose of a valley"),
+        pytest.param("vale house style is strict", id="prose that begins with a style"),
         pytest.param("vale styles = Desk, House", id="styles"),
         pytest.param("vale house = NO", id="a style"),
         pytest.param("vale on", id="on without off"),
