@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options that choose rules."""
+    group = add_narrowing_options(parser)
+    group.add_argument(
+        "--extend-select", action="append", default=[], metavar="RULE", help="add these rules"
+    )
+
+
+def add_narrowing_options(parser: argparse.ArgumentParser) -> Any:
+    """Declare the options that choose some of all rules there are, and return their group."""
     group = parser.add_argument_group("rules")
     _add_configuration_options(group)
     group.add_argument(
@@ -24,11 +32,9 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         help="only these rules: core, core.joined-words, *.compounds",
     )
     group.add_argument(
-        "--extend-select", action="append", default=[], metavar="RULE", help="add these rules"
-    )
-    group.add_argument(
         "--ignore", action="append", default=[], metavar="RULE", help="leave these rules out"
     )
+    return group
 
 
 def add_configuration_options(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +98,7 @@ def overrides(arguments: argparse.Namespace) -> "Overrides":
         isolated=arguments.isolated,
         packs=tuple(arguments.pack),
         select=_selectors(arguments.select) if arguments.select else None,
-        extend_select=_selectors(arguments.extend_select),
+        extend_select=_selectors(getattr(arguments, "extend_select", ())),
         ignore=_selectors(arguments.ignore),
         fail_on=Severity(fail_on) if fail_on else None,
         force_exclude=getattr(arguments, "force_exclude", False),

@@ -46,7 +46,7 @@ def choose_rules(
         ConfigError: a selector fits no rule, or an option cannot be.
     """
     every = tuple(rules)
-    _check_selectors([rule.id for rule in every], settings)
+    check_selectors([rule.id for rule in every], settings)
     chosen = (
         _adjust(rule, settings)
         for rule in every
@@ -64,6 +64,12 @@ def is_chosen(rule: Rule, settings: Settings) -> bool:
     later override, then the one that leaves the rule out. ``select`` leaves out all that its layer
     does not name.
     """
+    decided = find_choice(rule.id, settings)
+    return rule.enabled if decided is None else decided
+
+
+def find_choice(identifier: str, settings: Settings) -> bool | None:
+    """Tell whether the settings want a rule, by the nearest layer; None where none names it."""
     for number, layer in reversed(list(enumerate(settings.layers))):
         written = layer.written
         own = (*(written.select or ()), *written.extend_select), written.ignore
@@ -72,12 +78,12 @@ def is_chosen(rule: Rule, settings: Settings) -> bool:
             for each in settings.holding
             if each.layer == number
         ]
-        decided = _decide([own, *overrides], rule.id)
+        decided = _decide([own, *overrides], identifier)
         if decided is not None:
             return decided
         if written.select is not None:
             return False
-    return rule.enabled
+    return None
 
 
 def _decide(said: Iterable[tuple[Sequence[str], Sequence[str]]], identifier: str) -> bool | None:
@@ -91,7 +97,12 @@ def _decide(said: Iterable[tuple[Sequence[str], Sequence[str]]], identifier: str
     return None if best[0] < 0 else not best[2]
 
 
-def _check_selectors(identifiers: Sequence[str], settings: Settings) -> None:
+def check_selectors(identifiers: Sequence[str], settings: Settings) -> None:
+    """Hold what names rules in the settings against the rules that there are.
+
+    Raises:
+        ConfigError: a selector fits none, or options go to none.
+    """
     for path, place in _selectors(settings):
         key, selector = path[0], path[-1]
         if not any(fits(selector, identifier) for identifier in identifiers):

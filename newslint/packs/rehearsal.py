@@ -44,8 +44,19 @@ class Outcome(Struct, frozen=True):
         return f"{self.rule}::{self.side}[{self.number}]"
 
 
-def rehearse(pack: Path) -> Iterator[Outcome]:
-    """Run the examples, or tests, of all rules of the pack at ``pack``.
+IsWanted = Callable[[str], bool]
+"""Tells by its identifier whether a rule is to be rehearsed."""
+
+
+def _want_all(_rule: str) -> bool:
+    return True
+
+
+def rehearse(pack: Path, is_wanted: IsWanted = _want_all) -> Iterator[Outcome]:
+    """Run the examples, or tests, of the rules of the pack at ``pack`` that are wanted.
+
+    What is wrong with a file of tests as a whole, or with a case that names no rule, is told
+    whatever rules are wanted, for it may be of any.
 
     Raises:
         PackError: the pack cannot be loaded.
@@ -54,12 +65,14 @@ def rehearse(pack: Path) -> Iterator[Outcome]:
     for file in pack_files(pack):
         examples = load_examples(file)
         for rule in load_file(file):
+            if not is_wanted(rule.id):
+                continue
             if rule.id in examples:
                 yield from _rehearse_rule(rule, examples[rule.id])
             elif rule.kind in FOREIGN:
-                yield from _run_cases(file)
+                yield from _run_cases(file, is_wanted)
     for file in test_files(pack):
-        yield from _run_cases(file)
+        yield from _run_cases(file, is_wanted)
 
 
 def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:
@@ -75,7 +88,7 @@ def _rehearse_rule(rule: Rule, examples: WrittenExamples) -> Iterator[Outcome]:
             yield Outcome(rule.id, side, number, failure, path, line)
 
 
-def _run_cases(file: Path) -> Iterator[Outcome]:
+def _run_cases(file: Path, is_wanted: IsWanted) -> Iterator[Outcome]:
     try:
         cases = read_cases(file)
     except PackError as error:
@@ -84,6 +97,8 @@ def _run_cases(file: Path) -> Iterator[Outcome]:
         return
     prepare = cache(_prepare)  # most cases are of one rule
     for number, case in enumerate(cases, start=1):
+        if case.rule != file and not is_wanted(name_rule(case.rule)):
+            continue
         failure = case.fault or _run_case(case, prepare)
         name = f"“{case.name}” " if case.name else ""
         told = f"{name}{failure}" if failure else ""

@@ -121,6 +121,21 @@ def test_cases_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     assert "names no rule" in unnamed
 
 
+def test_cases_of_rules_that_are_not_wanted_are_not_run(tmp_path: Path) -> None:
+    run(tmp_path, "name: a\ninput: Perhaps.\nwant: ''")
+    style = tmp_path / "House"
+    (style / "Other.yml").write_text(RULE, encoding="utf-8")
+    (style / "all.test.yml").write_text(
+        "- {name: a, rule: Hedging.yml, input: Maybe., want: ''}\n"
+        "- {name: b, rule: Other.yml, input: Maybe., contains: Maybe}\n"
+        "- {name: c, input: Maybe., want: ''}\n",
+        encoding="utf-8",
+    )
+    other, unnamed = rehearse(style, lambda rule: rule == "House.Other")
+    assert (other.rule, other.failure) == ("House.Other", "")
+    assert "names no rule" in unnamed.failure
+
+
 def test_a_rule_that_cannot_be_run_fails_its_cases(tmp_path: Path) -> None:
     (failure,) = run(tmp_path, "name: a\ninput: b\nwant: ''", f"{RULE}scope: headng\n")
     assert failure.startswith("“a” cannot be run: line 5: ")
