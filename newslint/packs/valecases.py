@@ -16,13 +16,14 @@ from newslint.packs.packfiles import TESTS
 from newslint.packs.yamltext import read_yaml
 
 KEYS = ("name", "about", "input", "format", "rule", "want", "contains", "absent")
+_PARTS = ("contains", "absent")
 _FORMAT = "md"
 
 
 class Case(Struct, frozen=True):
     """One case: ``rule`` is the file of the rule that it is of.
 
-    ``want`` is all that must be told, ``contains`` a part of it, ``absent`` what must not be in it.
+    ``want`` is all that must be told, ``contains`` parts of it, ``absent`` what must not be in it.
     ``fault`` says why a case cannot be run; ``line`` is where it stands in its file.
     """
 
@@ -32,7 +33,7 @@ class Case(Struct, frozen=True):
     input: str = ""
     format: str = _FORMAT
     want: str | None = None
-    contains: str = ""
+    contains: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     fault: str = ""
 
@@ -41,8 +42,9 @@ class Case(Struct, frozen=True):
         told = "\n".join(map(_write, findings))
         if self.want is not None and told.strip() != self.want.strip():
             return f"tells {_quote(told)}, not {_quote(self.want)}"
-        if self.contains not in told:
-            return f"tells {_quote(told)}, without {_quote(self.contains)}"
+        for each in self.contains:
+            if each not in told:
+                return f"tells {_quote(told)}, without {_quote(each)}"
         for each in self.absent:
             if each in told:
                 return f"tells {_quote(told)}, with {_quote(each)}"
@@ -88,8 +90,8 @@ def _read_case(entry: Any, file: Path, line: int, names: set[str]) -> Case:
         input=_text(entry.get("input")),
         format=_text(entry.get("format")).removeprefix(".") or _FORMAT,
         want=None if entry.get("want") is None else _text(entry["want"]),
-        contains=_text(entry.get("contains")),
-        absent=tuple(map(_text, _list(entry.get("absent")))),
+        contains=_texts(entry.get("contains")),
+        absent=_texts(entry.get("absent")),
     )
 
 
@@ -104,13 +106,20 @@ def _find_fault(entry: Any, names: set[str]) -> str:
         return "a case needs a name"
     if name in names:
         return f"two cases are called “{name}”"
-    if entry.get("want") is None and not entry.get("contains") and not entry.get("absent"):
+    for key in _PARTS:
+        if any(isinstance(each, dict | list) for each in _list(entry.get(key))):
+            return f"“{name}”: {key} is a text or a list of texts"
+    if entry.get("want") is None and not any(_texts(entry.get(key)) for key in _PARTS):
         return f"“{name}” asks for nothing; write want, contains or absent"
     return ""
 
 
 def _text(value: Any) -> str:
     return "" if value is None else str(value)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(text for each in _list(value) if (text := _text(each)))
 
 
 def _list(value: Any) -> list[Any]:

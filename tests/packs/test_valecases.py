@@ -32,6 +32,7 @@ def run(folder: Path, case: str, rule: str = RULE) -> list[str]:
         pytest.param("want: \"1:1:House.Hedging:Cut 'Perhaps'.\"", id="all that is told"),
         pytest.param("want: |\n  1:1:House.Hedging:Cut 'Perhaps'.\n", id="as a block"),
         pytest.param("contains: Cut 'Perhaps'", id="a part"),
+        pytest.param("contains: [Cut, Perhaps]", id="parts"),
         pytest.param("absent: [maybe]", id="what is not told"),
         pytest.param("absent: maybe\ncontains: Perhaps\nabout: '#12'", id="several"),
     ],
@@ -55,6 +56,20 @@ def test_a_case_that_holds_says_nothing(tmp_path: Path, case: str) -> None:
             "contains: Cut 'maybe'",
             "“a” tells “1:1:House.Hedging:Cut 'Perhaps'.”, without “Cut 'maybe'”",
             id="without a part",
+        ),
+        pytest.param(
+            "contains: [Cut, maybe]",
+            "“a” tells “1:1:House.Hedging:Cut 'Perhaps'.”, without “maybe”",
+            id="without one of the parts",
+        ),
+        pytest.param(
+            "contains: {Cut: maybe}", "“a”: contains is a text or a list of texts", id="a mapping"
+        ),
+        pytest.param("absent: [[no]]", "“a”: absent is a text or a list of texts", id="two lists"),
+        pytest.param(
+            "contains: ['', null]",
+            "“a” asks for nothing; write want, contains or absent",
+            id="empty parts",
         ),
         pytest.param(
             "absent: [no, Cut]",
