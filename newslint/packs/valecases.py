@@ -106,10 +106,15 @@ def _find_fault(entry: Any, names: set[str]) -> str:
         return "a case needs a name"
     if name in names:
         return f"two cases are called “{name}”"
+    return _find_idle(entry, name)
+
+
+def _find_idle(case: dict[str, Any], name: str) -> str:
+    """Tell why what a case asks for says nothing."""
     for key in _PARTS:
-        if any(isinstance(each, dict | list) for each in _list(entry.get(key))):
+        if any(isinstance(each, dict | list) for each in _list(case.get(key))):
             return f"“{name}”: {key} is a text or a list of texts"
-    if entry.get("want") is None and not any(_texts(entry.get(key)) for key in _PARTS):
+    if case.get("want") is None and not any(_texts(case.get(key)) for key in _PARTS):
         return f"“{name}” asks for nothing; write want, contains or absent"
     return ""
 
