@@ -2,6 +2,7 @@
 
 import argparse
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -81,14 +82,12 @@ def write_message(rule: "Rule") -> str:
 def _facts(rule: "Rule") -> dict[str, str]:
     """Return what the rule reads, what can be set, and where it comes from."""
     from newslint.checks.kind import option_names
-    from newslint.document import PROSE
 
     if rule.options is None:  # one of the rules on newslint's own comments
         return {"Reads": "comments that begin with “newslint:”", "From": "newslint itself"}
-    scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
     place = f"{rule.origin.path}:{rule.origin.line}"
     return {
-        "Reads": f"{scope}; quotations are {QUOTES[rule.quotes]}",
+        "Reads": "" if rule.kind == "refused" else _write_reach(rule),
         "Kind": rule.kind,
         "Options": "" if rule.kind == "refused" else ", ".join(option_names(rule.options)),
         "From": place
@@ -96,6 +95,23 @@ def _facts(rule: "Rule") -> dict[str, str]:
         else "the vocabulary, which has no CSV file of names here",
         "See": rule.url,
     }
+
+
+def _write_reach(rule: "Rule") -> str:
+    """Return where a rule looks: the roles of copy, or the scopes of a rule for Vale."""
+    from newslint.document import PROSE
+
+    if rule.kind == "vale":
+        scope = _write_scopes(rule.options.scope)
+    else:
+        scope = "all prose" if rule.scope == PROSE else ", ".join(sorted(rule.scope))
+    return f"{scope}; quotations are {QUOTES[rule.quotes]}"
+
+
+def _write_scopes(scopes: Sequence[str]) -> str:
+    if not scopes:
+        return "all text, since it names no scope"
+    return f"scope: [{', '.join(scopes)}]" if len(scopes) > 1 else f"scope: {scopes[0]}"
 
 
 def _fill(text: str, indent: int = 0) -> str:

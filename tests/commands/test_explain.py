@@ -126,3 +126,28 @@ def test_a_rule_for_vale_keeps_its_message_and_one_that_cannot_run_says_why(
     assert "This rule cannot be run: “(very” is no expression: missing ) at position 5.\n" in told
     assert "Options" not in told
     assert "Cut '%s'." in newslint("rules", "--pack", "./Desk").out
+
+
+@pytest.mark.parametrize(
+    ("scope", "reads"),
+    [
+        pytest.param("scope: heading.h2\n", "scope: heading.h2", id="one"),
+        pytest.param("scope: [~blockquote, list]\n", "scope: [~blockquote, list]", id="several"),
+        pytest.param("scope: text & ~heading\n", "scope: text & ~heading", id="joined"),
+        pytest.param("", "all text, since it names no scope", id="none"),
+    ],
+)
+def test_it_tells_the_scope_of_a_rule_for_vale_as_it_is_written(
+    desk: Path, newslint: Run, scope: str, reads: str
+) -> None:
+    (desk / "Desk").mkdir()
+    rule = f"extends: existence\nmessage: Cut '%s'.\n{scope}tokens: [very]\n"
+    (desk / "Desk" / "Plain.yml").write_text(rule)
+    told = newslint("explain", "--pack", "./Desk", "Desk.Plain").out
+    assert f"\nReads:   {reads}; quotations are checked like the rest\n" in told
+
+
+def test_it_tells_no_scope_of_a_rule_that_cannot_be_run(desk: Path, newslint: Run) -> None:
+    (desk / "Desk").mkdir()
+    (desk / "Desk" / "Plain.yml").write_text("extends: script\nmessage: a\nscope: heading\n")
+    assert "Reads:" not in newslint("explain", "--pack", "./Desk", "Desk.Plain").out
