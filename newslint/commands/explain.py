@@ -2,7 +2,7 @@
 
 import argparse
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,8 @@ from newslint.commands import options
 
 if TYPE_CHECKING:
     from newslint.checks.kind import Rule
+    from newslint.config import Settings
+    from newslint.config.origins import Entry
     from newslint.packs.rulebook import WrittenExamples
 
 QUOTES = {
@@ -31,7 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the rule, as it is set here."""
     from newslint.commands.printing import print_text
-    from newslint.config.selection import available_rules, choose_rules, hint_at_rule
+    from newslint.config.selection import (
+        available_rules,
+        choose_rules,
+        hint_at_rule,
+        set_severity,
+    )
     from newslint.errors import UserError
     from newslint.packs.rulebook import load_examples
     from newslint.selectors import fits
@@ -44,16 +51,22 @@ def run(arguments: argparse.Namespace) -> int:
             hint = f"“newslint rules --select {arguments.rule}” lists the rules of that name"
         raise UserError(f"no rule is called “{arguments.rule}”; {hint}")
     chosen = {rule.id: rule for rule in choose_rules(rules.values(), settings)}
-    is_on = arguments.rule in chosen
-    rule = chosen[arguments.rule] if is_on else rules[arguments.rule]
+    rule = chosen.get(arguments.rule) or set_severity(rules[arguments.rule], settings)
     is_written = Path(rule.origin.path).suffix in {".yaml", ".yml"}
     examples = load_examples(Path(rule.origin.path)).get(rule.id, {}) if is_written else {}
-    print_text(f"{describe(rule, examples, is_on=is_on)}\n")
+    is_on = rule.id in chosen
+    said = {
+        "Set": f"\n{' ' * 9}".join(_list_options(settings, rule.id)),
+        "Files": "; ".join(_list_files(rule, rules.values(), settings, is_on=is_on)),
+    }
+    print_text(f"{describe(rule, examples, said, is_on=is_on)}\n")
     return 0
 
 
-def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
-    """Return the page of one rule."""
+def describe(
+    rule: "Rule", examples: "WrittenExamples", said: Mapping[str, str], *, is_on: bool
+) -> str:
+    """Return the page of one rule; ``said`` is what else the configuration says of it."""
     parts = [f"{rule.id}  ({rule.severity.value}{'' if is_on else ', off here'})"]
     if rule.kind == "refused":
         parts.append(_fill(f"This rule {rule.options.reason}."))
@@ -67,7 +80,8 @@ def describe(rule: "Rule", examples: "WrittenExamples", *, is_on: bool) -> str:
                 f"  {line}" for each, _line in examples[side] for line in _lines(each)
             )
             parts.append(f"{heading}\n{shown}")
-    parts.append("\n".join(f"{name + ':':9}{text}" for name, text in _facts(rule).items() if text))
+    facts = {**_facts(rule), **said}
+    parts.append("\n".join(f"{name + ':':9}{text}" for name, text in facts.items() if text))
     return "\n\n".join(parts)
 
 
@@ -77,6 +91,48 @@ def write_message(rule: "Rule") -> str:
     from newslint.vale.messages import restore_message
 
     return restore_message(rule.message) if rule.kind in FOREIGN else rule.message
+
+
+def _list_options(settings: "Settings", rule: str) -> Iterator[str]:
+    """Yield the options of a rule that the configuration sets, each with its value and place."""
+    from newslint.config.origins import trace_options
+
+    entries: dict[str, list[Entry]] = {}
+    for entry in trace_options(settings, rule):
+        entries.setdefault(entry.name, []).append(entry)
+    for name, items in entries.items():
+        values = ", ".join(_write_value(item.value) for item in items)
+        yield f"{name} = {values} ({_shorten(items[0].origin)})"
+
+
+def _list_files(
+    rule: "Rule", rules: Iterable["Rule"], settings: "Settings", *, is_on: bool
+) -> Iterator[str]:
+    """Yield the files in which the rule is on, or off, or as grave, as it is not elsewhere."""
+    from newslint.config.selection import choose_rules
+
+    for override in settings.overrides:
+        chosen = choose_rules(rules, settings.narrow((override,)))
+        there = next((each for each in chosen if each.id == rule.id), None)
+        said = [] if (there is not None) == is_on else ["off" if there is None else "on"]
+        if there is not None and there.severity is not rule.severity:
+            said.append(there.severity.value)
+        if said:
+            layer = settings.layers[override.layer]
+            place = _shorten(layer.place("overrides", override.index))
+            yield f"{', '.join(said)} in {', '.join(override.patterns.lines)} ({place})"
+
+
+def _shorten(place: str) -> str:
+    """Return the file and line of a place, the file as it is named from here."""
+    from newslint.commands.printing import from_here
+
+    file, _, line = place.rpartition(":")
+    return f"{from_here(file)}:{line}"
+
+
+def _write_value(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else " ".join(str(value).split())
 
 
 def _facts(rule: "Rule") -> dict[str, str]:

@@ -27,12 +27,16 @@ def run(arguments: argparse.Namespace) -> int:
 
     from newslint.commands.explain import write_message
     from newslint.commands.printing import print_text
-    from newslint.config.selection import available_rules, choose_rules
+    from newslint.config.selection import available_rules, choose_rules, set_severity
 
     settings = options.settings(arguments)
     rules = available_rules(settings)
     chosen = {rule.id: rule for rule in choose_rules(rules, settings)}
-    listed = [chosen.get(rule.id, rule) for rule in rules if arguments.all or rule.id in chosen]
+    listed = [
+        chosen.get(rule.id) or set_severity(rule, settings)
+        for rule in rules
+        if arguments.all or rule.id in chosen
+    ]
     if arguments.format == "json":
         described = [_describe(rule, is_on=rule.id in chosen) for rule in listed]
         print_text(msgspec.json.format(msgspec.json.encode(described), indent=2).decode() + "\n")

@@ -64,6 +64,15 @@ def trace(settings: Settings) -> dict[str, list[Entry]]:
     }
 
 
+def trace_options(settings: Settings, rule: str) -> list[Entry]:
+    """Return what the settings set of one rule, each entry by the name of its option."""
+    return [
+        msgspec.structs.replace(entry, name=entry.name.removeprefix(f"{rule} "))
+        for entry in _options(settings.layers)
+        if entry.name.startswith(f"{rule} ")
+    ]
+
+
 def _without_files(override: Override) -> dict[str, Any]:
     return {
         key: value

@@ -155,14 +155,22 @@ def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _adjust(rule: Rule, settings: Settings) -> Rule:
+    rule = set_severity(rule, settings)
+    if values := settings.options.get(rule.id):
+        rule = _with_options(rule, values, settings)
+    return rule
+
+
+def set_severity(rule: Rule, settings: Settings) -> Rule:
+    """Return the rule with the severity that the settings give it, whether it is in force or not.
+
+    The nearest layer that names the rule decides.
+    """
     for number, layer in reversed(list(enumerate(settings.layers))):
         overrides = [each.written for each in settings.holding if each.layer == number]
         severity = _severity_of(rule, (layer.written, *overrides))
         if severity is not None:
-            rule = msgspec.structs.replace(rule, severity=severity)
-            break
-    if values := settings.options.get(rule.id):
-        rule = _with_options(rule, values, settings)
+            return msgspec.structs.replace(rule, severity=severity)
     return rule
 
 

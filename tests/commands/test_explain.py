@@ -151,3 +151,49 @@ def test_it_tells_no_scope_of_a_rule_that_cannot_be_run(desk: Path, newslint: Ru
     (desk / "Desk").mkdir()
     (desk / "Desk" / "Plain.yml").write_text("extends: script\nmessage: a\nscope: heading\n")
     assert "Reads:" not in newslint("explain", "--pack", "./Desk", "Desk.Plain").out
+
+
+def test_a_rule_that_is_off_here_has_the_severity_that_is_set_and_its_files(
+    desk: Path, newslint: Run
+) -> None:
+    with (desk / "newslint.toml").open("a") as file:
+        file.write(
+            "[severity]\n'house.bare' = 'error'\n"
+            "[[overrides]]\nfiles = ['*.md', 'web/']\nextend-select = ['house.bare']\n"
+            "[[overrides]]\nfiles = ['*.txt']\nseverity = {'house.bare' = 'suggestion'}\n"
+            "[[overrides]]\nfiles = ['old/']\n"
+            "extend-select = ['house']\nseverity = {'house.bare' = 'warning'}\n"
+        )
+    told = newslint("explain", "house.bare").out
+    assert told.startswith("house.bare  (error, off here)\n")
+    assert (
+        "\nFiles:   on in *.md, web/ (newslint.toml:4); on, warning in old/ (newslint.toml:10)\n"
+    ) in told
+
+
+def test_a_rule_that_is_on_here_has_the_files_where_it_is_not(desk: Path, newslint: Run) -> None:
+    with (desk / "newslint.toml").open("a") as file:
+        file.write(
+            "[[overrides]]\nfiles = ['*.md']\nignore = ['house']\n"
+            "[[overrides]]\nfiles = ['*.txt']\nseverity = {'house.plain' = 'error'}\n"
+        )
+    told = newslint("explain", "house.plain").out
+    assert ("\nFiles:   off in *.md (newslint.toml:2); error in *.txt (newslint.toml:5)\n") in told
+
+
+def test_it_tells_which_options_are_set_and_where(desk: Path, newslint: Run) -> None:
+    (desk / "base.toml").write_text(
+        "[options.'house.bare']\navoid = ['rather']\nmatch-case = false\nsafety = 'safe'\n"
+    )
+    with (desk / "newslint.toml").open("a") as file:
+        file.write(
+            "extend = 'base.toml'\n[options.'house.bare']\navoid = ['some', 'what']\n"
+            "match-case = true\nprefer = {a = 'b'}\n"
+        )
+    assert (
+        "\nSet:     avoid = rather, some, what (base.toml:2)\n"
+        "         match-case = true (newslint.toml:5)\n"
+        "         safety = safe (base.toml:4)\n"
+        "         prefer.a = b (newslint.toml:6)\n"
+    ) in newslint("explain", "house.bare").out
+    assert "Set:" not in newslint("explain", "house.plain").out

@@ -42,6 +42,15 @@ def test_what_is_off_is_listed_too_if_asked_for(desk: Path, newslint: Run) -> No
     assert any(line.startswith("house.plain ") and "off" not in line for line in lines)
 
 
+def test_a_rule_that_is_off_has_the_severity_that_is_set(desk: Path, newslint: Run) -> None:
+    with (desk / "newslint.toml").open("a") as file:
+        file.write("'core.double-spaces' = 'error'\n")
+    lines = newslint("rules", "--all").out.splitlines()
+    (line,) = [line for line in lines if line.startswith("core.double-spaces ")]
+    assert line.split()[1] == "error"
+    assert line.endswith("(off)")
+
+
 def test_json_tells_the_kind_and_the_place(desk: Path, newslint: Run) -> None:
     listed = json.loads(newslint("rules", "--format", "json").out)
     assert listed[1] == {
