@@ -20,8 +20,9 @@ from newslint.language.reading import Reading
 from newslint.language.stringfacts import Reader
 from newslint.patterncode import compile_re
 
-_LEFT = compile_re(r"(?<![\w\-/.@'’])([^\W\d_]+)\Z")
-_RIGHT = compile_re(r"([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)")
+_HYPHENATED_WORD = compile_re(
+    r"(?<![\w\-/.@'’])([^\W\d_]+)-([^\W\d_]{2,})(?![\w\-/@]|['’]\w\w|\.\w)"
+)
 _FREE = compile_re(r"(?<![\w\-/.@])")
 _JOINT = compile_re(r"-|\s+")
 _END = compile_re(r"[sS]?(?![\w\-/@]|\.\w)")
@@ -120,13 +121,8 @@ def _find_closed(reading: Reading) -> list[tuple[str, str]]:
 
 def _find_hyphenated(text: str) -> Iterator[tuple[str, str]]:
     """Yield the two words, the second in the singular, of each hyphenated compound."""
-    position = text.find("-")
-    while position >= 0:
-        left = _LEFT.search(text, max(0, position - 30), position)
-        right = _RIGHT.match(text, position + 1)
-        if left and right:
-            yield left[1], singular(right[1])
-        position = text.find("-", position + 1)
+    for found in _HYPHENATED_WORD.finditer(text):
+        yield found[1], singular(found[2])
 
 
 def _is_plural_particle(word: str) -> bool:

@@ -153,7 +153,8 @@ class RunFinder:
             from newslint.language.joins.triples import find_triple
 
             return find_triple(lower, lexicon) is not None
-        # The first word of a run with a capital may be any name.
+        # The first word of a run with a capital may be any name. The second is looked for from the
+        # shortest on, of which most are soon found.
         return not lexicon.is_name(lower) and any(
-            lexicon.half(lower[place:]) for place in range(1, len(lower))
+            lexicon.half(lower[place:]) for place in range(len(lower) - 1, 0, -1)
         )
