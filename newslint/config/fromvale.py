@@ -17,6 +17,13 @@ from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
 _OF_SECTIONS = ("BasedOnStyles", "BlockIgnores", "CommentDelimiters", "Lang", "TokenIgnores")
+_REPEATABLE = _PATTERNS | frozenset(
+    """
+    BasedOnStyles IgnoredClasses IgnoredScopes MinAlertLevel Packages SkippedScopes StylesPath Vocab
+    """.split()
+)
+"""Settings that Vale adds up where they are made twice; of levels the last one counts."""
+
 _ALL_FILES = "*"
 _NEVER_READ = frozenset({"code", "pre", "script", "style", "tt"})
 """Elements that are no copy to newslint either."""
@@ -228,7 +235,7 @@ class _Converter:
     def _is_repeat(self, setting: Setting) -> bool:
         """Tell whether the section sets the same before, which is told."""
         first = self._lines.setdefault((setting.section, setting.key), setting.line)
-        if first == setting.line:
+        if first == setting.line or setting.key in _REPEATABLE:
             return False
         self._note(setting, f"line {first} says it already, and Vale takes the first")
         return True

@@ -169,6 +169,19 @@ def test_a_key_of_a_rule_is_what_the_last_section_says(convert: Convert) -> None
     assert toml(made)["options"] == {"Desk.Plain": {"max": 3}}
 
 
+def test_lists_that_are_made_twice_add_up(convert: Convert) -> None:
+    made = convert(
+        "MinAlertLevel = error\nMinAlertLevel = warning\nVocab = Town\nVocab = Old\n[*]\n"
+        "BasedOnStyles = Desk\nBasedOnStyles = House\nTokenIgnores = a\nTokenIgnores = b\n"
+    )
+    assert made.notes == []
+    written = toml(made)
+    assert written["select"] == ["Desk", "House"]
+    assert written["ignore-patterns"] == ["a", "b"]
+    assert len(written["vale-vocabularies"]) == 2
+    assert written["min-severity"] == "warning"
+
+
 def test_no_language_and_the_same_key_in_two_sections_are_nothing_to_tell(convert: Convert) -> None:
     text = "[*]\nDesk.Plain[max] = 4\nLang =\n[*.md]\nDesk.Plain[max] = 4\n"
     assert convert(text).notes == []
@@ -226,13 +239,12 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
             "line 3 says another",
             id="a key of two sections, that for all files last",
         ),
-        pytest.param("StylesPath = more", 2, "line 1 says", id="a second path of styles"),
-        pytest.param(
-            "[*]\nBasedOnStyles = Desk\nBasedOnStyles = House", 4, "line 3 says", id="styles twice"
-        ),
         pytest.param("[*]\nDesk.Vague[style] =", 3, "says nothing", id="no value of a key"),
         pytest.param(
             "[*]\nDesk.Plain[max] = 3\nDesk.Plain[max] = 4", 4, "line 3 says", id="a key said twice"
+        ),
+        pytest.param(
+            "[formats]\nmdx = md\nmdx = md", 4, "line 3 says it already", id="a format twice"
         ),
         pytest.param("[*]\nDesk.Tone[max] = 3", 3, "no rule Desk.Tone", id="a key of no rule"),
         pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
