@@ -129,9 +129,9 @@ class Block:
 
     ``elements`` are the names of the HTML elements of block kind around it, outermost first, as the
     article's format has them: a heading of Markdown is ``("h2",)``. A field of front matter has
-    ``("frontmatter",)``, a picture's description ``"img"`` as its last; where the format has no
-    elements there are none. ``inlines`` are the elements in its lines, by where they start, the
-    outer one first; one that is not prose takes in one ``OBJECT``.
+    ``("frontmatter", "frontmatter.title")``, a picture's description ``"img"`` as its last; where
+    the format has no elements there are none. ``inlines`` are the elements in its lines, by where
+    they start, the outer one first; one that is not prose takes in one ``OBJECT``.
     """
 
     __slots__ = ("_made", "_origin", "_starts", "elements", "inlines", "role", "text")

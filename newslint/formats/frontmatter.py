@@ -33,8 +33,8 @@ _DATES = (
 )  # fmt: skip
 """The fields that may say when the article was published, in small letters, the surest first."""
 
-IN_HEAD = ("frontmatter",)
-"""What the blocks of a head have for the elements around them."""
+IN_HEAD = "frontmatter"
+"""What the blocks of a head have for the element around them; the name of the field is within."""
 
 _YEAR = compile_re(r"(?<!\d)\d{4}(?!\d{1,3}(?!\d))")
 
@@ -109,7 +109,7 @@ def _collect(
         problem = f"the front matter that starts on line {line} cannot be read: {error}"
         return FrontMatter(end=body, problems=(problem,))
     blocks = [
-        Block(shown.role, shown.text, shown.segments, IN_HEAD)
+        Block(shown.role, shown.text, shown.segments, (IN_HEAD, f"{IN_HEAD}.{field.key.lower()}"))
         for field in found
         if field.key in ROLES
         and (

@@ -60,13 +60,26 @@ def parse_scope(written: str) -> Scope:
     for piece in written.split("&"):
         name = piece.strip()
         is_negated = name.startswith("~")
-        sections = frozenset(filter(None, name.lstrip("~ ").lower().split(".")))
-        here = sections & (LEVELS | INLINE.keys() | {"alt"})
+        sections = _read_sections(name.lstrip("~ ").lower())
+        here = sections & (LEVELS | INLINE.keys())
         if here and not is_negated:
             level = min(here)
             sections -= {level}
         parts.append(Part(sections, is_negated))
     return Scope(level, tuple(part for part in parts if part.sections))
+
+
+def _read_sections(selector: str) -> frozenset[str]:
+    """Return the sections that a selector names; behind the head's own stands that of a field."""
+    sections, field = [], ""
+    for name in filter(None, selector.split(".")):
+        if field and name not in _SUFFIXES:
+            sections.append(f"{field}.{name}")
+        else:
+            sections.append(name)
+        if name in _NAMING:
+            field = "frontmatter"
+    return frozenset(sections)
 
 
 def parse_scopes(written: Sequence[str]) -> tuple[Scope, ...]:

@@ -48,7 +48,9 @@ def in_line(name: str, text: str) -> list[tuple[str, str]]:
             id="an HTML block",
         ),
         pytest.param(
-            "---\ntitle: A &amp; B\n---\nOne.\n", [("frontmatter",), ("p",)], id="front matter"
+            "---\ntitle: A &amp; B\n---\nOne.\n",
+            [("frontmatter", "frontmatter.title"), ("p",)],
+            id="front matter",
         ),
         pytest.param(
             "![a red van](v.png)\n\nOne.\n", [("p", "img"), ("p",)], id="a picture's description"

@@ -1,14 +1,16 @@
 """The stretches of an article that Vale's rules are run on, cut once for all rules."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from newslint.checks.vale.spaces import show_spaces
-from newslint.document import Block, Document, Role, Segment
+from newslint.document import OBJECT, Block, Document, Role, Segment
 from newslint.language.passages import Passage
 from newslint.language.reading import Reading
+from newslint.source import Span
 from newslint.vale.scopes import INLINE, Scope
 
 _ROLES = {
@@ -25,6 +27,7 @@ _ELEMENTS = {
     "th": ("table", "header"),
     "blockquote": ("blockquote",),
     "figcaption": ("figure", "caption"),
+    "img": ("attr", "alt"),
     "caption": ("table", "caption"),
     **{f"h{level}": ("heading", f"h{level}") for level in range(1, 7)},
 }
@@ -109,9 +112,22 @@ class Cut:
     def _find_inline(self, element: str) -> Iterator[Unit]:
         for unit in self.blocks:
             for name, start, end in unit.passage.block.inlines:
-                if name == element:
-                    text = unit.text[start:end]
+                if name != element:
+                    continue
+                text = unit.text[start:end]
+                if text == OBJECT:  # no prose, so it is read where it is written
+                    yield self._read_source(unit, unit.passage.block.to_source(start, end), name)
+                else:
                     yield Unit(unit.passage, start, text, unit.sections)
+
+    def _read_source(self, around: Unit, span: Span, element: str) -> Unit:
+        """Return what is written at a place, or in the element whose opening tag stands there."""
+        (raw,) = self.raw
+        start, end = span.start, span.end
+        if raw.text.startswith("<", start):
+            closing = re.compile(f"</{element}", re.IGNORECASE).search(raw.text, end)
+            start, end = end, closing.start() if closing else end
+        return Unit(raw.passage, start, raw.text[start:end], around.sections)
 
     def _sections(self, block: Block) -> frozenset[str]:
         return _sections_of(block.role, block.elements, self._suffix, has_markup=self.has_markup)

@@ -155,3 +155,41 @@ def test_an_expression_that_runs_out_of_time_is_a_problem(
     matches, reading = style.run("a" * 3000 + "dc")
     assert not matches
     assert "House.Rule ran out of time" in reading.problems[0]
+
+
+PAGE = """\
+---
+title: A zed here
+summary: No zed there
+---
+
+![a zed alt](x.png) Write `a zed` here.
+
+Look: <img src="x.png" alt="the zed"> and <code class="c">b zed</code> and zed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "found"),
+    [
+        pytest.param("frontmatter", ["A [zed]", "No [zed]"], id="the head"),
+        pytest.param("text.frontmatter.title", ["A [zed]"], id="a field of the head"),
+        pytest.param("frontmatter.summary.md", ["No [zed]"], id="a field in files of a kind"),
+        pytest.param("meta.title", ["A [zed]"], id="a field by the other name of the head"),
+        pytest.param("alt", ["a [zed]", "the [zed]"], id="descriptions of pictures"),
+        pytest.param("text.attr.alt", ["a [zed]", "the [zed]"], id="the same by its whole name"),
+        pytest.param("code", ["`a [zed]", "b [zed]"], id="code in a line"),
+        pytest.param("frontmatter.author", [], id="a field that is not there"),
+    ],
+)
+def test_parts_of_a_page_that_have_scopes(tmp_path: Path, scope: str, found: list[str]) -> None:
+    style = Style(tmp_path, f"extends: existence\nmessage: m\nscope: {scope}\ntokens: [zed]\n")
+    seen = []
+    for match in style.run(PAGE)[0]:
+        span = match.passage.block.to_source(match.start, match.end)
+        assert PAGE[span.start : span.end] == "zed"
+        seen.append(span.start)
+    places = [
+        PAGE.index(each.replace("[", "").replace("]", "")) + each.index("[") for each in found
+    ]
+    assert sorted(seen) == places
