@@ -29,12 +29,15 @@ _DEFAULT_FILTERS = regex.compile(r"[A-Z][a-z]+[A-Z]+\w+|\p{Lu}\Z|[^\p{L}_']")
 """What a rule passes over unless it is ``custom``: words like JavaScript and NASA, and whatever
 holds a hyphen, a figure or another sign."""
 
+_ACCENTED = regex.compile(r"(?![a-zA-Z])\p{L}")
+"""Letters that no word of our dictionary has: of ``café`` or ``Niño`` it knows nothing."""
+
 
 @cache
 def load_built_in() -> Dictionary:
     """Return the dictionary that comes with newslint: English, American and British spellings."""
     affixes, words = (_DATA / "en.aff").read_bytes(), (_DATA / "en.dic.gz").read_bytes()
-    return Dictionary(affixes, decompress(words, _GZIP))
+    return Dictionary(affixes, decompress(words, _GZIP), knows_accents=False)
 
 
 @cache
@@ -89,6 +92,8 @@ class Speller:
         self._filters = [regex.compile(pattern) for pattern in filters]
         if has_default_filters:
             self._filters.append(_DEFAULT_FILTERS)
+        if not any(dictionary.knows_accents for dictionary in self._dictionaries):
+            self._filters.append(_ACCENTED)
         self._accepted = _compile_accepted(accepted)
         self._passes: dict[str, bool] = {}
         self._suggested: dict[str, tuple[str, ...]] = {}

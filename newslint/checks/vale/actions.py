@@ -11,9 +11,17 @@ from newslint.checks.vale.extension import Action
 from newslint.checks.vale.units import Unit
 from newslint.errors import suggest
 from newslint.finding import Safety
+from newslint.language.joins.surroundings import ADDRESS
+
+SPELLINGS = "spellings"
+"""What the action ``suggest`` suggests."""
 
 _ACTIONS = frozenset({"convert", "edit", "remove", "replace", "suggest"})
 _GROUP = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
+_MEETING = re.compile(r"[^\w\s]+|_|(?<=[^\W\dA-Z_])(?=[A-Z])")
+_BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
+_REACH = 100
+"""How far an address is read to either side."""
 
 
 def validate_action(action: Action | None) -> None:
@@ -27,6 +35,11 @@ def validate_action(action: Action | None) -> None:
     if action.name not in _ACTIONS:
         told = f"“{action.name}” is no action; {suggest(action.name, _ACTIONS)}"
         raise OptionError("action", told, "name")
+    if action.name == "convert" and action.params != ("simple",):
+        raise OptionError("action", "“convert” knows only “simple”", "params")
+    if action.name == "suggest" and action.params != (SPELLINGS,):
+        told = f"“suggest” knows only “{SPELLINGS}”; a script is not run"
+        raise OptionError("action", told, "params")
     if action.name != "edit":
         return
     edit, *given = action.params or ("",)
@@ -70,7 +83,23 @@ def remedies_of(
         return (_remove(unit, span),)
     if action.name == "edit" and action.params and action.params[0] in _EDITS:
         return replace_with([_EDITS[action.params[0]](observed, action.params[1:])], unit, span)
+    if action.name == "convert":
+        return replace_with([_simplify(observed)], unit, span)
     return ()
+
+
+def describe_remedies(remedies: Sequence[Remedy]) -> str:
+    """Return what the second ``%s`` of a message stands for: what an action writes."""
+    return "|".join(text for remedy in remedies for _start, _end, text in remedy.edits)
+
+
+def _simplify(observed: str) -> str:
+    """Return a name in small letters, a space wherever its words meet: ``auto-save``, ``AutoSave``.
+
+    >>> _simplify("Auto-save"), _simplify("lineBreak")
+    ('auto save', 'line break')
+    """
+    return " ".join(_MEETING.sub(" ", observed).split()).lower()
 
 
 def match_case(written: str, observed: str) -> str:
@@ -85,20 +114,32 @@ def replace_with(choices: Sequence[str], unit: Unit, span: tuple[int, int]) -> t
     start, end = span
     observed = unit.text[start:end]
     given = [each for each in dict.fromkeys(choices) if each != observed]
-    safety = Safety.UNSAFE if len(given) == 1 else Safety.MANUAL
+    is_sure = len(given) == 1 and not _is_in_address(unit.text, start, end)
+    safety = Safety.UNSAFE if is_sure else Safety.MANUAL
     place = unit.start + start, unit.start + end
     return tuple(Remedy(((*place, each),), safety) for each in given)
+
+
+def _is_in_address(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is a part of an address, a handle, a path, a tag or code."""
+    before, after = _BEFORE.search(text, max(0, start - _REACH), start), _AFTER.match(text, end)
+    low = before.start() if before else start
+    high = min(after.end(), end + _REACH) if after else end
+    return any(
+        found.start() < start or found.end() > end for found in ADDRESS.finditer(text, low, high)
+    )
 
 
 def _remove(unit: Unit, span: tuple[int, int]) -> Remedy:
     start, end = span
     text = unit.text
+    safety = Safety.MANUAL if _is_in_address(text, start, end) else Safety.UNSAFE
     # The space on one side goes with it.
     if end < len(text) and text[end] == " " and (not start or text[start - 1] == " "):
         end += 1
     elif start and text[start - 1] == " " and (end == len(text) or not text[end].isalnum()):
         start -= 1
-    return Remedy(((unit.start + start, unit.start + end, ""),), Safety.UNSAFE)
+    return Remedy(((unit.start + start, unit.start + end, ""),), safety)
 
 
 def _edit_regex(observed: str, params: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from itertools import islice
 from operator import eq
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.actions import remedies_of
+from newslint.checks.vale.actions import describe_remedies, remedies_of
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
@@ -69,7 +69,7 @@ class _Worker:
             span = before[0], match.end()
             if count > options.max and self._is_wrong(unit.text[slice(*span)], clock):
                 remedies = remedies_of(options.action, unit, span, matches_case=options.matchcase)
-                yield alert(self.rule, unit, span, (token,), remedies)
+                yield alert(self.rule, unit, span, (token, describe_remedies(remedies)), remedies)
                 count = 0
             before, seen = match.span(), folded
 

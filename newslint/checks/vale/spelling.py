@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Match, OptionError, Rule
-from newslint.checks.vale.actions import replace_with
+from newslint.checks.vale.actions import SPELLINGS, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.scanning.sought import Sought
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _DICTIONARIES = "config/dictionaries"
 _LISTS = ("", "config/ignore")
-_SPELLINGS = "spellings"
 _MOST_HELPED = 50
 """Words of one article for which others are suggested; with more it is in another language."""
 
@@ -152,7 +151,7 @@ class _Worker:
     @cached_property
     def _suggests(self) -> bool:
         action = self.rule.options.action
-        return action is not None and action.name == "suggest" and _SPELLINGS in action.params
+        return action is not None and action.name == "suggest" and SPELLINGS in action.params
 
 
 def _may_help(token: "Token", unit: Unit, helped: set[str]) -> bool:

@@ -19,6 +19,7 @@ from newslint.vale.dialect import translate, without_captures
 from newslint.vale.messages import argument
 from newslint.vale.vocabulary import is_literal
 
+_CHOICE = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 
 
@@ -58,16 +59,17 @@ def sought(options: SubstitutionOptions) -> tuple[Sought, ...]:
 class _Expected:
     """What one swap wants to be written."""
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: str, *, is_literal: bool) -> None:
         self.written = written
-        self.choices = written.split("|")
+        self.choices = [each.replace("\\|", "|") for each in _CHOICE.split(written)]
+        self._is_literal = is_literal
 
     @cached_property
     def _expression(self) -> Expression | None:
         import regex
 
-        # A phrase is taken as it stands.
-        if " " in self.written or self.written.isalnum():
+        # A phrase is taken as it stands, and so is what an action is to write.
+        if self._is_literal or " " in self.written or self.written.isalnum():
             return None
         expression = Expression(rf"(?:{translate(self.written)})\Z")
         try:
@@ -78,8 +80,8 @@ class _Expected:
 
     def is_written(self, observed: str, clock: Clock) -> bool:
         """Tell whether that is what stands there."""
-        if observed == self.written or self._expression is None:
-            return observed == self.written
+        if observed in self.choices or self._expression is None:
+            return observed in self.choices
         return any(self._expression.match_at(observed, [0], clock))
 
 
@@ -87,7 +89,11 @@ class _Worker:
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self._exceptions = Exceptions(rule.options.exceptions, rule.options)
-        self._expected = [_Expected(written) for _found, written in _swaps(rule.options)]
+        action = rule.options.action
+        is_literal = action is not None and action.name == "replace"
+        self._expected = [
+            _Expected(written, is_literal=is_literal) for _found, written in _swaps(rule.options)
+        ]
 
     def sought(self) -> Sequence[Sought]:
         return sought(self.rule.options)
@@ -95,7 +101,10 @@ class _Worker:
     def check(self, _cut: Cut, hits: Sequence[Hit]) -> Iterator[Match]:
         for hit in hits:
             for found in hit.found:
-                observed = hit.observed(found).strip()
+                observed = hit.observed(found)
+                # Between the edges of words there are no spaces but those that are meant.
+                if not self.rule.options.nonword:
+                    observed = observed.strip()
                 if not self._is_right(found, observed, hit.clock):
                     yield self._alert(hit, found, observed)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 
 from newslint.checks.kind import Match, Rule
-from newslint.checks.vale.actions import remedies_of
+from newslint.checks.vale.actions import describe_remedies, remedies_of
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.extension import Hit, alert
 
@@ -29,4 +29,5 @@ class Teller:
             if observed not in known and not self._exceptions.hold(observed, hit.clock):
                 span = start, end
                 remedies = remedies_of(self._action, unit, span, matches_case=self._matches_case)
-                yield alert(self._rule, unit, span, (observed,), remedies)
+                told = observed, describe_remedies(remedies)
+                yield alert(self._rule, unit, span, told, remedies)

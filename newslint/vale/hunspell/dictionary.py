@@ -22,12 +22,16 @@ _MOST_SHARPS = 5
 class Dictionary:
     """One dictionary, made of the bytes of its two files.
 
+    ``knows_accents`` says whether words with other letters than those of ASCII are wrong that it
+    does not have.
+
     Raises:
         DictionaryError: the affix file cannot be read.
 
     """
 
-    def __init__(self, affixes: bytes, words: bytes) -> None:
+    def __init__(self, affixes: bytes, words: bytes, *, knows_accents: bool = True) -> None:
+        self.knows_accents = knows_accents
         self.affixes = read_affixes(affixes)
         self._words = WordList(words, self.affixes)
         self._reader = Reader(self.affixes, self._words)

@@ -157,6 +157,43 @@ def test_an_expression_that_runs_out_of_time_is_a_problem(
     assert "House.Rule ran out of time" in reading.problems[0]
 
 
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        pytest.param("{name: edit, params: [replace, '-', '']}", "autosave", id="edited"),
+        pytest.param("{name: convert, params: [simple]}", "auto save", id="simplified"),
+        pytest.param("{name: replace, params: [one, two]}", "one|two", id="a choice"),
+        pytest.param("{name: remove}", "", id="removed"),
+    ],
+)
+def test_the_second_place_of_a_message_is_what_the_action_writes(
+    tmp_path: Path, action: str, told: str
+) -> None:
+    rule = f"extends: existence\nmessage: \"'%s': '%s'\"\ntokens: ['auto-\\w+']\naction: {action}\n"
+    style = Style(tmp_path, rule)
+    assert style.messages("An auto-save.") == [f"'auto-save': '{told}'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "safety"),
+    [
+        pytest.param("A colour, they say.", "unsafe", id="a word"),
+        pytest.param("“Colour” (colour)!", "unsafe", id="beside marks"),
+        pytest.param("See http://colour.com there.", "manual", id="in an address"),
+        pytest.param("Write to me@colour.com now.", "manual", id="in an e-mail address"),
+        pytest.param("Ask @colour now.", "manual", id="a handle"),
+        pytest.param("It is in /usr/colour now.", "manual", id="in a path"),
+    ],
+)
+def test_no_part_of_an_address_is_rewritten_by_a_program(
+    tmp_path: Path, text: str, safety: str
+) -> None:
+    rule = "extends: existence\nmessage: m\ntokens: [colour]\nignorecase: true\naction: "
+    for action in ("{name: replace, params: [hue]}", "{name: remove}"):
+        for match in Style(tmp_path, f"{rule}{action}\n").run(text, "a.txt")[0]:
+            assert [remedy.safety for remedy in match.remedies] == [safety]
+
+
 PAGE = """\
 ---
 title: A zed here

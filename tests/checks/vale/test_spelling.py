@@ -17,6 +17,17 @@ def test_tells_words_that_the_built_in_dictionary_lacks(tmp_path: Path) -> None:
     assert style.messages("Teh end.") == ["Not 'Teh'?"]
 
 
+def test_words_with_accents_are_left_to_dictionaries_that_have_them(tmp_path: Path) -> None:
+    text = "The café and naïve résumés of Zoé are definate, he isn’t; Kaffka."
+    assert Style(tmp_path, RULE).find(text) == ["definate", "Kaffka"]
+    folder = tmp_path / "config" / "dictionaries"
+    folder.mkdir(parents=True)
+    (folder / "house.aff").write_text("SET UTF-8\n")
+    (folder / "house.dic").write_text("2\ncafé\nZoé\n", encoding="utf-8")
+    style = Style(tmp_path, f"{RULE}dictionaries:\n  - house\n")
+    assert style.find("café Zoé naïve") == ["naïve"]
+
+
 def test_a_style_brings_dictionaries_and_lists(tmp_path: Path) -> None:
     folder = tmp_path / "config" / "dictionaries"
     folder.mkdir(parents=True)

@@ -8,6 +8,26 @@ RULE = "extends: substitution\nmessage: \"Use '%s' instead of '%s'.\"\n"
 
 
 @pytest.mark.parametrize(
+    ("swap", "text", "found"),
+    [
+        pytest.param("'either or': 'either\\|or'", "It is either or.", ["either|or"], id="a pipe"),
+        pytest.param("'\\s+,': ','", "a b , c ,d", [",", ","], id="spaces before a mark"),
+        pytest.param("',,,': '...'", "So,,, it is", ["..."], id="points are no expression"),
+        pytest.param("devops: DevOps|DevSecOps", "DevOps it is", [], id="one of two is right"),
+    ],
+)
+def test_what_is_written_instead_is_taken_as_it_stands(
+    tmp_path: Path, swap: str, text: str, found: list[str]
+) -> None:
+    rule = (
+        "extends: substitution\nmessage: m\nnonword: true\nignorecase: true\n"
+        f"action: {{name: replace}}\nswap: {{{swap}}}\n"
+    )
+    matches, _reading = Style(tmp_path, rule).run(text)
+    assert [remedy.edits[0][2] for match in matches for remedy in match.remedies] == found
+
+
+@pytest.mark.parametrize(
     ("keys", "text", "messages"),
     [
         pytest.param(
