@@ -14,8 +14,9 @@ def write_toml(made: Conversion) -> str:
 def _lines(made: Conversion) -> Iterator[str]:
     main = made.main
     yield from _list("packs", made.packs)
-    yield "# Only these, as in Vale; with “core” and “consistency”, newslint's own rules as well."
-    yield from _list("select", [*(main.styles or ()), *main.on], is_needed=True)
+    yield "# Only these, as in Vale, and “newslint” for comments that do nothing; with “core” and"
+    yield "# “consistency”, newslint's own rules as well."
+    yield from _list("select", [*(main.styles or ()), *main.on, "newslint"])
     yield from _list("ignore", main.off)
     yield from _list("vale-vocabularies", made.vocabularies)
     yield from _list("ignore-patterns", main.patterns)
@@ -48,9 +49,9 @@ def _lines(made: Conversion) -> Iterator[str]:
             yield f"{key} = {quote(value) if isinstance(value, str) else _write_plain(value)}"
 
 
-def _list(key: str, items: Iterable[str], *, is_needed: bool = False) -> Iterator[str]:
+def _list(key: str, items: Iterable[str]) -> Iterator[str]:
     written = ", ".join(map(quote, items))
-    if written or is_needed:
+    if written:
         yield f"{key} = [{written}]"
 
 

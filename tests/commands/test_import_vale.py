@@ -20,7 +20,7 @@ def project(folder: Path) -> Path:
 def test_it_writes_the_configuration_and_lists_what_was_left(project: Path, newslint: Run) -> None:
     ran = newslint("import-vale")
     assert ran.status == 0
-    assert 'select = ["Desk"]' in (project / "newslint.toml").read_text(encoding="utf-8")
+    assert 'select = ["Desk", "newslint"]' in (project / "newslint.toml").read_text(encoding="utf-8")
     assert ran.out.startswith("Wrote newslint.toml.\nNot carried over, 1 line:\n.vale.ini:2: ")
 
 

@@ -68,7 +68,7 @@ def test_a_configuration_of_several_sections_is_carried_over(convert: Convert) -
     assert made.notes == []
     assert toml(made) == {
         "packs": ["./styles/Desk", "./styles/House"],
-        "select": ["Desk"],
+        "select": ["Desk", "newslint"],
         "ignore": ["Desk.Vague"],
         "vale-vocabularies": ["./styles/config/vocabularies/Town", "./styles/Vocab/Old"],
         "ignore-patterns": [r"(\$+[^\n$]+\$+)", "a,b"],
@@ -100,9 +100,9 @@ def test_what_is_written_loads(convert: Convert, folder: Path) -> None:
     assert len(settings.overrides) == 2
 
 
-def test_without_a_section_for_all_files_nothing_is_selected_for_them(convert: Convert) -> None:
+def test_without_a_section_for_all_files_no_style_is_selected_for_them(convert: Convert) -> None:
     written = toml(convert("[*.md]\nBasedOnStyles = Desk"))
-    assert written["select"] == []
+    assert written["select"] == ["newslint"]
     assert written["overrides"] == [{"files": ["*.md"], "extend-select": ["Desk"]}]
 
 
@@ -111,7 +111,7 @@ def test_the_style_that_vale_has_built_in_is_a_pack(convert: Convert) -> None:
     assert made.notes == []
     assert toml(made) == {
         "packs": ["Vale", "./styles/Desk"],
-        "select": ["Vale", "Desk", "Vale.Terms"],
+        "select": ["Vale", "Desk", "Vale.Terms", "newslint"],
         "ignore": ["Vale.Spelling"],
         "severity": {"Vale.Terms": "error"},
         "fail-on": "error",
@@ -176,7 +176,7 @@ def test_lists_that_are_made_twice_add_up(convert: Convert) -> None:
     )
     assert made.notes == []
     written = toml(made)
-    assert written["select"] == ["Desk", "House"]
+    assert written["select"] == ["Desk", "House", "newslint"]
     assert written["ignore-patterns"] == ["a", "b"]
     assert len(written["vale-vocabularies"]) == 2
     assert written["min-severity"] == "warning"

@@ -90,7 +90,8 @@ class _Worker:
         self.rule = rule
         self._exceptions = Exceptions(rule.options.exceptions, rule.options)
         action = rule.options.action
-        is_literal = action is not None and action.name == "replace"
+        # A term of the vocabulary may be an expression.
+        is_literal = action is not None and action.name == "replace" and not rule.options.terms
         self._expected = [
             _Expected(written, is_literal=is_literal) for _found, written in _swaps(rule.options)
         ]
