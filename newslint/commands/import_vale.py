@@ -57,4 +57,5 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _describe(file: Path, conversion: "Conversion") -> Iterator[str]:
     for note in conversion.notes:
-        yield f"{file}:{note.line}: “{note.setting}”: {note.why}."
+        stop = "" if note.why.endswith("?") else "."
+        yield f"{file}:{note.line}: “{note.setting}”: {note.why}{stop}"

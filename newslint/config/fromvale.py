@@ -7,16 +7,17 @@ from pathlib import Path
 import regex
 from msgspec import Struct, field
 
+from newslint.config.brackets import find_unpaired
 from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
 from newslint.config.valeoptions import RuleKey, Value, find_fault, read_value, split_key
-from newslint.errors import suggest
+from newslint.config.valereach import find_unread
+from newslint.config.valesettings import FORMATS, find_misplaced, suggest_setting
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
 from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
 
 _PATTERNS = frozenset({"TokenIgnores", "BlockIgnores", "IgnorePatterns"})
-_OF_SECTIONS = ("BasedOnStyles", "BlockIgnores", "CommentDelimiters", "Lang", "TokenIgnores")
 _REPEATABLE = _PATTERNS | frozenset(
     """
     BasedOnStyles IgnoredClasses IgnoredScopes MinAlertLevel Packages SkippedScopes StylesPath Vocab
@@ -136,26 +137,33 @@ class _Converter:
             for name in setting.items:
                 self._check_package(setting, name)
         else:
-            self._note(setting, _ANSWERS.get(key, "Vale has no such setting above all sections"))
+            self._note(setting, _ANSWERS.get(key) or self._refuse(setting))
+
+    def _refuse(self, setting: Setting) -> str:
+        """Tell why a setting cannot stand above all sections."""
+        hint = suggest_setting(setting.key, CORE)
+        return find_misplaced(setting.key, CORE) or f"Vale has no such setting; {hint}"
 
     def read_section(self, setting: Setting) -> None:
         """Read a setting of a section."""
         key = setting.key
         if self._is_repeat(setting):
             return
-        if setting.section == "formats":
+        if fault := find_misplaced(key, setting.section):
+            self._note(setting, fault)
+            return
+        if setting.section == FORMATS:
             self._check_format(setting)
             return
         if setting.section == "asciidoctor":
             self._note(setting, "newslint reads no AsciiDoc; convert it to HTML and check that")
             return
-        section = self._find_section(setting.section)
+        section = self._find_section(setting)
         if key == "BasedOnStyles":
             section.styles = section.styles or []
             _add(section.styles, (each for each in setting.items if self._add_pack(setting, each)))
         elif key in _PATTERNS:
-            for item in setting.items:
-                self._add_pattern(setting, item, section)
+            self._add_patterns(setting, section)
         elif key == "CommentDelimiters":
             if setting.items not in (["{/*", "*/}"], ["<!--", "-->"]):
                 self._note(setting, "newslint reads the comments of HTML, Markdown and MDX alone")
@@ -174,13 +182,27 @@ class _Converter:
             return f"Vale stops at a head without “]”; read as “{key}]” here"
         if "." in key or self._folder_of(key) is not None or key in shipped_packs():
             return ""
-        return f"is neither a setting nor a rule of a style; {suggest(key, _OF_SECTIONS)}"
+        hint = suggest_setting(key, setting.section)
+        return f"is neither a setting nor a rule of a style; {hint}"
 
-    def _find_section(self, name: str) -> Section:
+    def _find_section(self, setting: Setting) -> Section:
+        name = setting.section
         if name not in self._sections:
             self._sections[name] = Section(convert_glob(name))
             self.made.sections.append(self._sections[name])
+            self._check_glob(setting)
         return self._sections[name]
+
+    def _check_glob(self, setting: Setting) -> None:
+        """Tell what of the files that a section is for newslint never reads."""
+        glob = setting.section
+        faults = [
+            f"its “{bracket}” is never closed, so that it names no file; close it and import anew"
+            for bracket in find_unpaired(glob)
+            if bracket in "[{"
+        ]
+        for why in faults[:1] or find_unread(glob, self._folder):
+            self.made.notes.append(Note(setting.head, f"[{glob}]", why))
 
     def _add_rule(self, setting: Setting, section: Section) -> None:
         name, value = setting.key, setting.value
@@ -214,9 +236,9 @@ class _Converter:
             elif fault := find_fault(key, setting.value, file):
                 self._note(setting, fault)
             else:
-                self._set_option(setting, key)
+                self._set_option(setting, key, file)
 
-    def _set_option(self, setting: Setting, key: RuleKey) -> None:
+    def _set_option(self, setting: Setting, key: RuleKey, file: Path) -> None:
         """Set a key of a rule, where other sections may as well: as in Vale, the last one wins.
 
         The section for all files comes before all others, wherever it stands.
@@ -226,7 +248,7 @@ class _Converter:
         if known is not None and setting.section == _ALL_FILES:
             kept, lost = known, setting
         self._set[key] = kept
-        self.made.options.setdefault(key.rule, {})[key.key] = read_value(kept.value)
+        self.made.options.setdefault(key.rule, {})[key.key] = read_value(key.key, kept.value, file)
         if lost is not None and lost.value != kept.value:
             self._note(
                 lost, f"line {kept.line} says another, and a key of a rule is the same in all files"
@@ -296,20 +318,36 @@ class _Converter:
             )
 
     def _check_format(self, setting: Setting) -> None:
-        reader = BY_SUFFIX.get(f".{setting.key.lower()}")
-        if reader is None or reader != BY_SUFFIX.get(f".{setting.value.lower()}"):
+        suffix, named = f".{setting.key.lower()}", f".{setting.value.lower().removeprefix('.')}"
+        reader = BY_SUFFIX.get(named)
+        if not setting.value:
+            self._note(setting, f"it names no format for {suffix}; nothing needs to be done")
+        elif reader is None:
+            self._note(setting, f"newslint reads no {named}; convert the files to HTML or Markdown")
+        elif reader != BY_SUFFIX.get(suffix):
             self._note(
-                setting,
-                f"newslint reads a file by its own suffix; check a copy named .{setting.value}",
+                setting, f"newslint reads a file by its own suffix; check a copy named {named}"
             )
 
-    def _add_pattern(self, setting: Setting, pattern: str, section: Section) -> None:
-        try:
-            regex.compile(pattern)
-        except regex.error as error:
-            self._note(setting, f"“{pattern}” is no regular expression to newslint: {error}")
-        else:
-            _add(section.patterns, [pattern])
+    def _add_patterns(self, setting: Setting, section: Section) -> None:
+        """Add expressions with commas between them, and tell those that a comma has torn."""
+        items = setting.items
+        torn = [item for item in items if find_unpaired(item)] if len(items) > 1 else []
+        if torn:
+            self._note(
+                setting,
+                f"a comma parts a list, here as in Vale, so that “{torn[0]}” has a"
+                f" “{find_unpaired(torn[0])[0]}” without its partner; write “\\,” for a comma in an"
+                " expression",
+            )
+        for item in items:
+            try:
+                regex.compile(item)
+            except regex.error as error:
+                if item not in torn:
+                    self._note(setting, f"“{item}” is no regular expression to newslint: {error}")
+            else:
+                _add(section.patterns, [item])
 
     def _name(self, place: Path) -> str:
         name = Path(os.path.relpath(place, self._target)).as_posix()

@@ -15,12 +15,16 @@ _COMMA = compile_re(r"(?<!\\),")
 
 
 class Setting(Struct, frozen=True):
-    """One setting: its section, key and value, and the 1-based line that it starts on."""
+    """One setting: its section, key and value, and the 1-based line that it starts on.
+
+    ``head`` is the line of the head of its section, 0 above all sections.
+    """
 
     section: str
     key: str
     value: str
     line: int
+    head: int = 0
 
     @property
     def items(self) -> list[str]:
@@ -36,18 +40,18 @@ def read_settings(text: str) -> Iterator[Setting]:
     start of a line, and after a space. A line that sets nothing has the whole line as its key; so
     has the head of a section that lacks its closing bracket, and what follows is in that section.
     """
-    section = CORE
+    section, head = CORE, 0
     for number, line in _join_lines(text):
         if line.startswith("["):
-            section = _COMMENT.sub("", line)[1:].strip()
+            section, head = _COMMENT.sub("", line)[1:].strip(), number
             if "]" in line:
                 section = line[1 : line.rindex("]")].strip()
             else:
-                yield Setting(section, f"[{section}", "", number)
+                yield Setting(section, f"[{section}", "", number, head)
         elif line and line[0] not in "#;":
             key, *rest = _DELIMITER.split(line, maxsplit=1)
             value = _COMMENT.sub("", f" {rest[0]}", count=1).strip() if rest else ""
-            yield Setting(section, key.strip('"`'), _unquote(value), number)
+            yield Setting(section, key.strip('"`'), _unquote(value), number, head)
 
 
 def _join_lines(text: str) -> Iterator[tuple[int, str]]:

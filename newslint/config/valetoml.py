@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newslint.config.fromvale import Conversion
+from newslint.config.valeoptions import Value
 from newslint.finding import Severity
 
 
@@ -46,7 +47,7 @@ def _lines(made: Conversion) -> Iterator[str]:
     for name, values in made.options.items():
         yield from ("", f"[options.{quote(name)}]")
         for key, value in values.items():
-            yield f"{key} = {quote(value) if isinstance(value, str) else _write_plain(value)}"
+            yield f"{key} = {_write_value(value)}"
 
 
 def _list(key: str, items: Iterable[str]) -> Iterator[str]:
@@ -59,8 +60,10 @@ def _severities(severities: dict[str, Severity]) -> Iterator[str]:
     return (f'{quote(name)} = "{severity}"' for name, severity in severities.items())
 
 
-def _write_plain(value: bool | float) -> str:  # noqa: FBT001 - a value of the file
-    return str(value).lower()
+def _write_value(value: Value) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(quote, value))}]"
+    return quote(value) if isinstance(value, str) else str(value).lower()
 
 
 def quote(text: str) -> str:

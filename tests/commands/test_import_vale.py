@@ -20,7 +20,9 @@ def project(folder: Path) -> Path:
 def test_it_writes_the_configuration_and_lists_what_was_left(project: Path, newslint: Run) -> None:
     ran = newslint("import-vale")
     assert ran.status == 0
-    assert 'select = ["Desk", "newslint"]' in (project / "newslint.toml").read_text(encoding="utf-8")
+    assert 'select = ["Desk", "newslint"]' in (project / "newslint.toml").read_text(
+        encoding="utf-8"
+    )
     assert ran.out.startswith("Wrote newslint.toml.\nNot carried over, 1 line:\n.vale.ini:2: ")
 
 
@@ -113,3 +115,10 @@ def test_the_sections_hold_for_their_files(
     findings = map(json.loads, ran.out.splitlines())
     assert [each["rule"].partition(".")[2] for each in findings if "rule" in each] == found
     assert ran.err == ""
+
+
+def test_a_note_that_asks_ends_in_its_question_mark(folder: Path, newslint: Run) -> None:
+    (folder / ".vale.ini").write_text("stylespath = a\nColour = red\n")
+    first, second = newslint("import-vale").out.splitlines()[-2:]
+    assert first.endswith("did you mean “StylesPath”?")
+    assert second.endswith("WordTemplate.")

@@ -22,6 +22,7 @@ FILES = (
 RULES = {
     "styles/Desk/Plain.yml": "extends: occurrence\nmessage: m\nmax: 3\ntoken: a\n",
     "styles/Desk/Vague.yml": "extends: capitalization\nmessage: m\nmatch: $title\n",
+    "styles/House/Firm.yml": "extends: existence\nmessage: m\nscope: list\ntokens: [a]\n",
 }
 
 Convert = Callable[[str], Conversion]
@@ -164,6 +165,58 @@ def test_a_key_of_a_rule_is_an_option(convert: Convert) -> None:
     }
 
 
+def test_a_key_that_is_a_list_is_a_list_of_one(convert: Convert) -> None:
+    made = convert("[*]\nDesk.Plain[scope] = heading & ~h1\nHouse.Firm[scope] = list")
+    assert made.notes == []
+    assert toml(made)["options"] == {
+        "Desk.Plain": {"scope": ["heading & ~h1"]},
+        "House.Firm": {"scope": ["list"]},
+    }
+
+
+@pytest.mark.parametrize(
+    "patterns",
+    [
+        pytest.param(r"\b[A-Z]{3\,}\b, a", id="a comma behind a backslash"),
+        pytest.param(r"\{\{.*, a", id="braces behind backslashes"),
+        pytest.param("[^(]x[])], a", id="brackets in classes"),
+        pytest.param("{{a", id="one expression"),
+    ],
+)
+def test_expressions_that_no_comma_tears_are_nothing_to_tell(
+    convert: Convert, patterns: str
+) -> None:
+    assert convert(f"[*]\nTokenIgnores = {patterns}").notes == []
+
+
+@pytest.mark.parametrize(
+    ("glob", "told"),
+    [
+        pytest.param(
+            "*.{rst,adoc,py}", "newslint reads no “*.rst”, “*.adoc” and “*.py”; ", id="none"
+        ),
+        pytest.param("*.{md,rst}", "reads no “*.rst”; ", id="one of two"),
+        pytest.param("README", "“README” on the command line", id="a name without a suffix"),
+        pytest.param("*.{md", "its “{” is never closed", id="an open brace"),
+        pytest.param("*.[md", "its “[” is never closed", id="an open bracket"),
+    ],
+)
+def test_files_of_a_section_that_are_not_read_are_told(
+    convert: Convert, glob: str, told: str
+) -> None:
+    (note,) = convert(f"[{glob}]\n\nBasedOnStyles = Desk\nDesk.Plain = NO").notes
+    assert (note.line, note.setting) == (2, f"[{glob}]")
+    assert told in note.why
+    assert "*.md”" not in note.why
+
+
+@pytest.mark.parametrize("glob", ["*", "docs/**", "*.{md,html}", "!*.rst", "styles"])
+def test_files_of_a_section_that_may_be_read_are_nothing_to_tell(
+    convert: Convert, glob: str
+) -> None:
+    assert convert(f"[{glob}]\nBasedOnStyles = Desk").notes == []
+
+
 def test_a_key_of_a_rule_is_what_the_last_section_says(convert: Convert) -> None:
     made = convert("[*.md]\nDesk.Plain[Max] = 3\n[*]\nDesk.Plain[max] = 4")
     assert toml(made)["options"] == {"Desk.Plain": {"max": 3}}
@@ -204,8 +257,22 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("IgnoredClasses = a", 2, "“ignore-elements”", id="classes"),
         pytest.param("WordTemplate = %s", 2, "nothing needs to be done", id="a template of words"),
         pytest.param("NLPEndpoint = http://a", 2, "asks no server", id="a server"),
-        pytest.param("Colour = red", 2, "no such setting", id="an unknown setting"),
+        pytest.param("Colour = red", 2, "no such setting; valid are", id="an unknown setting"),
+        pytest.param("stylespath = a", 2, "did you mean “StylesPath”?", id="no capitals"),
+        pytest.param("BasedOnStyles = Desk", 2, "in a section of files", id="styles of no section"),
+        pytest.param("View = a", 2, "no views", id="a view of no section"),
+        pytest.param("Desk.Plain = NO", 2, "in a section of files", id="a rule of no section"),
+        pytest.param("[formats]\nDesk.Plain = NO", 3, "section of files", id="a rule for formats"),
+        pytest.param("[formats]\nVocab = a", 3, "above all sections", id="a vocabulary of formats"),
+        pytest.param(
+            "[*]\nMinAlertLevel = error", 3, "above all sections", id="a level of a section"
+        ),
+        pytest.param("[*]\nIgnoredClasses = a", 3, "above all sections", id="classes of a section"),
+        pytest.param("[*]\nstylespath = a", 3, "did you mean “StylesPath”?", id="a path, misspelt"),
         pytest.param("[formats]\nproperties = md", 3, "its own suffix", id="a format"),
+        pytest.param("[formats]\nfoo =", 3, "names no format for .foo;", id="no format"),
+        pytest.param("[formats]\nfoo = .MD", 3, "a copy named .md", id="a format with its stop"),
+        pytest.param("[formats]\nmd = rst", 3, "reads no .rst; convert", id="a format not read"),
         pytest.param("[asciidoctor]\na = b", 3, "no AsciiDoc", id="AsciiDoc"),
         pytest.param("[*]\nBasedOnStyles = Gone", 3, "no folder of the style", id="a style"),
         pytest.param(
@@ -248,6 +315,19 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         ),
         pytest.param("[*]\nDesk.Tone[max] = 3", 3, "no rule Desk.Tone", id="a key of no rule"),
         pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
+        pytest.param("[*]\nDesk.Plain[scope] = headng", 3, "is no scope", id="no scope"),
+        pytest.param(
+            "[*]\nHouse.Firm[scope] = heading", 3, "has “list” itself", id="a scope beside another"
+        ),
+        pytest.param(
+            "[*]\nTokenIgnores = \\b[A-Z]{3,}\\b",
+            3,
+            "“\\b[A-Z]{3” has a “{” without its partner; write “\\,”",
+            id="an expression that a comma tears",
+        ),
+        pytest.param(
+            "[*]\nBlockIgnores = a, (b[c,d]e)", 3, "“(b[c” has a “(”", id="one torn, not the first"
+        ),
         pytest.param("[*]\nTokenIgnores = (a", 3, "no regular expression", id="an expression"),
         pytest.param("[*.md]\nCommentDelimiters = <, >", 3, "comments of HTML", id="comments"),
         pytest.param("[*.md]\nTransform = a.xsl", 3, "no XSLT", id="a stylesheet"),

@@ -49,3 +49,8 @@ def test_a_head_without_its_bracket_starts_a_section_and_is_told() -> None:
         ("*.md", "[*.md"),
         ("*.md", "c"),
     ]
+
+
+def test_a_setting_knows_the_line_of_its_section() -> None:
+    text = "a = b\n[*]\n\nc = d\n[*.md\ne = f"
+    assert [each.head for each in read_settings(text)] == [0, 2, 5, 5]
