@@ -1,7 +1,8 @@
 """The formula of a metric rule: arithmetic as Vale writes it, read once and run on any counts.
 
-Numbers behave as in Tengo, the language that the formulas are written in: two whole numbers divide
-to a whole number, and a division by zero is an error there and infinite here.
+Numbers behave as in Tengo, the language that the formulas are written in: two whole numbers that
+are written divide to a whole number, and a division by zero is an error there and infinite here.
+Counts are no whole numbers to Vale, and so are divided exactly.
 """
 
 import math

@@ -31,6 +31,8 @@ def rule(formula: str, condition: str = "> 0") -> str:
         pytest.param("paragraphs", "3.00", id="paragraphs"),
         pytest.param("heading_h1", "1.00", id="headings"),
         pytest.param("heading.h1 + list + blockquote", "3.00", id="parts"),
+        pytest.param("heading_h1 / 2", "0.50", id="a count divides to a fraction"),
+        pytest.param("heading_h1 + 3 / 2", "2.00", id="written numbers divide to a whole number"),
         pytest.param("words / heading_h2 + 1", None, id="a division by nothing"),
     ],
 )
