@@ -16,6 +16,7 @@ from newslint.scanning.trees import MATCHES_ASCII, REPEATS
 
 # As numbers: flags of an enumeration are ten times slower to compare.
 _IGNORECASE, _MULTILINE, _DOTALL = map(int, (re.IGNORECASE, re.MULTILINE, re.DOTALL))
+_ASCII_ONLY = int(re.ASCII)
 _MOST_TURNS = 50
 _ZERO_WIDTH = frozenset({"AT", "ASSERT", "ASSERT_NOT"})
 _CHARACTERS = frozenset({"LITERAL", "NOT_LITERAL", "ANY", "IN"})
@@ -55,6 +56,10 @@ _FOLDED = frozenset(
 )
 
 
+_TAKEN = frozenset(map(ord, SHORT.values()))
+"""What stands for marks in plain text, and so for nothing else."""
+
+
 class UnwritableError(Exception):
     """An expression holds something that has no wider form."""
 
@@ -70,9 +75,16 @@ def widen(tree: Any, flags: int, *, plain: bool, anchored: bool = True) -> tuple
 
     """
     flags = int(flags) | tree.state.flags
+    _refuse_ascii(flags)
     writer = _Writer(plain=plain, looks_back=_looks_back(tree), anchored=anchored)
     written = writer.write(tree, flags, last=True)
     return f"(?s{'i' if flags & _IGNORECASE else ''}){written}", writer.is_exact
+
+
+def _refuse_ascii(flags: int) -> None:
+    """Refuse an expression to which only letters of ASCII are letters, as they are not here."""
+    if flags & _ASCII_ONLY:
+        raise UnwritableError("ASCII")
 
 
 def _looks_back(items: Iterable[tuple[Any, Any]]) -> bool:
@@ -192,6 +204,7 @@ class _Writer:
     def _group(self, argument: Any, flags: int, *, last: bool) -> str:
         _number, added, removed, inner = argument
         flags = (flags | added) & ~removed
+        _refuse_ascii(flags)
         marks = "i" if added & _IGNORECASE else "-i" if removed & _IGNORECASE else ""
         return f"(?{marks}:{self.write(inner, flags, last=last)})"
 
@@ -252,14 +265,18 @@ class _Writer:
         shown = [_code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high]
         shown.append(folded)
         least, most, letter = low, min(high, 127), ord(LETTER)
+        taken = _TAKEN
         if left_out and least <= letter <= most:
             self.is_exact = False
-            if least < letter:
-                shown.append(f"{_code(least)}-{_code(letter - 1)}")
-            least = letter + 1
+            taken |= {letter}
+        for code in sorted(taken):
+            if least <= code <= most:
+                if least < code:
+                    shown.append(f"{_code(least)}-{_code(code - 1)}")
+                least = code + 1
         if least <= most:
             shown.append(f"{_code(least)}-{_code(most)}")
-        if not left_out and any(chr(code).isalpha() for code in range(max(low, 128), high + 1)):
+        if not left_out and any(map(_is_letter, map(chr, range(max(low, 128), high + 1)))):
             shown.append(self._letter())
         return "".join(shown)
 
@@ -282,10 +299,12 @@ class _Writer:
         if character == LETTER and left_out:
             self.is_exact = False
             return ""
+        if code in _TAKEN:
+            return ""
         short = SHORT.get(character, character)
         if short.isascii():
             return _code(ord(short))
-        return self._letter() if character.isalpha() and not left_out else ""
+        return self._letter() if _is_letter(character) and not left_out else ""
 
     def _folded(self, codes: range, flags: int) -> str:
         """Return what some characters match beside themselves, where case is ignored."""
@@ -297,6 +316,11 @@ class _Writer:
             elif not self._plain and (ord(letter) in codes or ord(letter.upper()) in codes):
                 found.append(odd)
         return "".join(_code(ord(each)) for each in found) if flags & _IGNORECASE else ""
+
+
+def _is_letter(character: str) -> bool:
+    """Tell whether a character is a letter, or matches one where case is ignored."""
+    return character.isalpha() or character.upper().isalpha()
 
 
 def _code(code: int) -> str:
