@@ -126,6 +126,13 @@ def match_each(text: str, places: Iterable[tuple[int, Any]], clock: Clock) -> It
     clock.spend(begun)
 
 
+def is_of_expression(error: Exception) -> bool:
+    """Tell whether an error says that an expression is none."""
+    import regex
+
+    return isinstance(error, regex.error)
+
+
 def compile_expression(
     pattern: str, *, ignore_case: bool = False, is_multiline: bool = False
 ) -> Any:

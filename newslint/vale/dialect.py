@@ -18,6 +18,9 @@ _DIFFERS = frozenset("\\({")
 """Without these, both read an expression alike."""
 
 _CAPTURE = re.compile(r"\((?!\?)|\(\?P<\w+>")
+_NUMBERED = re.compile(r"\\([1-9])")
+_REFERENCE = re.compile(r"\\[1-9]|\(\?P=\w+\)|\(\?\(")
+_CONDITION = re.compile(r"\(\?\((\d+)\)")
 
 
 def translate(pattern: str) -> str:
@@ -69,12 +72,44 @@ def _plain(piece: str) -> str:
 
 
 def without_captures(pattern: str) -> str:
-    """Return an expression, as ``regex`` reads it, whose groups capture nothing."""
-    if "(" not in pattern:
+    """Return an expression, as ``regex`` reads it, whose groups capture nothing.
+
+    One that refers to its groups keeps them.
+    """
+    if "(" not in pattern or refers_to_groups(pattern):
         return pattern
-    written = []
+    return "".join(
+        "(?:" if _opens_capture(pattern, found) else found[0] for found in _TOKEN.finditer(pattern)
+    )
+
+
+def refers_to_groups(pattern: str) -> bool:
+    """Tell whether an expression, as ``regex`` reads it, refers to its own groups."""
+    return "(" in pattern and any(
+        _REFERENCE.fullmatch(found[0]) for found in _TOKEN.finditer(pattern)
+    )
+
+
+def name_captures(pattern: str, prefix: str) -> str:
+    """Return an expression that may stand beside others, and still refers to its own groups.
+
+    They are given names, which begin with ``prefix``, where they have but numbers.
+    """
+    written, count = [], 0
     for found in _TOKEN.finditer(pattern):
         piece = found[0]
-        is_open = _CAPTURE.fullmatch(piece)
-        written.append("(?:" if is_open else piece)
-    return "".join(written)
+        if _opens_capture(pattern, found):
+            count += 1
+            written.append(f"(?P<{prefix}{count}>" if piece == "(" else piece)
+        elif number := _NUMBERED.fullmatch(piece):
+            written.append(f"(?P={prefix}{number[1]})")
+        else:
+            written.append(piece)
+    return _CONDITION.sub(lambda found: f"(?({prefix}{found[1]})", "".join(written))
+
+
+def _opens_capture(pattern: str, found: re.Match[str]) -> bool:
+    # What is no group to Vale, such as a comment, is more than the bracket that begins it.
+    return _CAPTURE.fullmatch(found[0]) is not None and not (
+        found[0] == "(" and pattern.startswith("?", found.end())
+    )

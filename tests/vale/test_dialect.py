@@ -1,7 +1,7 @@
 import pytest
 import regex
 
-from newslint.vale.dialect import translate, without_captures
+from newslint.vale.dialect import name_captures, translate, without_captures
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,23 @@ def test_expressions_read_as_vale_reads_them(
 
 def test_groups_capture_nothing() -> None:
     assert without_captures(r"(a)(?:b)(?P<c>c)\((?=d)[(]") == r"(?:a)(?:b)(?:c)\((?=d)[(]"
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param(r"(\w+) \1", id="a group by its number"),
+        pytest.param(r"(?<n>f)oo \k<n>oo", id="a group by its name"),
+        pytest.param(r"(f)?oo(?(1) foo|x)", id="a condition"),
+        pytest.param(r"(?#a comment)foo", id="a comment"),
+        pytest.param(r"(?|foo|(b))", id="branches of one number"),
+        pytest.param(r"(?a:foo)", id="a flag of another engine"),
+    ],
+)
+def test_what_no_capture_may_be_taken_from_still_matches(pattern: str) -> None:
+    read = translate(pattern)
+    beside = rf"(x) y|{name_captures(read, '_7_')}|{without_captures(read)}"
+    for text in ("foo foo", "foo", "x y"):
+        wanted = regex.search(rf"x y|{read}", text)
+        found = regex.search(beside, text)
+        assert (found and found.span()) == (wanted and wanted.span())

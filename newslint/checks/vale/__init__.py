@@ -22,7 +22,7 @@ from newslint.checks.vale.spelling import SpellingOptions
 from newslint.checks.vale.substitution import SubstitutionOptions
 from newslint.checks.vale.units import Cut
 from newslint.language.reading import Reading
-from newslint.scanning.expression import Clock
+from newslint.scanning.expression import Clock, is_of_expression
 from newslint.scanning.gates import Gate, Gated, gate_for
 from newslint.scanning.plan import plan, widen_for_parts
 from newslint.scanning.scanner import Scanner
@@ -59,7 +59,7 @@ class _Field:
             self._filter = gate_for(gated)
 
     def find(
-        self, cut: Cut, clocks: Mapping[int, Clock], fail: Callable[[int], None]
+        self, cut: Cut, clocks: Mapping[int, Clock], fail: Callable[[int, Exception], None]
     ) -> Iterator[tuple[int, Hit]]:
         """Yield the number of a worker and what was found for it, by the clock of each."""
         if self._filter is None:
@@ -76,8 +76,8 @@ class _Field:
                 try:
                     for text, found in scan.find(clock):
                         yield worker, Hit(expression, units[text], found, scan, text, clock)
-                except TimeoutError:
-                    fail(worker)
+                except Exception as error:  # noqa: BLE001 - raised again, or told
+                    fail(worker, error)
 
 
 def _compile(rules: Sequence[Rule]) -> Checker:
@@ -95,19 +95,38 @@ def _compile(rules: Sequence[Rule]) -> Checker:
     def check(reading: Reading) -> Iterable[Match]:
         cut = Cut(reading)
         clocks: dict[int, Clock] = defaultdict(Clock)
-        failed: set[int] = set()
+        failures = _Failures(reading, rules)
         hits: dict[int, list[Hit]] = {number: [] for number in readers}
         for field in fields:
-            for number, hit in field.find(cut, clocks, failed.add):
+            for number, hit in field.find(cut, clocks, failures.add):
                 hits.setdefault(number, []).append(hit)
-        for number in sorted(hits.keys() - failed):
+        for number in sorted(hits.keys() - failures.numbers):
             try:
                 yield from _limit(workers[number].check(cut, hits[number]), rules[number])
-            except TimeoutError:
-                failed.add(number)
-        reading.problems.extend(_describe(rules[number]) for number in sorted(failed))
+            except Exception as error:  # noqa: BLE001 - raised again, or told
+                failures.add(number, error)
 
     return check
+
+
+class _Failures:
+    """The rules that could not be run to their end on an article, by their numbers."""
+
+    def __init__(self, reading: Reading, rules: Sequence[Rule]) -> None:
+        self._reading = reading
+        self._rules = rules
+        self.numbers: set[int] = set()
+
+    def add(self, number: int, error: Exception) -> None:
+        """Note that a rule failed, and why; an error that is not the rule's own is raised."""
+        rule = self._rules[number]
+        if is_of_expression(error):
+            self._reading.failures[rule.id] = f"cannot be run: {error}"
+        elif not isinstance(error, TimeoutError):
+            raise error
+        elif number not in self.numbers:
+            self._reading.problems.append(_describe(rule))
+        self.numbers.add(number)
 
 
 def _make(rule: Rule) -> Worker:

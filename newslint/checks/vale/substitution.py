@@ -15,7 +15,7 @@ from newslint.checks.vale.units import Cut
 from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.matching import Found
 from newslint.scanning.sought import Sought
-from newslint.vale.dialect import translate, without_captures
+from newslint.vale.dialect import name_captures, refers_to_groups, translate, without_captures
 from newslint.vale.messages import argument
 from newslint.vale.vocabulary import is_literal
 
@@ -46,8 +46,10 @@ def _swaps(options: SubstitutionOptions) -> list[tuple[str, str]]:
 def sought(options: SubstitutionOptions) -> tuple[Sought, ...]:
     """Return the expression of a rule, an alternative for each swap."""
     alternatives = []
-    for found, written in _swaps(options):
+    for number, (found, written) in enumerate(_swaps(options)):
         pattern = translate(found)
+        if refers_to_groups(pattern):
+            pattern = name_captures(pattern, f"_{number}_")
         alternatives.append(pattern if "$" in written else without_captures(pattern))
     if not alternatives:
         return ()

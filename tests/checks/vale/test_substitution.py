@@ -93,3 +93,12 @@ def test_one_choice_can_be_applied_and_several_cannot(tmp_path: Path) -> None:
     assert [each.safety for each in one.remedies] == ["unsafe"]
     assert [each.safety for each in several.remedies] == ["manual", "manual"]
     assert [each.edits[0][2] for each in several.remedies] == ["use", "apply"]
+
+
+def test_swaps_that_refer_to_their_groups_stand_beside_each_other(tmp_path: Path) -> None:
+    rule = (
+        "extends: substitution\nmessage: '%s'\nswap:\n"
+        "  '(\\w)oo xxxxxxxxxxx': $1-a\n  '(foo) \\1': $1-c\n  '(?<n>b)ar \\k<n>ar': twice\n"
+    )
+    style = Style(tmp_path, rule)
+    assert style.messages("A foo foo, a bar bar, a zoo xxxxxxxxxxx.") == ["foo-c", "twice", "z-a"]
