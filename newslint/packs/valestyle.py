@@ -119,6 +119,8 @@ class _Reader:
 
     def text(self, key: str) -> str:
         value = self._content.get(key)
+        if isinstance(value, dict | list):
+            raise self._error(key, f"“{key}” is one text")
         return "" if value is None else str(value).strip()
 
     def entry(self) -> dict[str, Any]:
@@ -206,7 +208,10 @@ def _tidy(key: str, value: Any) -> Any:
         if isinstance(value, list) and all(isinstance(each, dict) for each in value):
             value = {found: written for each in value for found, written in each.items()}
         if isinstance(value, dict):
-            return {found: _text(written) for found, written in value.items()}
+            return {
+                found: written if isinstance(written, dict | list) else _text(written)
+                for found, written in value.items()
+            }
     if key == "action" and isinstance(value, dict):
         params = value.get("params") or []
         listed = params if isinstance(params, list) else [params]

@@ -32,13 +32,31 @@ def test_a_rule_is_named_for_its_folder_and_file(tmp_path: Path) -> None:
     [
         pytest.param("extends: script\nscript: x.tengo", 1, "Tengo", id="script"),
         pytest.param("extends: existance", 1, "did you mean", id="no extension"),
-        pytest.param("extends: [existence]", 1, "Vale has no", id="a list"),
+        pytest.param("extends: [existence]", 1, "is one text", id="a list"),
         pytest.param("extends: existence\nlevel: fatal\ntokens: [a]", 3, "level", id="level"),
         pytest.param("extends: existence\ntokns: [a]", 3, "“tokns”", id="unknown key"),
         pytest.param("extends: existence\nfolder: x", 3, "“folder”", id="a key of ours"),
         pytest.param("extends: existence\naction: remove", 3, "“action”", id="action as text"),
         pytest.param("extends: substitution\nswap: [foo]", 3, "“swap”", id="swap of texts"),
         pytest.param("extends: occurrence\nmax: many", 3, "“max”", id="a number"),
+        pytest.param("extends: occurrence\ntoken: a", 3, "finds nothing", id="no bound"),
+        pytest.param("extends: occurrence\nmax: -1\ntoken: a", 3, "is below 0", id="below zero"),
+        pytest.param(
+            "extends: occurrence\nmin: 5\nmax: 2\ntoken: a", 3, "is above “max”", id="bounds"
+        ),
+        pytest.param("extends: existence\nlimit: -1\ntokens: [a]", 3, "is below 0", id="a limit"),
+        pytest.param("extends: existence\nlink: [a]\ntokens: [a]", 3, "is one text", id="a link"),
+        pytest.param("extends: substitution\nswap: {a: [b]}", 3, "expected", id="swap for a list"),
+        pytest.param("extends: capitalization\nscope: heading", 1, "“match”", id="no case"),
+        pytest.param(
+            "extends: capitalization\nmatch: $title\nstyle: ap",
+            4,
+            "did you mean “AP”",
+            id="a style",
+        ),
+        pytest.param(
+            "extends: capitalization\nmatch: $title\nthreshold: 7", 4, "a share", id="a share"
+        ),
     ],
 )
 def test_a_rule_that_cannot_be_run_is_told(tmp_path: Path, keys: str, line: int, told: str) -> None:

@@ -9,12 +9,16 @@ from newslint.checks.kind import Match, OptionError, Rule
 from newslint.checks.vale.actions import remedies_of, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
+from newslint.errors import suggest
 from newslint.language.passages import MOST_SOUGHT
 from newslint.language.reading import Reading
 from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
     from newslint.vale.casing import Judge
+
+
+_STYLES = ("AP", "Chicago")
 
 
 class CapitalizationOptions(ValeOptions, frozen=True, tag="capitalization", kw_only=True):
@@ -37,6 +41,12 @@ def validate(options: CapitalizationOptions) -> None:
     """
     from newslint.vale.casing import CasingError
 
+    if options.style not in _STYLES:
+        raise OptionError(
+            "style", f"“{options.style}” is no style; {suggest(options.style, _STYLES)}"
+        )
+    if not 0 <= options.threshold <= 1:
+        raise OptionError("threshold", "“threshold” is a share, from 0 to 1")
     try:
         _read(options)
     except CasingError as error:

@@ -16,10 +16,14 @@ _NEEDED = {
     "consistency": (("either",),),
     "existence": (("tokens", "raw"),),
     "occurrence": (("token",),),
+    "capitalization": (("match",),),
     "repetition": (("tokens",),),
     "substitution": (("swap",),),
 }
 """The keys of which one must say something, or the rule finds nothing."""
+
+
+_COUNTS = ("max", "min", "limit")
 
 
 def validate_any(options: Any) -> None:
@@ -33,7 +37,14 @@ def validate_any(options: Any) -> None:
         if unknown:
             told = f"“{unknown}” is no scope; {suggest(unknown, known)}"
             raise OptionError("scope", told, index)
+    for key in _COUNTS:
+        if getattr(options, key, 0) < 0:
+            raise OptionError(key, f"“{key}” is below 0")
     extends = options.__struct_config__.tag
+    if extends == "occurrence" and not (options.min or options.max):
+        raise OptionError("token", "neither “min” nor “max” is set, so that it finds nothing")
+    if extends == "occurrence" and 0 < options.max < options.min:
+        raise OptionError("min", "“min” is above “max”, so that every count is wrong")
     for keys in _NEEDED.get(extends, ()):
         if not getattr(options, "terms", "") and not any(
             _says_something(getattr(options, key)) for key in keys
