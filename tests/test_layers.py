@@ -16,6 +16,7 @@ LAYERS = (
         "cachefolder",
         "digests",
         "errors",
+        "filenames",
         "gitpatterns",
         "keptfiles",
         "latepattern",

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     notes = list(_describe(file, conversion))
     text = f"# Written by “newslint import-vale” from {file.name}.\n{write_toml(conversion)}"
     if shown:
-        print_text(text + "".join(f"# {note}\n" for note in notes))
+        print_text(text + "".join(f"# {_show(note)}\n" for note in notes))
         return 0
     for existing in {target, *(target.parent / name for name in OWN_NAMES)}:
         if existing.exists():
@@ -53,6 +53,11 @@ def run(arguments: argparse.Namespace) -> int:
         print_text(f"Not carried over, {count(len(notes), 'line')}:\n")
         print_text("".join(f"{note}\n" for note in notes))
     return 0
+
+
+def _show(note: str) -> str:
+    """Return a note as TOML lets a comment be: without signs that nobody sees."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in note)
 
 
 def _describe(file: Path, conversion: "Conversion") -> Iterator[str]:

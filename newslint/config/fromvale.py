@@ -13,6 +13,7 @@ from newslint.config.valeini import CORE, Setting, read_settings
 from newslint.config.valeoptions import RuleKey, Value, find_fault, read_value, split_key
 from newslint.config.valereach import find_unread
 from newslint.config.valesettings import FORMATS, find_misplaced, suggest_setting
+from newslint.filenames import is_file, is_folder
 from newslint.finding import Severity
 from newslint.formats import BY_SUFFIX
 from newslint.packs.packfiles import STYLE, locate_pack, shipped_packs
@@ -281,19 +282,19 @@ class _Converter:
         if style == STYLE:
             return locate_pack(STYLE, self._folder)
         folders = (path / style for path in self._styles)
-        return next((folder for folder in folders if folder.is_dir()), None)
+        return next((folder for folder in folders if is_folder(folder)), None)
 
     def _file_of(self, style: str, rule: str) -> Path | None:
         """Return the file of a rule, None where there is none."""
         name = f"{rule.replace('.', '/')}.yml"
         folders = [locate_pack(STYLE, self._folder)] if style == STYLE else []
         folders += [path / style for path in self._styles]
-        return next((folder / name for folder in folders if (folder / name).is_file()), None)
+        return next((folder / name for folder in folders if is_file(folder / name)), None)
 
     def _add_vocabulary(self, setting: Setting, name: str) -> None:
         for path in self._styles:
             for place in (path / "config" / "vocabularies" / name, path / "Vocab" / name):
-                if place.is_dir():
+                if is_folder(place):
                     _add(self.made.vocabularies, [self._name(place)])
                     return
         self._note(setting, f"there is no vocabulary “{name}” below the path of styles")

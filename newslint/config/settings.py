@@ -10,6 +10,7 @@ import msgspec
 from newslint.config.vocabulary import Vocabulary, read_vocabulary
 from newslint.config.written import Layer, Override, parse, read_text
 from newslint.errors import ConfigError, PackError, UserError
+from newslint.filenames import is_file, is_folder
 from newslint.finding import Severity
 from newslint.gitpatterns import read_pattern
 from newslint.packs.packfiles import DEFAULT_PACKS, locate_pack
@@ -133,7 +134,7 @@ def _extended(layer: Layer) -> Path | None:
         file = (pack if pack.is_dir() else pack.parent) / "newslint.toml"
     else:
         file = _path(name, layer)
-    if not file.is_file():
+    if not is_file(file):
         raise ConfigError(f"{layer.place('extend')}: “extend”: there is no file {file}")
     return file
 
@@ -175,7 +176,7 @@ def resolve(layers: Iterable[Layer]) -> Settings:
 def _vale_vocabularies(layer: Layer) -> Iterator[ValeVocabulary]:
     for index, name in enumerate(layer.written.vale_vocabularies):
         place, folder = layer.place("vale-vocabularies", index), _path(name, layer)
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise ConfigError(f"{place}: “vale-vocabularies”: there is no folder {folder}")
         try:
             yield read_vale_vocabulary(folder)
@@ -188,7 +189,7 @@ def _vale_vocabularies(layer: Layer) -> Iterator[ValeVocabulary]:
 
 def _with_vocabulary(settings: Settings, files: dict[Path, str]) -> Settings:
     for file, place in files.items():
-        if not file.is_file():
+        if not is_file(file):
             raise ConfigError(f"{place}: “vocabulary”: there is no file {file}")
     read = read_vocabulary(files) if files else Vocabulary()
     return msgspec.structs.replace(

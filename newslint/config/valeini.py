@@ -51,7 +51,7 @@ def read_settings(text: str) -> Iterator[Setting]:
         elif line and line[0] not in "#;":
             key, *rest = _DELIMITER.split(line, maxsplit=1)
             value = _COMMENT.sub("", f" {rest[0]}", count=1).strip() if rest else ""
-            yield Setting(section, key.strip('"`'), _unquote(value), number, head)
+            yield Setting(section, key.strip('"`') or line, _unquote(value), number, head)
 
 
 def _join_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from newslint.errors import PackError, suggest
+from newslint.filenames import is_there
 
 STYLE = "Vale"
 """The name of the style that Vale has built in, and newslint with it."""
@@ -40,13 +41,13 @@ def locate_pack(name: str, base: Path) -> Path:
     if not _OF_PATHS.isdisjoint(name):
         path = Path(name).expanduser()
         path = path if path.is_absolute() else base / path
-        if path.exists():
+        if is_there(path):
             return path
         raise PackError(f"{path}: no such rule pack; give the path of a YAML file or its folder")
     if name == STYLE:
         return Path(__file__).parent.parent / "vale" / "data" / STYLE
     for path in (shipped_rules() / name, shipped_rules() / f"{name}.yaml"):
-        if path.exists():
+        if is_there(path):
             return path
     raise PackError(
         f"no pack called “{name}” comes with newslint: {suggest(name, [*shipped_packs(), STYLE])}"

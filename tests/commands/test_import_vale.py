@@ -1,4 +1,5 @@
 import json
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -122,3 +123,10 @@ def test_a_note_that_asks_ends_in_its_question_mark(folder: Path, newslint: Run)
     first, second = newslint("import-vale").out.splitlines()[-2:]
     assert first.endswith("did you mean “StylesPath”?")
     assert second.endswith("WordTemplate.")
+
+
+def test_notes_are_comments_whatever_is_in_them(project: Path, newslint: Run) -> None:
+    (project / ".vale.ini").write_text("StylesPath = styles\nfoo = a\x01b\x00c\n", encoding="utf-8")
+    ran = newslint("import-vale", "--output", "-")
+    assert "“foo = a\ufffdb\ufffdc”" in ran.out
+    tomllib.loads(ran.out)

@@ -284,6 +284,11 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param("[*.md\nBasedOnStyles = Desk", 2, "read as “[*.md]”", id="an open head"),
         pytest.param("[*]\nVale.Tone = NO", 3, "has no rule Tone", id="a rule of Vale's own"),
         pytest.param("[*]\nDesk.Gone = YES", 3, "has no rule Gone", id="a rule"),
+        pytest.param("[*]\n = ", 3, "is neither a setting nor a rule", id="no key"),
+        pytest.param(
+            f"[*]\nBasedOnStyles = {'x' * 300}", 3, "no folder of the style", id="a long name"
+        ),
+        pytest.param(f"Vocab = {'x' * 5000}", 2, "no vocabulary", id="a name longer than paths"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
         pytest.param("[*]\nDesk.Plain[link] = b", 3, "its own YAML file", id="a key of a rule"),
         pytest.param("[*]\nDesk.Plain[max] = five", 3, "expected a whole number", id="no number"),

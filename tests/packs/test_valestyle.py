@@ -51,7 +51,7 @@ def test_a_rule_is_named_for_its_folder_and_file(tmp_path: Path) -> None:
         pytest.param(
             "extends: capitalization\nmatch: $title\nstyle: ap",
             4,
-            "did you mean “AP”",
+            "valid are AP",
             id="a style",
         ),
         pytest.param(

@@ -30,7 +30,10 @@ def test_titles_by_style(tmp_path: Path) -> None:
 def test_writes_the_heading_anew(tmp_path: Path) -> None:
     rule = f"{RULE}match: $sentence\naction:\n  name: replace\n"
     ((match,), _reading) = Style(tmp_path, rule).run("# A Plain Heading\n")
-    assert match.remedies[0].edits[0][2] == "A plain heading"
+    (remedy,) = match.remedies
+    assert remedy.title == "Write “A plain heading”"
+    # Each word by itself, so that a line that ends within a heading still does.
+    assert [text for _start, _end, text in remedy.edits] == ["plain", "heading"]
 
 
 @pytest.mark.parametrize("match", ["$tilte", "'('"])
