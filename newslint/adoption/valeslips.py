@@ -10,8 +10,9 @@ from newslint.document import Comment
 from newslint.patterncode import compile_re
 
 _SWITCH_LIKE = compile_re(
-    r"(?:(?i:vale (?P<state>on|off))|vale (?P<begun>on|off)[\s,;:.].+)", re.DOTALL
+    r"(?:(?i:vale(?: ?[:=] ?| )(?P<state>on|off))|vale (?P<begun>on|off)[,;:.].+)", re.DOTALL
 )
+_STYLES_LIKE = compile_re(r"vale styles? ?[:=] ?(?P<styles>.+)", re.DOTALL | re.IGNORECASE)
 _RULE_LIKE = compile_re(
     r"(?i:vale) (?P<name>[^\s\[\]=:]+)(?P<texts>\[.*\])?\s?(?P<sign>[=:]?)\s?(?P<state>\w*)",
     re.DOTALL,
@@ -45,6 +46,9 @@ def find_slips(comments: Iterable[Comment], rules: Set[str]) -> Iterator[Slip]:
         if switch := _SWITCH_LIKE.fullmatch(words):
             meant = (switch["state"] or switch["begun"]).lower()
             yield Slip(comment, "", f"“{words}” says nothing to Vale; write “vale {meant}”")
+        elif styles := _STYLES_LIKE.fullmatch(words):
+            meant = f"vale styles = {styles['styles']}"
+            yield Slip(comment, "", f"“{words}” says nothing to Vale; write “{meant}”")
         elif rule := RULE.fullmatch(words):
             yield from _judge(comment, rule["name"], rule["texts"], known)
         elif (rule := _RULE_LIKE.match(words)) and _is_meant(rule, known):

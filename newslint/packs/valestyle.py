@@ -178,7 +178,8 @@ class _Reader:
         if options.get("action") is None:
             return 1
         try:
-            validate_action(msgspec.convert(options["action"], Action, strict=False))
+            action = msgspec.convert(options["action"], Action, strict=False)
+            validate_action(action, options["extends"])
         except OptionError as fault:
             del options["action"]
             options["flaw"] = f"offers no fix: {fault}"

@@ -260,6 +260,8 @@ class _Writer:
 
     def _range(self, low: int, high: int, flags: int, *, left_out: bool) -> str:
         folded = self._folded(range(low, high + 1), flags)
+        if left_out:
+            folded = ""  # of a pair that matches one way only, neither is left out for sure
         if not self._plain:
             return f"{_code(low)}-{_code(high)}{folded}"
         shown = [_code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high]
@@ -292,7 +294,8 @@ class _Writer:
         written = self._plain_character(code, left_out=left_out) if self._plain else _code(code)
         if code not in _FOLDED:
             return written
-        return written + self._folded(range(code, code + 1), flags)
+        folded = self._folded(range(code, code + 1), flags)
+        return written if left_out else written + folded
 
     def _plain_character(self, code: int, *, left_out: bool) -> str:
         character = chr(code)

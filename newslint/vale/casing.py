@@ -75,7 +75,10 @@ def read_casing(  # noqa: PLR0913 - the keys of the rule's format
     head = _compile(prefix) if prefix else None
     if match == "$title":
         judge: Callable[..., Verdict] = partial(
-            _judge_title, size_in_chicago if style == "Chicago" else size_in_ap, threshold, excepted
+            _judge_title,
+            size_in_chicago if style.lower() == "chicago" else size_in_ap,
+            threshold,
+            excepted,
         )
     elif match == "$sentence":
         judge = partial(_judge_sentence, tuple(indicators), threshold, excepted)

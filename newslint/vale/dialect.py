@@ -93,19 +93,25 @@ def refers_to_groups(pattern: str) -> bool:
 def name_captures(pattern: str, prefix: str) -> str:
     """Return an expression that may stand beside others, and still refers to its own groups.
 
-    They are given names, which begin with ``prefix``, where they have but numbers.
+    They are given names, which begin with ``prefix``, where they have but numbers. As in .NET,
+    those that have names are counted behind those that have none.
     """
-    written, count = [], 0
-    for found in _TOKEN.finditer(pattern):
+    tokens = list(_TOKEN.finditer(pattern))
+    opened = [found[0] for found in tokens if _opens_capture(pattern, found)]
+    own = [f"{prefix}{number}" for number in range(1, opened.count("(") + 1)]
+    named = [each[len("(?P<") : -1] for each in opened if each != "("]
+    names = {str(number): name for number, name in enumerate([*own, *named], 1)}
+    fresh = iter(own)
+    written = []
+    for found in tokens:
         piece = found[0]
-        if _opens_capture(pattern, found):
-            count += 1
-            written.append(f"(?P<{prefix}{count}>" if piece == "(" else piece)
-        elif number := _NUMBERED.fullmatch(piece):
-            written.append(f"(?P={prefix}{number[1]})")
+        if piece == "(" and _opens_capture(pattern, found):
+            written.append(f"(?P<{next(fresh)}>")
+        elif (number := _NUMBERED.fullmatch(piece)) and number[1] in names:
+            written.append(f"(?P={names[number[1]]})")
         else:
             written.append(piece)
-    return _CONDITION.sub(lambda found: f"(?({prefix}{found[1]})", "".join(written))
+    return _CONDITION.sub(lambda found: f"(?({names.get(found[1], found[1])})", "".join(written))
 
 
 def _opens_capture(pattern: str, found: re.Match[str]) -> bool:

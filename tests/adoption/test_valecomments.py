@@ -68,6 +68,9 @@ def test_a_comment_to_vale_leaves_those_to_newslint_as_they_are(look: Look) -> N
         pytest.param("vale house = Off", "write “vale house = NO”", id="of a style"),
         pytest.param("vale OFF", "write “vale off”", id="all in capitals"),
         pytest.param("Vale off", "write “vale off”", id="a capital"),
+        pytest.param("vale: off", "write “vale off”", id="a colon before the switch"),
+        pytest.param("Vale styles = house", "write “vale styles = house”", id="a capital, styles"),
+        pytest.param("vale style: house", "write “vale styles = house”", id="a colon, styles"),
         pytest.param("vale off, a quotation", "write “vale off”", id="words behind the switch"),
         pytest.param(
             "Vale house.vague = NO", "write “vale house.vague = NO”", id="a capital, a rule"
@@ -104,6 +107,7 @@ def test_a_comment_that_says_nothing_to_vale_is_told(look: Look, words: str, mes
         pytest.param("vale Desk = no", id="a slip in a style that is not there"),
         pytest.param("vale is what the desk ran before", id="prose"),
         pytest.param("Vale on the hill", id="prose of a valley"),
+        pytest.param("vale off the coast", id="prose in small letters"),
         pytest.param("vale house style is strict", id="prose that begins with a style"),
         pytest.param("vale styles = Desk, House", id="styles"),
         pytest.param("vale house = NO", id="a style"),

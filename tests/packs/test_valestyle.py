@@ -49,7 +49,7 @@ def test_a_rule_is_named_for_its_folder_and_file(tmp_path: Path) -> None:
         pytest.param("extends: substitution\nswap: {a: [b]}", 3, "expected", id="swap for a list"),
         pytest.param("extends: capitalization\nscope: heading", 1, "“match”", id="no case"),
         pytest.param(
-            "extends: capitalization\nmatch: $title\nstyle: ap",
+            "extends: capitalization\nmatch: $title\nstyle: MLA",
             4,
             "valid are AP",
             id="a style",

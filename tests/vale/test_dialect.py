@@ -37,6 +37,7 @@ def test_groups_capture_nothing() -> None:
     [
         pytest.param(r"(\w+) \1", id="a group by its number"),
         pytest.param(r"(?<n>f)oo \k<n>oo", id="a group by its name"),
+        pytest.param(r"(?<n>f)oo \1oo", id="a named group by its number"),
         pytest.param(r"(f)?oo(?(1) foo|x)", id="a condition"),
         pytest.param(r"(?#a comment)foo", id="a comment"),
         pytest.param(r"(?|foo|(b))", id="branches of one number"),

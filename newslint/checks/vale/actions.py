@@ -19,13 +19,14 @@ SPELLINGS = "spellings"
 _ACTIONS = frozenset({"convert", "edit", "remove", "replace", "suggest"})
 _GROUP = re.compile(r"\$(?:\{(\w+)\}|(\d+))")
 _MEETING = re.compile(r"[^\w\s]+|_|(?<=[^\W\dA-Z_])(?=[A-Z])")
+_WORD = re.compile(r"\S+")
 _BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
 _REACH = 100
 """How far an address is read to either side."""
 
 
-def validate_action(action: Action | None) -> None:
-    """Refuse an action that cannot mend anything.
+def validate_action(action: Action | None, extends: str) -> None:
+    """Refuse an action that cannot mend anything in a rule of an extension.
 
     Raises:
         OptionError: the action is none, or what it is given cannot be read.
@@ -35,6 +36,10 @@ def validate_action(action: Action | None) -> None:
     if action.name not in _ACTIONS:
         told = f"“{action.name}” is no action; {suggest(action.name, _ACTIONS)}"
         raise OptionError("action", told, "name")
+    if (action.name == "suggest") != (extends == "spelling"):
+        raise OptionError(
+            "action", "“suggest” is for rules of spelling, and they have no other", "name"
+        )
     if action.name == "convert" and action.params != ("simple",):
         raise OptionError("action", "“convert” knows only “simple”", "params")
     if action.name == "suggest" and action.params != (SPELLINGS,):
@@ -118,6 +123,25 @@ def replace_with(choices: Sequence[str], unit: Unit, span: tuple[int, int]) -> t
     safety = Safety.UNSAFE if is_sure else Safety.MANUAL
     place = unit.start + start, unit.start + end
     return tuple(Remedy(((*place, each),), safety) for each in given)
+
+
+def change_case(unit: Unit, written: str) -> tuple[Remedy, ...]:
+    """Return a remedy that writes a whole text in another case.
+
+    Spaces and the ends of lines stay as they are, where each word stays as long as it is.
+    """
+    text = unit.text
+    safety = Safety.UNSAFE if ADDRESS.search(text) is None else Safety.MANUAL
+    if len(written) == len(text):
+        pieces = [(*found.span(), written[slice(*found.span())]) for found in _WORD.finditer(text)]
+    else:
+        pieces = [(0, len(text), written)]
+    edits = tuple(
+        (unit.start + start, unit.start + end, piece)
+        for start, end, piece in pieces
+        if text[start:end] != piece
+    )
+    return (Remedy(edits, safety, f"Write “{written}”"),) if edits else ()
 
 
 def _is_in_address(text: str, start: int, end: int) -> bool:

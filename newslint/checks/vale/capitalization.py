@@ -5,15 +5,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from newslint.checks.kind import Match, OptionError, Remedy, Rule
-from newslint.checks.vale.actions import remedies_of, replace_with
+from newslint.checks.kind import Match, OptionError, Rule
+from newslint.checks.vale.actions import change_case, remedies_of
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.errors import suggest
-from newslint.finding import Safety
 from newslint.language.passages import MOST_SOUGHT
 from newslint.language.reading import Reading
-from newslint.patterncode import compile_re
 from newslint.scanning.sought import Sought
 
 if TYPE_CHECKING:
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 
 _STYLES = ("AP", "Chicago")
-_WORD = compile_re(r"\S+")
 
 
 class CapitalizationOptions(ValeOptions, frozen=True, tag="capitalization", kw_only=True):
@@ -44,7 +41,8 @@ def validate(options: CapitalizationOptions) -> None:
     """
     from newslint.vale.casing import CasingError
 
-    if options.style not in _STYLES:
+    is_title = options.match == "$title"
+    if is_title and options.style.lower() not in map(str.lower, ("", *_STYLES)):
         raise OptionError(
             "style", f"“{options.style}” is no style; {suggest(options.style, _STYLES)}"
         )
@@ -92,23 +90,10 @@ class _Worker:
         action = self.rule.options.action
         span = 0, len(unit.text)
         if action is not None and action.name == "replace" and not action.params:
-            remedies = _change_case(unit, expected)
+            remedies = change_case(unit, expected)
         else:
             remedies = remedies_of(action, unit, span)
         return alert(self.rule, unit, span, (unit.text, expected), remedies)
-
-
-def _change_case(unit: Unit, expected: str) -> tuple[Remedy, ...]:
-    """Return what writes a text in another case, and leaves its spaces and line ends alone."""
-    if len(expected) != len(unit.text):
-        return replace_with([expected], unit, (0, len(unit.text)))
-    spans = [found.span() for found in _WORD.finditer(unit.text)]
-    edits = tuple(
-        (unit.start + start, unit.start + end, expected[start:end])
-        for start, end in spans
-        if unit.text[start:end] != expected[start:end]
-    )
-    return (Remedy(edits, Safety.UNSAFE, f"Write “{expected}”"),) if edits else ()
 
 
 class _Names:

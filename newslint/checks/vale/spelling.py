@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newslint.checks.kind import Match, OptionError, Rule
-from newslint.checks.vale.actions import SPELLINGS, replace_with
+from newslint.checks.vale.actions import SPELLINGS, describe_remedies, replace_with
 from newslint.checks.vale.extension import Hit, ValeOptions, alert, chosen_units
 from newslint.checks.vale.units import Cut, Unit
 from newslint.scanning.sought import Sought
@@ -146,7 +146,8 @@ class _Worker:
                 helps = self._suggests and _may_help(token, unit, helped)
                 choices = speller.suggest(token.text) if helps else ()
                 remedies = replace_with(choices, unit, span)
-                yield alert(self.rule, unit, span, (token.text,), remedies)
+                told = token.text, describe_remedies(remedies)
+                yield alert(self.rule, unit, span, told, remedies)
 
     @cached_property
     def _suggests(self) -> bool:

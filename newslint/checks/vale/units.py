@@ -31,6 +31,8 @@ _ELEMENTS = {
     "caption": ("table", "caption"),
     **{f"h{level}": ("heading", f"h{level}") for level in range(1, 7)},
 }
+_TAG = re.compile(r"<(\w+)")
+_TICKS = re.compile(r"(?P<ticks>`+)(?P<space> ?)(?P<code>.*?)(?P=space)(?P=ticks)", re.DOTALL)
 _UNREAD = frozenset({Role.CODE, Role.METADATA})
 _HEAD = frozenset({"frontmatter"})
 _NOT_PARAGRAPHS = frozenset({"heading", "list", "table", "caption"}) | _HEAD
@@ -114,19 +116,23 @@ class Cut:
             for name, start, end in unit.passage.block.inlines:
                 if name != element:
                     continue
-                text = unit.text[start:end]
-                if text == OBJECT:  # no prose, so it is read where it is written
-                    yield self._read_source(unit, unit.passage.block.to_source(start, end), name)
-                else:
+                if name == "code":
+                    yield self._read_code(unit, unit.passage.block.to_source(start, end))
+                elif (text := unit.text[start:end]) != OBJECT:
                     yield Unit(unit.passage, start, text, unit.sections)
 
-    def _read_source(self, around: Unit, span: Span, element: str) -> Unit:
-        """Return what is written at a place, or in the element whose opening tag stands there."""
+    def _read_code(self, around: Unit, span: Span) -> Unit:
+        """Return the code whose opening tag stands at a place of the source, or which does itself.
+
+        It is no prose, so the text of its block has it not.
+        """
         (raw,) = self.raw
         start, end = span.start, span.end
-        if raw.text.startswith("<", start):
-            closing = re.compile(f"</{element}", re.IGNORECASE).search(raw.text, end)
+        if tag := _TAG.match(raw.text, start):
+            closing = re.compile(f"</{tag[1]}", re.IGNORECASE).search(raw.text, end)
             start, end = end, closing.start() if closing else end
+        elif ticks := _TICKS.fullmatch(raw.text, start, end):
+            start, end = ticks.span("code")
         return Unit(raw.passage, start, raw.text[start:end], around.sections)
 
     def _sections(self, block: Block) -> frozenset[str]:

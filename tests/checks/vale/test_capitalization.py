@@ -36,6 +36,22 @@ def test_writes_the_heading_anew(tmp_path: Path) -> None:
     assert [text for _start, _end, text in remedy.edits] == ["plain", "heading"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "safety"),
+    [
+        pytest.param("A Plain Heading", "unsafe", id="words"),
+        pytest.param("A Look at foo.Example.com", "manual", id="an address"),
+        pytest.param("What @Reuters Said", "manual", id="a handle"),
+    ],
+)
+def test_a_heading_with_an_address_is_left_to_the_editor(
+    tmp_path: Path, heading: str, safety: str
+) -> None:
+    rule = f"{RULE}match: $lower\naction:\n  name: replace\n"
+    ((match,), _reading) = Style(tmp_path, rule).run(f"# {heading}\n")
+    assert [remedy.safety for remedy in match.remedies] == [safety]
+
+
 @pytest.mark.parametrize("match", ["$tilte", "'('"])
 def test_refuses_what_is_no_case(tmp_path: Path, match: str) -> None:
     assert Style(tmp_path, f"{RULE}match: {match}\n").refusal.startswith("line 4: ")

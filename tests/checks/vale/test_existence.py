@@ -203,6 +203,7 @@ summary: No zed there
 ![a zed alt](x.png) Write `a zed` here.
 
 Look: <img src="x.png" alt="the zed"> and <code class="c">b zed</code> and zed.
+[A a zed link](u) and [![this zed](x.png)](u) and [`no zed at all`](u).
 """
 
 
@@ -213,9 +214,12 @@ Look: <img src="x.png" alt="the zed"> and <code class="c">b zed</code> and zed.
         pytest.param("text.frontmatter.title", ["A [zed]"], id="a field of the head"),
         pytest.param("frontmatter.summary.md", ["No [zed]"], id="a field in files of a kind"),
         pytest.param("meta.title", ["A [zed]"], id="a field by the other name of the head"),
-        pytest.param("alt", ["a [zed]", "the [zed]"], id="descriptions of pictures"),
-        pytest.param("text.attr.alt", ["a [zed]", "the [zed]"], id="the same by its whole name"),
-        pytest.param("code", ["`a [zed]", "b [zed]"], id="code in a line"),
+        pytest.param("alt", ["a [zed]", "the [zed]", "this [zed]"], id="descriptions of pictures"),
+        pytest.param(
+            "text.attr.alt", ["a [zed]", "the [zed]", "this [zed]"], id="the same by its whole name"
+        ),
+        pytest.param("code", ["`a [zed]", "b [zed]", "`no [zed]"], id="code in a line"),
+        pytest.param("link", ["A a [zed] link"], id="a link, and no picture or code in it"),
         pytest.param("frontmatter.author", [], id="a field that is not there"),
     ],
 )
