@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from newslint.config.brackets import find_unpaired
 from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
-from newslint.config.valeoptions import RuleKey, Value, find_fault, read_value, split_key
+from newslint.config.valeoptions import RuleKey, Value, find_fault, fit_options, split_key
 from newslint.config.valereach import find_unread
 from newslint.config.valesettings import FORMATS, find_misplaced, suggest_setting
 from newslint.filenames import is_file, is_folder
@@ -101,6 +101,7 @@ def convert_vale(text: str, folder: Path, target: Path) -> Conversion:
     for setting in settings:
         if setting.section != CORE:
             converter.read_section(setting)
+    converter.set_options()
     conversion = converter.made
     conversion.notes.sort(key=lambda note: note.line)
     return conversion
@@ -116,6 +117,7 @@ class _Converter:
         self._told: set[str] = set()
         self._lines: dict[tuple[str, str], int] = {}
         self._set: dict[RuleKey, Setting] = {}
+        self._files: dict[str, Path] = {}
 
     def read_core(self, setting: Setting) -> None:
         """Read a setting that stands above all sections."""
@@ -234,13 +236,14 @@ class _Converter:
             file = self._file_of(key.style, key.rule.removeprefix(f"{key.style}."))
             if file is None:
                 self._note(setting, f"there is no rule {key.rule}; nothing needs to be done")
-            elif fault := find_fault(key, setting.value, file):
+            elif fault := find_fault(key, setting.value):
                 self._note(setting, fault)
             else:
-                self._set_option(setting, key, file)
+                self._files[key.rule] = file
+                self._keep_option(setting, key)
 
-    def _set_option(self, setting: Setting, key: RuleKey, file: Path) -> None:
-        """Set a key of a rule, where other sections may as well: as in Vale, the last one wins.
+    def _keep_option(self, setting: Setting, key: RuleKey) -> None:
+        """Keep a key of a rule, which other sections may set as well: as in Vale, the last wins.
 
         The section for all files comes before all others, wherever it stands.
         """
@@ -249,11 +252,23 @@ class _Converter:
         if known is not None and setting.section == _ALL_FILES:
             kept, lost = known, setting
         self._set[key] = kept
-        self.made.options.setdefault(key.rule, {})[key.key] = read_value(key.key, kept.value, file)
         if lost is not None and lost.value != kept.value:
             self._note(
                 lost, f"line {kept.line} says another, and a key of a rule is the same in all files"
             )
+
+    def set_options(self) -> None:
+        """Set the keys of rules once all are read: one may be right only beside another."""
+        kept: dict[str, dict[str, Setting]] = {}
+        for name, setting in self._set.items():
+            kept.setdefault(name.rule, {})[name.key] = setting
+        for rule, settings in kept.items():
+            written = {key: setting.value for key, setting in settings.items()}
+            values, faults = fit_options(written, self._files[rule])
+            if values:
+                self.made.options[rule] = values
+            for key, why in faults.items():
+                self._note(settings[key], why)
 
     def _is_repeat(self, setting: Setting) -> bool:
         """Tell whether the section sets the same before, which is told."""

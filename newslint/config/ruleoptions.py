@@ -23,6 +23,14 @@ class RuleOptionError(Exception):
         self.path = path
 
 
+class OptionValueError(RuleOptionError):
+    """An option whose value cannot be; ``why`` says so without the place of it."""
+
+    def __init__(self, why: str, key: str, *items: str | int) -> None:
+        super().__init__(f": “{key}”: {why}", key, *items)
+        self.why = why
+
+
 def set_options(rule: Rule, values: Mapping[str, Any]) -> Rule:
     """Return the rule with some of its options set to ``values``.
 
@@ -41,11 +49,11 @@ def set_options(rule: Rule, values: Mapping[str, Any]) -> Rule:
             raise RuleOptionError(f" has no “{key}”; {suggest(key, names)}", key)
         if fault := convert_fault({**own, key: value}, target):
             what, items = fault
-            raise RuleOptionError(f": “{key}”: {explain_types(what)}", key, *items)
+            raise OptionValueError(explain_types(what), key, *items)
         own = merge(own, {key: value})
     options = msgspec.convert(own, target)
     try:
         kind.validate(options)
     except OptionError as error:
-        raise RuleOptionError(f": “{error.key}”: {error}", error.key) from error
+        raise OptionValueError(str(error), error.key) from error
     return msgspec.structs.replace(rule, options=options, analysis=kind.analyse(options))

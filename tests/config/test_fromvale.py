@@ -165,6 +165,12 @@ def test_a_key_of_a_rule_is_an_option(convert: Convert) -> None:
     }
 
 
+def test_a_key_may_be_right_only_beside_another_of_its_rule(convert: Convert) -> None:
+    made = convert("[*]\nDesk.Plain[min] = 7\n[*.md]\nDesk.Plain[max] = 9")
+    assert made.notes == []
+    assert toml(made)["options"] == {"Desk.Plain": {"min": 7, "max": 9}}
+
+
 def test_a_key_that_is_a_list_is_a_list_of_one(convert: Convert) -> None:
     made = convert("[*]\nDesk.Plain[scope] = heading & ~h1\nHouse.Firm[scope] = list")
     assert made.notes == []
@@ -291,13 +297,19 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param(f"Vocab = {'x' * 5000}", 2, "no vocabulary", id="a name longer than paths"),
         pytest.param("[*]\nDesk.Plain = maybe", 3, "Vale takes NO", id="a value"),
         pytest.param("[*]\nDesk.Plain[link] = b", 3, "its own YAML file", id="a key of a rule"),
-        pytest.param("[*]\nDesk.Plain[max] = five", 3, "expected a whole number", id="no number"),
-        pytest.param("[*]\nDesk.Plain[max] = 2.5", 3, "expected a whole number", id="a decimal"),
+        pytest.param(
+            "[*]\nDesk.Plain[max] = five", 3, "“max” of the rule is a whole number", id="no number"
+        ),
+        pytest.param(
+            "[*]\nDesk.Plain[max] = 2.5", 3, "“max” of the rule is a whole number", id="a decimal"
+        ),
         pytest.param("[*]\nDesk.Plain[max] =", 3, "says nothing", id="no value of a number"),
-        pytest.param("[*]\nDesk.Plain[vocab] = yes", 3, "expected true or false", id="no flag"),
+        pytest.param(
+            "[*]\nDesk.Plain[vocab] = yes", 3, "“vocab” of the rule is true or false", id="no flag"
+        ),
         pytest.param("[*]\nDesk.Plain[style] = a", 3, "the rule has no “style”", id="no such key"),
         pytest.param("[*]\nDesk.Plain[level] = error", 3, "write “Desk.Plain = er", id="a level"),
-        pytest.param("[*]\nDesk.Plain[tokens] = a", 3, "its own YAML file", id="a list"),
+        pytest.param("[*]\nHouse.Firm[tokens] = a", 3, "its own YAML file", id="a list"),
         pytest.param("[*]\nDesk.Plain[m x] = a", 3, "is no key of a rule", id="no key at all"),
         pytest.param(
             "[*]\nDesk.Plain[max] = 3\n[*.md]\nDesk.Plain[max] = 4",
@@ -320,6 +332,12 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         ),
         pytest.param("[*]\nDesk.Tone[max] = 3", 3, "no rule Desk.Tone", id="a key of no rule"),
         pytest.param("[*]\nDesk.Plain = NO\nDesk.Plain = YES", 4, "line 3 says", id="said twice"),
+        pytest.param(
+            "[*]\nDesk.Plain[max] = 1\nDesk.Plain[min] = 2",
+            4,
+            "left as it is: “min” of the rule is above “max”",
+            id="a key that another of its rule excludes",
+        ),
         pytest.param("[*]\nDesk.Plain[scope] = headng", 3, "is no scope", id="no scope"),
         pytest.param(
             "[*]\nHouse.Firm[scope] = heading", 3, "has “list” itself", id="a scope beside another"
