@@ -7,7 +7,7 @@ from pathlib import Path
 import regex
 from msgspec import Struct, field
 
-from newslint.config.brackets import find_unpaired
+from newslint.config.brackets import find_tears, find_unpaired
 from newslint.config.valeglobs import convert_glob
 from newslint.config.valeini import CORE, Setting, read_settings
 from newslint.config.valeoptions import RuleKey, Value, find_fault, fit_options, split_key
@@ -348,14 +348,14 @@ class _Converter:
     def _add_patterns(self, setting: Setting, section: Section) -> None:
         """Add expressions with commas between them, and tell those that a comma has torn."""
         items = setting.items
-        torn = [item for item in items if find_unpaired(item)] if len(items) > 1 else []
-        if torn:
+        tears = list(find_tears(items))
+        for tear in tears[:1]:
             self._note(
                 setting,
-                f"a comma parts a list, here as in Vale, so that “{torn[0]}” has a"
-                f" “{find_unpaired(torn[0])[0]}” without its partner; write “\\,” for a comma in an"
-                " expression",
+                f"a comma parts a list, here as in Vale, so that “{tear.first}” has a"
+                f" “{tear.opening}” without its partner; write “\\,” for a comma in an expression",
             )
+        torn = {item for tear in tears for item in (tear.first, tear.last)}
         for item in items:
             try:
                 regex.compile(item)

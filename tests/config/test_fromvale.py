@@ -187,6 +187,8 @@ def test_a_key_that_is_a_list_is_a_list_of_one(convert: Convert) -> None:
         pytest.param(r"\{\{.*, a", id="braces behind backslashes"),
         pytest.param("[^(]x[])], a", id="brackets in classes"),
         pytest.param("{{a", id="one expression"),
+        pytest.param(r"\{%.*?%}, (\$+[^\n$]+\$+)", id="a brace that stands for itself"),
+        pytest.param("a], b{c", id="a bracket and a brace that are no pair"),
     ],
 )
 def test_expressions_that_no_comma_tears_are_nothing_to_tell(
@@ -351,6 +353,7 @@ def test_a_section_for_all_files_but_some_is_carried_over(convert: Convert) -> N
         pytest.param(
             "[*]\nBlockIgnores = a, (b[c,d]e)", 3, "“(b[c” has a “(”", id="one torn, not the first"
         ),
+        pytest.param("[*]\nTokenIgnores = (a, b", 3, "“(a” is no", id="one that closes nowhere"),
         pytest.param("[*]\nTokenIgnores = (a", 3, "no regular expression", id="an expression"),
         pytest.param("[*.md]\nCommentDelimiters = <, >", 3, "comments of HTML", id="comments"),
         pytest.param("[*.md]\nTransform = a.xsl", 3, "no XSLT", id="a stylesheet"),
