@@ -3,6 +3,7 @@
 import argparse
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,10 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what is known of the rule, as it is set here."""
     from newslint.commands.printing import print_text
     from newslint.config.selection import (
+        adjust_rule,
         available_rules,
         choose_rules,
         hint_at_rule,
-        set_severity,
     )
     from newslint.errors import UserError
     from newslint.packs.rulebook import load_examples
@@ -51,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             hint = f"“newslint rules --select {arguments.rule}” lists the rules of that name"
         raise UserError(f"no rule is called “{arguments.rule}”; {hint}")
     chosen = {rule.id: rule for rule in choose_rules(rules.values(), settings)}
-    rule = chosen.get(arguments.rule) or set_severity(rules[arguments.rule], settings)
+    rule = chosen.get(arguments.rule) or adjust_rule(rules[arguments.rule], settings)
     is_written = Path(rule.origin.path).suffix in {".yaml", ".yml"}
     examples = load_examples(Path(rule.origin.path)).get(rule.id, {}) if is_written else {}
     is_on = rule.id in chosen
@@ -94,15 +95,24 @@ def write_message(rule: "Rule") -> str:
 
 
 def _list_options(settings: "Settings", rule: str) -> Iterator[str]:
-    """Yield the options of a rule that the configuration sets, each with its value and place."""
+    """Yield the options of a rule that the configuration sets, each with its value and place.
+
+    A list that several files add up has the first place of each.
+    """
     from newslint.config.origins import trace_options
 
     entries: dict[str, list[Entry]] = {}
     for entry in trace_options(settings, rule):
         entries.setdefault(entry.name, []).append(entry)
     for name, items in entries.items():
-        values = ", ".join(_write_value(item.value) for item in items)
-        yield f"{name} = {values} ({_shorten(items[0].origin)})"
+        by_file = groupby(items, key=lambda item: item.origin.rpartition(":")[0])
+        yield f"{name} = {'; '.join(_write_items(list(each)) for _file, each in by_file)}"
+
+
+def _write_items(items: Sequence["Entry"]) -> str:
+    """Return what one file says, with the place where it begins to."""
+    values = ", ".join(_write_value(item.value) for item in items)
+    return f"{values} ({_shorten(items[0].origin)})"
 
 
 def _list_files(
@@ -140,7 +150,7 @@ def _facts(rule: "Rule") -> dict[str, str]:
     from newslint.checks.kind import option_names
 
     if rule.options is None:  # one of the rules on newslint's own comments
-        return {"Reads": "comments that begin with “newslint:”", "From": "newslint itself"}
+        return {"Reads": _write_comments(rule), "From": "newslint itself"}
     place = f"{rule.origin.path}:{rule.origin.line}"
     return {
         "Reads": "" if rule.kind == "refused" else _write_reach(rule),
@@ -151,6 +161,14 @@ def _facts(rule: "Rule") -> dict[str, str]:
         else "the vocabulary, which has no CSV file of names here",
         "See": rule.url,
     }
+
+
+def _write_comments(rule: "Rule") -> str:
+    """Return which comments a rule on comments reads."""
+    from newslint.adoption.ownrules import UNKNOWN
+
+    own = "comments that begin with “newslint:”"
+    return f"{own}, and comments to Vale" if rule.id == UNKNOWN.id else own
 
 
 def _write_reach(rule: "Rule") -> str:

@@ -48,7 +48,7 @@ def choose_rules(
     every = tuple(rules)
     check_selectors([rule.id for rule in every], settings)
     chosen = (
-        _adjust(rule, settings)
+        adjust_rule(rule, settings)
         for rule in every
         if is_chosen(rule, settings) and not any(fits(each, rule.id) for each in ignored)
     )
@@ -154,7 +154,12 @@ def _selectors(settings: Settings) -> Iterator[tuple[tuple[str, str], str]]:
                 yield ("per-file-ignores", selector), place
 
 
-def _adjust(rule: Rule, settings: Settings) -> Rule:
+def adjust_rule(rule: Rule, settings: Settings) -> Rule:
+    """Return the rule with its severity and options as they are set, whether in force or not.
+
+    Raises:
+        ConfigError: an option cannot be.
+    """
     rule = set_severity(rule, settings)
     if values := settings.options.get(rule.id):
         rule = _with_options(rule, values, settings)

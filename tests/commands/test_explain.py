@@ -61,9 +61,20 @@ def test_it_tells_how_the_rule_is_set_here(desk: Path, newslint: Run) -> None:
     assert newslint("explain", "house.bare").out.startswith("house.bare  (error)\n")
 
 
-def test_it_explains_the_rules_on_our_own_comments(folder: Path, newslint: Run) -> None:
-    shown = newslint("explain", "newslint.unused-suppression").out
-    assert "Reads:   comments that begin with “newslint:”\nFrom:    newslint itself\n" in shown
+@pytest.mark.parametrize(
+    ("rule", "others"),
+    [
+        ("unused-suppression", ""),
+        ("unbalanced-suppression", ""),
+        ("unknown-suppression", ", and comments to Vale"),
+    ],
+)
+def test_it_explains_the_rules_on_comments(
+    folder: Path, newslint: Run, rule: str, others: str
+) -> None:
+    shown = newslint("explain", f"newslint.{rule}").out
+    reads = f"comments that begin with “newslint:”{others}"
+    assert f"Reads:   {reads}\nFrom:    newslint itself\n" in shown
     assert "Says:" not in shown
 
 
@@ -191,9 +202,35 @@ def test_it_tells_which_options_are_set_and_where(desk: Path, newslint: Run) -> 
             "match-case = true\nprefer = {a = 'b'}\n"
         )
     assert (
-        "\nSet:     avoid = rather, some, what (base.toml:2)\n"
+        "\nSet:     avoid = rather (base.toml:2); some, what (newslint.toml:4)\n"
         "         match-case = true (newslint.toml:5)\n"
         "         safety = safe (base.toml:4)\n"
         "         prefer.a = b (newslint.toml:6)\n"
     ) in newslint("explain", "house.bare").out
     assert "Set:" not in newslint("explain", "house.plain").out
+
+
+@pytest.mark.parametrize("choice", ["", "ignore = ['Desk']\n"])
+def test_a_rule_reads_what_its_options_say_whether_it_is_on_or_off(
+    desk: Path, newslint: Run, choice: str
+) -> None:
+    (desk / "Desk").mkdir()
+    rule = "extends: existence\nmessage: Cut '%s'.\ntokens: [very]\n"
+    (desk / "Desk" / "Plain.yml").write_text(rule)
+    (desk / "newslint.toml").write_text(
+        f"packs = ['./Desk']\n{choice}[options.'Desk.Plain']\nscope = ['list']\n"
+    )
+    told = newslint("explain", "Desk.Plain").out
+    assert (", off here)" in told) is bool(choice)
+    assert "\nReads:   scope: list; quotations are checked like the rest\n" in told
+    assert "\nSet:     scope = list (newslint.toml:" in told
+
+
+def test_an_option_of_a_rule_that_is_off_is_refused_with_its_place(
+    desk: Path, newslint: Run
+) -> None:
+    with (desk / "newslint.toml").open("a") as file:
+        file.write("[options.'house.bare']\nmatch-case = 3\n")
+    ran = newslint("explain", "house.bare")
+    assert ran.status == 2
+    assert "newslint.toml:3: “options” of “house.bare”" in ran.err
