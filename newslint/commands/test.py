@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     failures = [outcome for outcome in outcomes if outcome.failure]
     for outcome in failures:
         print_text(f"{outcome.path}:{outcome.line}: {outcome.name}: {outcome.failure}\n")
-    rules = len({outcome.rule for outcome in outcomes})
+    rules = len({outcome.rule for outcome in outcomes if outcome.is_of_rule})
     examples = sum(outcome.number > 0 for outcome in outcomes)
     behaved = examples - sum(outcome.number > 0 for outcome in failures)
     print_text(f"{behaved} of {examples} examples of {count(rules, 'rule')} behave as written.\n")

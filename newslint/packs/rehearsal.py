@@ -16,7 +16,7 @@ from newslint.errors import PackError
 from newslint.finding import Finding
 from newslint.formats import parse
 from newslint.packs.examples import Example, Mark, parse_example
-from newslint.packs.packfiles import test_files
+from newslint.packs.packfiles import TESTS, test_files
 from newslint.packs.rulebook import WrittenExamples, load_examples, load_file, pack_files
 from newslint.packs.valecases import Case, read_cases
 from newslint.packs.valeparents import name_rule
@@ -27,8 +27,9 @@ from newslint.source import Source
 class Outcome(Struct, frozen=True):
     """What one example showed; ``failure`` is empty where it behaved as written.
 
-    ``rule`` is an identifier. ``number`` is 0 for a rule as a whole (one without examples), else
-    the example's place from 1. It stands on ``line`` of the file ``path``.
+    ``rule`` is an identifier; or it is the name of a file of tests that is itself at fault, or of a
+    rule that is not there, and ``is_of_rule`` is false. ``number`` is 0 for a rule as a whole (one
+    without examples), else the example's place from 1. It stands on ``line`` of the file ``path``.
     """
 
     rule: str
@@ -37,6 +38,7 @@ class Outcome(Struct, frozen=True):
     failure: str
     path: str
     line: int
+    is_of_rule: bool = True
 
     @property
     def name(self) -> str:
@@ -93,7 +95,7 @@ def _run_cases(file: Path, is_wanted: IsWanted) -> Iterator[Outcome]:
         cases = read_cases(file)
     except PackError as error:
         place, told = split_place(error, file)
-        yield Outcome(name_rule(file), "tests", 0, told, str(file), place)
+        yield Outcome(name_rule(file), "tests", 0, told, str(file), place, _is_rule(file))
         return
     prepare = cache(_prepare)  # most cases are of one rule
     for number, case in enumerate(cases, start=1):
@@ -102,7 +104,19 @@ def _run_cases(file: Path, is_wanted: IsWanted) -> Iterator[Outcome]:
         failure = case.fault or _run_case(case, prepare)
         name = f"“{case.name}” " if case.name else ""
         told = f"{name}{failure}" if failure else ""
-        yield Outcome(name_rule(case.rule), "tests", number, told, str(file), case.line)
+        yield Outcome(
+            name_rule(case.rule),
+            "tests",
+            number,
+            told,
+            str(file),
+            case.line,
+            is_of_rule=_is_rule(case.rule),
+        )
+
+
+def _is_rule(file: Path) -> bool:
+    return file.is_file() and not file.name.endswith(TESTS)
 
 
 def _prepare(rule: Path) -> Engine | str:

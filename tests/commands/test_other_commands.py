@@ -100,6 +100,39 @@ def test_test_adds_a_pack_to_those_that_are_named(house: Path, newslint: Run) ->
     assert ran.out.startswith("8 of 8 examples of 2 rules")
 
 
+CASE = "- name: {name}\n  rule: {rule}\n  input: Very.\n  contains: Cut\n"
+
+
+@pytest.mark.parametrize("options", [(), ("--select", "Desk.Very")])
+@pytest.mark.parametrize(
+    ("cases", "counted"),
+    [
+        pytest.param("- {name: b, input: c, want: ''}\n", "1 of 2 examples of 1", id="of no rule"),
+        pytest.param("- 5\n", "1 of 2 examples of 1", id="no case"),
+        pytest.param(CASE.format(name="b", rule="Very.yml"), "2 of 2 examples of 1", id="of one"),
+        pytest.param("a: [", "0 of 0 examples of 0", id="a broken file"),
+    ],
+)
+def test_test_counts_no_file_of_cases_as_a_rule(
+    folder: Path, newslint: Run, cases: str, counted: str, options: tuple[str, ...]
+) -> None:
+    (folder / "Desk").mkdir()
+    rule = "extends: existence\nmessage: Cut it.\nignorecase: true\ntokens: [very]\n"
+    (folder / "Desk" / "Very.yml").write_text(rule)
+    first = "" if cases == "a: [" else CASE.format(name="a", rule="Very.yml")
+    (folder / "Desk" / "Desk.test.yml").write_text(f"{first}{cases}")
+    assert f"{counted} rule" in newslint("test", "./Desk", *options).out
+
+
+def test_test_counts_no_rule_that_is_not_there(folder: Path, newslint: Run) -> None:
+    (folder / "Desk").mkdir()
+    (folder / "Desk" / "Very.yml").write_text("extends: existence\nmessage: m\ntokens: [a]\n")
+    (folder / "Desk" / "Desk.test.yml").write_text(CASE.format(name="a", rule="Gone.yml"))
+    told = newslint("test", "./Desk").out
+    assert "is of a rule that is not there" in told
+    assert "0 of 1 examples of 0 rules" in told
+
+
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_test_refuses_to_choose_a_rule_that_is_not_there(
     house: Path, newslint: Run, option: str
