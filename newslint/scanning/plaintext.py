@@ -14,12 +14,11 @@ SHORT = {**dict(zip(_MARKS, _CODES, strict=True)), "\xa0": "\f"}
 """The marks, and what stands for each; a space that does not break is a form feed, so a space."""
 
 LETTER = "_"
-"""Stands for any letter that is not ASCII where a gate reads text: of a word, and no other letter.
+"""Stands for any letter that is not ASCII where a gate reads text.
 
-What it stands for is in no class that begins or ends at a letter of ASCII, and in most that leave
-something out, as ``widening`` writes them.
+It belongs to words, and is no letter itself. `widening` puts it into every class that has such a
+letter, and lets no class leave it out.
 """
-
 
 _MEANT = (*SHORT.values(), "\v")
 """What copy does not hold, and what would be taken for something else: a vertical tab is white
