@@ -43,19 +43,24 @@ def find_slips(comments: Iterable[Comment], rules: Set[str]) -> Iterator[Slip]:
         words = split_words(comment)
         if SWITCH.fullmatch(words) or STYLES.fullmatch(words):
             continue
-        if switch := _SWITCH_LIKE.fullmatch(words):
-            meant = (switch["state"] or switch["begun"]).lower()
-            yield Slip(comment, "", f"“{words}” says nothing to Vale; write “vale {meant}”")
-        elif styles := _STYLES_LIKE.fullmatch(words):
-            meant = f"vale styles = {styles['styles']}"
-            yield Slip(comment, "", f"“{words}” says nothing to Vale; write “{meant}”")
+        if meant := _find_meant(words, known):
+            yield Slip(comment, "", f"“{words}” says nothing to Vale; write {meant}")
         elif rule := RULE.fullmatch(words):
             yield from _judge(comment, rule["name"], rule["texts"], known)
-        elif (rule := _RULE_LIKE.match(words)) and _is_meant(rule, known):
-            meant = _STATES.get(rule["state"].lower(), "")
-            head = f"vale {known.get(rule['name'].lower(), rule['name'])}{rule['texts'] or ''}"
-            write = f"“{head} = {meant}”" if meant else f"“{head} = YES” or “{head} = NO”"
-            yield Slip(comment, "", f"“{words}” says nothing to Vale; write {write}")
+
+
+def _find_meant(words: str, known: dict[str, str]) -> str:
+    """Return what is to be written for words that say nothing to Vale; empty if that is meant."""
+    if switch := _SWITCH_LIKE.fullmatch(words):
+        return f"“vale {(switch['state'] or switch['begun']).lower()}”"
+    if styles := _STYLES_LIKE.fullmatch(words):
+        return f"“vale styles = {styles['styles']}”"
+    rule = _RULE_LIKE.match(words)
+    if RULE.fullmatch(words) or not rule or not _is_meant(rule, known):
+        return ""
+    state = _STATES.get(rule["state"].lower())
+    head = f"vale {known.get(rule['name'].lower(), rule['name'])}{rule['texts'] or ''}"
+    return f"“{head} = {state}”" if state else f"“{head} = YES” or “{head} = NO”"
 
 
 def _judge(comment: Comment, name: str, texts: str | None, known: dict[str, str]) -> Iterator[Slip]:

@@ -1,6 +1,6 @@
 """Rules that newslint cannot run: the rest of their pack runs, and a report says why not."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.checks.kind import Checker, Kind, Options, Rule
 from newslint.report import Problem
@@ -17,11 +17,17 @@ def find_refusals(rules: Iterable[Rule]) -> Iterator[Problem]:
     for rule in rules:
         reason = rule.options.reason if rule.kind == "refused" else flaw_of(rule)
         if reason:
-            yield refuse(rule, reason)
+            yield _refuse(rule, reason)
 
 
-def refuse(rule: Rule, reason: str) -> Problem:
-    """Return what a report says of a rule that is not run, as a problem of its file."""
+def describe_failures(rules: Iterable[Rule], failures: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what a report says of rules that failed, given why by their identifiers."""
+    for rule in rules:
+        if rule.id in failures:
+            yield _refuse(rule, failures[rule.id])
+
+
+def _refuse(rule: Rule, reason: str) -> Problem:
     return Problem(
         rule.origin.path,
         f"line {rule.origin.line}: the rule {rule.id} {reason}; “ignore = ['{rule.id}']” in the"

@@ -1,12 +1,12 @@
 """Files that a section of Vale's is for, and newslint does not read: which, and what to do."""
 
-import os
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from newslint.config.valeglobs import convert_glob
+from newslint.filenames import is_folder
 from newslint.formats import BY_SUFFIX, suffix_of
 from newslint.patterncode import compile_re
 
@@ -40,8 +40,7 @@ def find_unread(glob: str, folder: Path) -> Iterator[str]:
 def _may_be_read(pattern: str, folder: Path) -> bool:
     """Tell whether a pattern may name a file, or a folder of files, that newslint reads."""
     name = pattern.rpartition("/")[2]
-    # Not Path's own question, which fails where a name is too long for the system.
-    if not name or os.path.isdir(folder / pattern):  # noqa: PTH112
+    if not name or is_folder(folder / pattern):
         return True
     return any(_can_end(name, suffix) for suffix in BY_SUFFIX)
 

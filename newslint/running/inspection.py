@@ -1,7 +1,7 @@
 """Inspect one file: its settings, its rules, what they find in it, and what its comments accept."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -265,18 +265,16 @@ class Inspector:
             (*document.problems, *complaints),
             terms=tuple(sorted(terms)),
             refusals=self._refusals_for(regime),
-            failures=tuple(self._describe_failures(failures, regime)) if failures else (),
+            failures=self._failures_for(failures, regime),
         )
 
     def _fail(self, error: Exception) -> Inspection:
         return Inspection(problems=(self.describe(error),))
 
-    def _describe_failures(self, failures: Mapping[str, str], regime: Regime) -> Iterator[Problem]:
-        from newslint.checks.refused import refuse
+    def _failures_for(self, failed: Mapping[str, str], regime: Regime) -> tuple[Problem, ...]:
+        from newslint.checks.refused import describe_failures
 
-        for rule in self.rules_for(regime):
-            if rule.id in failures:
-                yield refuse(rule, failures[rule.id])
+        return tuple(describe_failures(self.rules_for(regime), failed)) if failed else ()
 
     def _refusals_for(self, regime: Regime) -> tuple[Problem, ...]:
         from newslint.checks.refused import find_refusals

@@ -259,9 +259,7 @@ class _Writer:
         raise UnwritableError(name)
 
     def _range(self, low: int, high: int, flags: int, *, left_out: bool) -> str:
-        folded = self._folded(range(low, high + 1), flags)
-        if left_out:
-            folded = ""  # of a pair that matches one way only, neither is left out for sure
+        folded = self._folded(range(low, high + 1), flags, left_out=left_out)
         if not self._plain:
             return f"{_code(low)}-{_code(high)}{folded}"
         shown = [_code(ord(code)) for mark, code in SHORT.items() if low <= ord(mark) <= high]
@@ -294,8 +292,7 @@ class _Writer:
         written = self._plain_character(code, left_out=left_out) if self._plain else _code(code)
         if code not in _FOLDED:
             return written
-        folded = self._folded(range(code, code + 1), flags)
-        return written if left_out else written + folded
+        return written + self._folded(range(code, code + 1), flags, left_out=left_out)
 
     def _plain_character(self, code: int, *, left_out: bool) -> str:
         character = chr(code)
@@ -309,8 +306,11 @@ class _Writer:
             return _code(ord(short))
         return self._letter() if _is_letter(character) and not left_out else ""
 
-    def _folded(self, codes: range, flags: int) -> str:
-        """Return what some characters match beside themselves, where case is ignored."""
+    def _folded(self, codes: range, flags: int, *, left_out: bool) -> str:
+        """Return what some characters match beside themselves, where case is ignored.
+
+        Of a pair that matches one way only, neither is left out for sure.
+        """
         found = []
         for odd, letter in MATCHES_ASCII.items():
             if ord(odd) in codes:
@@ -318,7 +318,11 @@ class _Writer:
                 found.append(letter)
             elif not self._plain and (ord(letter) in codes or ord(letter.upper()) in codes):
                 found.append(odd)
-        return "".join(_code(ord(each)) for each in found) if flags & _IGNORECASE else ""
+        return (
+            "".join(_code(ord(each)) for each in found)
+            if flags & _IGNORECASE and not left_out
+            else ""
+        )
 
 
 def _is_letter(character: str) -> bool:

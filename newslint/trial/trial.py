@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from newslint.checks.kind import Checker, Match, Rule, load_kind
 from newslint.checks.policy import applies
-from newslint.checks.refused import find_refusals, refuse
+from newslint.checks.refused import describe_failures, find_refusals
 from newslint.document import Document
 from newslint.engine import MOST_FINDINGS, render
 from newslint.errors import UserError
@@ -87,11 +87,8 @@ def _try_article(
         found = zip(placed, findings, strict=True)
         tally.add(path, [_tell(each.match, finding, accepted) for each, finding in found])
     trial.problems += [Problem(path, each) for each in (*document.problems, *reading.problems)]
-    for rule, _checker in rules:
-        if rule.id in reading.failures:
-            failure = refuse(rule, reading.failures[rule.id])
-            if failure not in trial.problems:
-                trial.problems.append(failure)
+    failed = describe_failures((rule for rule, _checker in rules), reading.failures)
+    trial.problems += [each for each in failed if each not in trial.problems]
 
 
 def _accepted(findings: Sequence[Finding], document: Document, rule: Rule) -> set[Finding]:

@@ -7,17 +7,12 @@ from typing import Any
 
 from msgspec import field
 
-from newslint.checks.kind import Match, OptionError, Rule
+from newslint.checks.kind import Match, Rule
 from newslint.checks.vale.actions import match_case, remedies_of, replace_with
 from newslint.checks.vale.exceptions import Exceptions
 from newslint.checks.vale.extension import Hit, Terms, ValeOptions, alert
 from newslint.checks.vale.units import Cut
-from newslint.scanning.expression import (
-    Clock,
-    Expression,
-    compile_expression,
-    is_of_expression,
-)
+from newslint.scanning.expression import Clock, Expression
 from newslint.scanning.matching import Found
 from newslint.scanning.sought import Sought
 from newslint.vale.dialect import name_captures, refers_to_groups, translate, without_captures
@@ -69,17 +64,12 @@ def validate(options: SubstitutionOptions) -> None:
     Raises:
         OptionError: one of them.
     """
-    from newslint.checks.vale.validation import validate as validate_each
+    from newslint.checks.vale import validation
 
-    validate_each(options)
+    validation.validate(options)
     for found in options.swap:
         if refers_to_groups(pattern := translate(found)):
-            try:
-                compile_expression(name_captures(pattern, "_0_"))
-            except Exception as error:
-                if not is_of_expression(error):
-                    raise
-                raise OptionError("swap", f"“{found}” is no expression: {error}", found) from error
+            validation.try_pattern(name_captures(pattern, "_0_"), "swap", found, found)
 
 
 class _Expected:

@@ -96,11 +96,19 @@ def _try_together(key: str, given: Sequence[str], between: str) -> None:
 
 
 def _try(key: str, text: str, *path: str | int) -> None:
+    if not is_plain(text):  # lists have tens of thousands of words
+        try_pattern(translate(text), key, text, *path)
+
+
+def try_pattern(pattern: str, key: str, text: str, *path: str | int) -> None:
+    """Refuse what an expression of a key is written as for ``regex``, where that is none.
+
+    Raises:
+        OptionError: it names the key, the expression ``text`` and what leads to it.
+    """
     import regex
 
-    if is_plain(text):  # lists have tens of thousands of words
-        return
     try:
-        compile_expression(translate(text))
+        compile_expression(pattern)
     except regex.error as error:
         raise OptionError(key, f"“{text}” is no expression: {error}", *path) from error
